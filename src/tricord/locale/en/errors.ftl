@@ -1,0 +1,16 @@
+error-marking-unknown = { $marking } is not a marking.
+    .hint = Write a TLP 2.0 label and, if need be, partners: TLP:AMBER//REL JPN,ROK. Labels: { $known }.
+error-raw-changed-while-read = { $file } changed while it was being read; nothing of it was loaded.
+    .hint = Wait until the program that writes it has finished, then ingest it again.
+error-lake-version-unknown = The lake has no version { $version }.
+    .hint = Versions begin at 1; tricord doctor prints the newest.
+error-commit-damaged = The commit file { $file } of the lake is damaged.
+    .hint = Restore the folder commits from a backup; raw files and tables are untouched.
+error-lake-changed-meanwhile = Another process wrote version { $version } of the lake first; nothing was changed.
+    .hint = Run the command again.
+error-lake-write-failed = The lake could not be written: { $reason }.
+    .hint = Check that the disk has room and that the folder may be written; the lake is as it was before.
+error-table-columns = Rows for the table { $table } do not fit its columns: { $columns }.
+    .hint = This is a fault of Tricord or of an extension of yours; please report it with the command that led here.
+error-removal-not-quarantined = { $entry } of { $list } is not waiting for a removal to be confirmed.
+    .hint = tricord lists show { $list } --quarantined prints the entries that are.

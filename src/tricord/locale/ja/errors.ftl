@@ -1,0 +1,16 @@
+error-marking-unknown = { $marking } は共有区分ではありません。
+    .hint = TLP 2.0の区分と、必要に応じて提供先を記入してください。例: TLP:AMBER//REL JPN,ROK。区分: { $known }。
+error-raw-changed-while-read = 読み込み中に { $file } が変更されたため、何も取り込みませんでした。
+    .hint = ファイルを書き込んでいるプログラムの終了後に、もう一度取り込んでください。
+error-lake-version-unknown = データの版 { $version } はありません。
+    .hint = 版は1から始まります。tricord doctor で最新の版を確認できます。
+error-commit-damaged = データのコミットファイル { $file } が破損しています。
+    .hint = バックアップから commits フォルダーを復元してください。原本と表には影響ありません。
+error-lake-changed-meanwhile = 別のプロセスが先にデータの版 { $version } を書き込んだため、何も変更しませんでした。
+    .hint = コマンドをもう一度実行してください。
+error-lake-write-failed = データを書き込めませんでした: { $reason }。
+    .hint = ディスクの空き容量とフォルダーの書き込み権限を確認してください。データは以前のままです。
+error-table-columns = 表 { $table } の列に合わない行があります: { $columns }。
+    .hint = Tricordまたは拡張機能の不具合です。実行したコマンドとともにお知らせください。
+error-removal-not-quarantined = { $list } の { $entry } は、削除の確認待ちではありません。
+    .hint = tricord lists show { $list } --quarantined で確認待ちの項目を表示できます。

@@ -1,0 +1,16 @@
+error-marking-unknown = { JOSA($marking, "은/는") } 공개 등급이 아닙니다.
+    .hint = TLP 2.0 등급과 필요한 경우 협력국을 적으십시오. 예: TLP:AMBER//REL JPN,ROK. 등급: { $known }.
+error-raw-changed-while-read = 읽는 동안 { $file } 파일이 변경되어 아무것도 적재하지 않았습니다.
+    .hint = 파일을 쓰는 프로그램이 끝난 뒤 다시 입력하십시오.
+error-lake-version-unknown = 자료 판 { $version } 은(는) 없습니다.
+    .hint = 판은 1부터 시작하며, tricord doctor가 최신 판을 보여 줍니다.
+error-commit-damaged = 자료의 커밋 파일 { $file } 이(가) 손상되었습니다.
+    .hint = 백업에서 commits 폴더를 복원하십시오. 원본 파일과 표는 그대로입니다.
+error-lake-changed-meanwhile = 다른 프로세스가 자료 판 { $version } 을(를) 먼저 기록하여 아무것도 변경하지 않았습니다.
+    .hint = 명령을 다시 실행하십시오.
+error-lake-write-failed = 자료를 기록하지 못했습니다: { $reason }.
+    .hint = 디스크 여유 공간과 폴더 쓰기 권한을 확인하십시오. 자료는 이전 상태 그대로입니다.
+error-table-columns = { $table } 표에 맞지 않는 열이 있습니다: { $columns }.
+    .hint = Tricord 또는 확장 기능의 결함입니다. 실행한 명령과 함께 알려 주십시오.
+error-removal-not-quarantined = { $list } 목록의 { $entry } 항목은 삭제 확인을 기다리는 상태가 아닙니다.
+    .hint = tricord lists show { $list } --quarantined 명령으로 해당 항목을 볼 수 있습니다.

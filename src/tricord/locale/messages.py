@@ -1,0 +1,128 @@
+"""Reading the message files and filling in their parameters."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "ko", "ja")
+"""Every language a user may read Tricord in; each message exists in all of them."""
+
+_HERE = Path(__file__).parent
+
+
+def language_of(environment: dict[str, str] | None = None) -> str:
+    """The reader's language: ``TRICORD_LANGUAGE``, else the system's, else English.
+
+    Args:
+        environment: Variables to look at; the process's own by default.
+    """
+    variables = os.environ if environment is None else environment
+    for name in ("TRICORD_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        language = variables.get(name, "")[:2].lower()
+        if language in LANGUAGES:
+            return language
+        if language:
+            return "en"
+    return "en"
+
+
+def josa(word: object, pair: str) -> str:
+    """A word followed by the Korean particle its last syllable asks for.
+
+    Args:
+        word: What stands before the particle.
+        pair: Both forms, after a consonant and after a vowel: ``을/를``, ``이/가``, ``은/는``,
+            ``과/와``, ``으로/로``.
+
+    Returns:
+        ``word`` plus one form; plus ``을(를)`` where the last sound is not known.
+    """
+    said = str(word)
+    closed, open_ = pair.split("/")
+    last = next((char for char in reversed(said) if char.isalnum()), "")
+    if "가" <= last <= "힣":
+        final = (ord(last) - 0xAC00) % 28
+    elif last.isdigit():
+        final = {"0": 21, "1": 8, "3": 16, "6": 1, "7": 8, "8": 8}.get(last, 0)
+    else:
+        return f"{said}{closed}({open_})"
+    to_open = final == 0 or (final == 8 and pair == "으로/로")
+    return said + (open_ if to_open else closed)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # The type stubs know functions of one argument only; the runtime passes all of them.
+    particles: dict[str, Any] = {"JOSA": josa}
+    bundle = FluentBundle([language, "en"], use_isolating=False, functions=particles)
+    for file in sorted((_HERE / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def text(key: str, language: str | None = None, **params: Any) -> str:
+    """One message in one language.
+
+    Args:
+        key: Message key, with ``.attribute`` for a part of it (``error-x.hint``).
+        language: ``en``, ``ko`` or ``ja``; the reader's own by default.
+        params: What the message names. Numbers are printed as given, without grouping; a
+            value ``@key`` is the message of that key.
+
+    Raises:
+        KeyError: No message of that key: a fault of the program, not of its user.
+    """
+    bundle = _bundle(language or language_of())
+    name, _, attribute = key.partition(".")
+    message = bundle.get_message(name)
+    pattern = message.attributes[attribute] if attribute else message.value
+    if pattern is None:
+        raise KeyError(key)
+    said = {name: _said(value, language) for name, value in params.items()}
+    value, faults = bundle.format_pattern(pattern, said)
+    if faults:
+        raise KeyError(f"{key}: {faults[0]}")
+    return str(value)
+
+
+def _said(value: object, language: str | None) -> str:
+    written = str(value)
+    return text(written[1:], language) if written.startswith("@") else written
+
+
+def keys(language: str) -> dict[str, frozenset[str]]:
+    """Every message of a language with the parameters it names; the tests compare them."""
+    from fluent.syntax import ast
+    from fluent.syntax.visitor import Visitor
+
+    class Variables(Visitor):
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def visit_VariableReference(self, node: Any) -> None:  # noqa: N802  # the visitor's name for it
+            self.names.add(node.id.name)
+
+    found: dict[str, frozenset[str]] = {}
+    for file in sorted((_HERE / language).glob("*.ftl")):
+        for entry in FluentResource(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                raise KeyError(f"{file.name}: {str(entry.content)[:60]}")
+            if not isinstance(entry, ast.Message):
+                continue
+            parts = {entry.id.name: entry.value} | {
+                f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes
+            }
+            for key, pattern in parts.items():
+                if pattern is None:
+                    continue
+                if key in found:
+                    raise KeyError(f"{key} stands twice in {language}")
+                seen = Variables()
+                seen.visit(pattern)
+                found[key] = frozenset(seen.names)
+    return found

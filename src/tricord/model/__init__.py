@@ -1,0 +1,1 @@
+"""The nouns: what Tricord speaks of, frozen, with no behaviour beyond themselves."""

@@ -1,0 +1,259 @@
+"""Designations: parties of ours that carry an identifier or a name of a listed one.
+
+Definition. A *party* is held against every list entry of a kind it may be. It is found
+
+- by identifier, where both carry the same IMO ship number, IMO company number, MMSI,
+  passport, national identity, registration or tax number, SWIFT code, wallet or call sign;
+- by name, where a name of the party and a name of the entry reach the matcher's threshold
+  (`tricord.names.compare`) and nothing contradicts it: two ships with different IMO numbers,
+  or two persons whose birth years are more than a year apart, are not the same.
+
+Grade. ``corroborated``: a strong identifier agrees and so does a name. ``indication``: a
+strong identifier agrees under another name, or a name and a second trait (call sign, birth
+date) agree. ``lead``: a name alone, or a call sign alone; a country never raises a grade.
+
+Score. How far the two agree, 0 to 1, not the probability that they are the same: `SCORES`
+for identifiers, the matcher's similarity for names (times `Params.weak_alias_factor` for
+aliases the publisher calls weak).
+
+Source: list publishers' own advice to compare all identifiers before concluding (OFAC,
+"Assessing OFAC Name Matches", 2023); UN Security Council 1718 Committee guidelines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from tricord import measures
+from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject, content_hash
+from tricord.model.listing import LISTS, Schema
+from tricord.model.marking import Marking
+from tricord.monitors.base import Found
+from tricord.names.compare import TokenSort
+from tricord.names.screening import Listed, Match, Row
+
+NAME: Final = "designations"
+VERSION: Final = 1
+STRAND: Final = Strand.SANCTIONS
+TABLES: Final = ("parties", "list_entries", "list_names", "list_identifiers")
+SHARDING: Final = ""
+
+SCORES: Final = {
+    "imo": 0.95,
+    "imo_company": 0.95,
+    "passport": 0.95,
+    "wallet": 0.95,
+    "national_id": 0.9,
+    "swift": 0.9,
+    "registration": 0.85,
+    "tax": 0.85,
+    "mmsi": 0.8,
+    "call_sign": 0.5,
+}
+"""What an equal identifier is worth by itself. IMO numbers stay with the hull or company for
+life (IMO resolutions A.1117(30), MSC.160(78)); MMSI and call signs follow the flag and are
+given out again (ITU Radio Regulations, article 19)."""
+
+REUSED: Final = ("mmsi", "call_sign")
+"""Identifiers that pass from one holder to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Parameters.
+
+    Attributes:
+        law_day: Day whose measures are applied.
+        name_threshold: Similarity from which names count as alike; the matcher's own default.
+        weak_alias_factor: What a match with a weak alias is worth of one with a good alias.
+            .9 only ranks it lower; no published figure exists.
+        birth_years_apart: Birth years further apart than this contradict; 1, since lists
+            often give approximate years.
+    """
+
+    law_day: date
+    name_threshold: float = TokenSort().threshold
+    weak_alias_factor: float = 0.9
+    birth_years_apart: int = 1
+
+
+def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
+    """Hold every party against every list entry; see the module for the definition.
+
+    Args:
+        tables: ``parties``, ``list_entries``, ``list_names`` and ``list_identifiers`` as they
+            stood at one moment.
+        params: Parameters.
+    """
+    standing = tables["list_entries"].select("list", "entry_id", "version")
+    names, identifiers = (
+        tables[table]
+        .join(standing, on=["list", "entry_id", "version"], how="semi")
+        .sort("list", "entry_id", "position")
+        .to_dicts()
+        for table in ("list_names", "list_identifiers")
+    )
+    listed = Listed(tables["list_entries"].to_dicts(), names, identifiers, params.name_threshold)
+    parties = tables["parties"].sort("dataset", "party_id").to_dicts()
+    findings, ruled_out = [], 0
+    for match in listed.matches(parties):
+        if match.identifier is None and _contradicted(match, listed, params):
+            ruled_out += 1
+        else:
+            findings.append(_finding(match, listed, params))
+    coverage = {
+        "coverage-parties": len(parties),
+        "coverage-parties-without-name": sum(not p["name"] for p in parties),
+        "coverage-entries": len(listed.entries),
+        "coverage-ruled-out": ruled_out,
+    }
+    return Found(tuple(sorted(findings, key=lambda f: f.finding_id)), coverage)
+
+
+def _contradicted(match: Match, listed: Listed, params: Params) -> bool:
+    """Whether something rules out that two things of like name are the same."""
+    if match.party["schema"] == Schema.VESSEL:
+        imo = listed.values(match.entry, "imo")
+        return bool(match.party["imo"] and imo and match.party["imo"] not in imo)
+    if match.party["birth_date"] and match.entry["birth_dates"]:
+        return not _birth_agrees(match, params)
+    return False
+
+
+def _birth_agrees(match: Match, params: Params) -> bool:
+    year = int(match.party["birth_date"][:4])
+    return any(
+        int(first) - params.birth_years_apart <= year <= int(last) + params.birth_years_apart
+        for first, last in map(_years, match.entry["birth_dates"])
+    )
+
+
+def _years(printed: str) -> tuple[str, str]:
+    first, _, last = printed.partition("/")
+    return first[:4], (last or first)[:4]
+
+
+def _finding(match: Match, listed: Listed, params: Params) -> Finding:
+    party, entry = match.party, match.entry
+    grade, message, score = _judge(match, params)
+    applied = _measures(entry, params)
+    subjects = (
+        Subject(party["schema"], f"parties|{party['dataset']}|{party['party_id']}", _called(party)),
+        Subject(entry["schema"], f"list|{entry['list']}|{entry['entry_id']}", entry["name"]),
+    )
+    return Finding(
+        monitor=f"{NAME}@{VERSION}",
+        strand=STRAND,
+        kind=entry["authority"],
+        subjects=subjects,
+        about=f"{entry['list']}|{entry['entry_id']}",
+        start=entry["listed_on"],
+        end=None,
+        where="",
+        measures=tuple(m.id for m in applied),
+        grade=grade,
+        score=score,
+        score_meaning="score-designations",
+        message=message,
+        params=_params(match),
+        doubts=tuple(_doubts(match, listed)),
+        evidence=tuple(sorted(_evidence(match, applied))),
+        marking=Marking.parse(party["marking"]).join(Marking.parse(entry["marking"])),
+    )
+
+
+def _judge(match: Match, params: Params) -> tuple[Grade, str, float]:
+    """Grade, message and score of a match."""
+    alike = 0.0
+    if match.name is not None:
+        weak = match.name.row["weak"]
+        alike = match.name.comparison.score * (params.weak_alias_factor if weak else 1.0)
+    if match.identifier is not None:
+        kind = match.identifier["kind"]
+        score = round(1 - (1 - SCORES[kind]) * (1 - 0.8 * alike), 4)
+        if match.name is None:
+            grade = Grade.LEAD if kind == "call_sign" else Grade.INDICATION
+            return grade, "finding-designations-identifier", score
+        grade = Grade.INDICATION if kind == "call_sign" else Grade.CORROBORATED
+        return grade, "finding-designations-identifier-and-name", score
+    if match.party["birth_date"] and match.entry["birth_dates"]:
+        return Grade.INDICATION, "finding-designations-name-and-birth-date", round(alike, 4)
+    return Grade.LEAD, "finding-designations-name", round(alike, 4)
+
+
+def _doubts(match: Match, listed: Listed) -> Iterator[str]:
+    party, entry = match.party, match.entry
+    if match.identifier is None:
+        yield "doubt-name-alone"
+        if party["schema"] == Schema.PERSON and not (party["birth_date"] and entry["birth_dates"]):
+            yield "doubt-birth-date-unknown"
+    else:
+        kind = match.identifier["kind"]
+        imo = listed.values(entry, "imo")
+        if kind in REUSED:
+            yield "doubt-reused"
+        if kind != "imo" and party["imo"] and imo and party["imo"] not in imo:
+            yield "doubt-imo-differs"
+        if match.name is None:
+            yield "doubt-name-differs"
+    if match.name is not None and match.name.row["weak"]:
+        yield "doubt-weak-alias"
+    if entry["missing_since"] is not None:
+        yield "doubt-entry-missing"
+    if party["simulated"]:
+        yield "doubt-simulated"
+
+
+def _params(match: Match) -> dict[str, str]:
+    entry = match.entry
+    said = {
+        "party": _called(match.party),
+        "listed": entry["name"],
+        "list": f"@list-{entry['list']}" if entry["list"] in LISTS else entry["list"],
+        "entry": entry["entry_id"],
+        "programmes": ", ".join(entry["programmes"]),
+    }
+    if match.identifier is not None:
+        said["identifier_kind"] = f"@identifier-{match.identifier['kind']}"
+        said["identifier"] = match.identifier["printed"] or match.identifier["value"]
+    if match.name is not None:
+        said["matched"] = match.name.row["name"]
+        said["similarity"] = f"{match.name.comparison.score:.2f}"
+    return said
+
+
+def _measures(entry: Row, params: Params) -> Sequence[measures.Measure]:
+    """Paragraphs a designation bears on; only the Security Council's own follow from a list."""
+    return measures.load().for_designation(entry["entry_id"], entry["schema"], params.law_day)
+
+
+def _evidence(match: Match, applied: Sequence[measures.Measure]) -> Iterator[Evidence]:
+    party, entry = match.party, match.entry
+    stable = {k: str(v) for k, v in party.items() if k not in _WHEN_AND_WHERE}
+    key = f"{party['dataset']}|{party['party_id']}"
+    yield Evidence(
+        "parties", key, content_hash(sorted(stable.items())), party["file_sha256"], party["record"]
+    )
+    entry_key = f"{entry['list']}|{entry['entry_id']}"
+    source = (entry["version"], entry["file_sha256"], entry["record"])
+    yield Evidence("list_entries", entry_key, *source)
+    if match.identifier is not None:
+        position = match.identifier["position"]
+        yield Evidence("list_identifiers", f"{entry_key}|{position}", *source)
+    if match.name is not None:
+        yield Evidence("list_names", f"{entry_key}|{match.name.row['position']}", *source)
+    for measure in applied:
+        yield Evidence("measures", measure.id, measure.version)
+
+
+_WHEN_AND_WHERE: Final = ("published_at", "file_sha256", "record", "marking")
+"""Columns of a party that say nothing about the party."""
+
+
+def _called(party: Row) -> str:
+    return str(party["name"] or party["imo"] or party["mmsi"] or party["party_id"])

@@ -1,0 +1,138 @@
+"""Bundles: given files recognised and grouped into publications of one source each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from tricord import clock
+from tricord.errors import SourceError, TricordError
+from tricord.model.marking import Marking
+from tricord.node.publication_dates import Published, from_name
+from tricord.sources import registry
+from tricord.sources.base import Raw, Source
+
+
+@dataclass(frozen=True)
+class Given:
+    """What came with the files.
+
+    Attributes:
+        source: Source to read them with; recognised from their content where empty.
+        dataset: Data set they belong to; the source's or the file's own name where empty.
+        published: Moment of publication; found out where ``None``.
+        known_from: How ``published`` is known: ``given`` or ``server``.
+        marking: Marking; the source's or the node's default where ``None``.
+        operator: Who gives them.
+        origin: Address they were fetched from; empty for files given by hand.
+        options: Options of the source, such as ``map.name``.
+    """
+
+    source: str = ""
+    dataset: str = ""
+    published: datetime | None = None
+    known_from: str = "given"
+    marking: Marking | None = None
+    operator: str = ""
+    origin: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of one publication.
+
+    Attributes:
+        source: Source that reads them.
+        dataset: Data set they belong to.
+        published: Moment of publication.
+        marking: Marking of what they say.
+        files: Raw file per part.
+        given: What came with them.
+    """
+
+    source: Source
+    dataset: str
+    published: Published
+    marking: Marking
+    files: Mapping[str, Raw]
+    given: Given
+
+
+Refusals = list[tuple[str, TricordError]]
+"""Names of files of which nothing is loaded, with the reason."""
+
+
+def bundle(
+    paths: Sequence[Path], given: Given, default_marking: Marking
+) -> tuple[list[Bundle], Refusals]:
+    """Recognise files and group them by source, data set and moment, oldest first.
+
+    Args:
+        paths: Files, or folders of files.
+        given: What came with them.
+        default_marking: Marking of what bears none.
+
+    Returns:
+        The bundles, and the files no source can read.
+    """
+    bundles: dict[tuple[datetime, str, str], Bundle] = {}
+    refusals: Refusals = []
+    now = clock.now()
+    for path in _files(paths):
+        try:
+            source, part, raw = _recognised(path, given.source)
+            dataset = given.dataset or source.dataset(raw)
+            published = _published(source, raw, given, now)
+            marking = given.marking or source.marking or default_marking
+            new = Bundle(source, dataset, published, marking, {part: raw}, given)
+            key = (published.at, source.name, dataset)
+            bundles[key] = _joined(bundles[key], new) if key in bundles else new
+        except TricordError as refusal:
+            refusals.append((path.name, refusal))
+    return [bundles[key] for key in sorted(bundles)], refusals
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.iterdir() if p.is_file() and p.name[0] != ".")
+        else:
+            yield path
+
+
+def _recognised(path: Path, wanted: str) -> tuple[Source, str, Raw]:
+    if not path.is_file():
+        raise SourceError("file-missing", file=str(path))
+    if path.stat().st_size == 0:
+        raise SourceError("file-empty", file=path.name)
+    raw = Raw(path, path.name, path.resolve().parent.name)
+    if not wanted:
+        return *registry.recognise(raw), raw
+    source = registry.source(wanted)
+    part = source.recognise(raw)
+    if part is None:
+        if source.parts != ("",):
+            raise SourceError("file-not-of-source", file=path.name, source=wanted)
+        part = ""
+    return source, part, raw
+
+
+def _published(source: Source, raw: Raw, given: Given, now: datetime) -> Published:
+    if given.published is not None:
+        return Published(given.published, given.known_from)
+    stated = source.published(raw)
+    if stated is not None:
+        return Published(stated, "file")
+    named = from_name(raw.path.resolve(), now)
+    return Published(named, "name") if named else Published(now, "received")
+
+
+def _joined(bundle: Bundle, more: Bundle) -> Bundle:
+    for part, raw in more.files.items():
+        twin = bundle.files.get(part)
+        if twin is not None and twin.sha256 != raw.sha256:
+            raise SourceError("two-files-one-date", file=raw.name, other=twin.name)
+    return replace(bundle, files={**bundle.files, **more.files})

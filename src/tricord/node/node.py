@@ -1,0 +1,183 @@
+"""A node: one directory with its settings and its lake."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from tricord import config, measures
+from tricord.config import Settings
+from tricord.errors import ConfigError, NotFound
+from tricord.lake import Lake, lists
+from tricord.model.finding import Finding
+from tricord.model.marking import Marking
+from tricord.model.tables import TABLES
+from tricord.monitors.registry import monitor
+from tricord.node import finding_rows, list_views
+from tricord.node.bundles import Given
+from tricord.node.ingest import ingest
+from tricord.node.recording import LIVE, standing
+from tricord.node.running import Run, Scope, run
+from tricord.node.storing import Outcome
+
+
+class Node:
+    """A Tricord node.
+
+    Args:
+        path: Its directory.
+
+    Raises:
+        ConfigError: There is no node in that directory.
+
+    Examples:
+        >>> node = tricord.open("mynode")  # doctest: +SKIP
+        >>> node.ingest(["sdn.csv", "alt.csv", "add.csv"])  # doctest: +SKIP
+        >>> node.run("designations").findings  # doctest: +SKIP
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not (path / config.FILE).is_file():
+            raise ConfigError("node-missing", path=str(path), looked_for=config.FILE)
+        self.path = path
+        self.settings = config.load(path)
+        self.lake = Lake(path / "lake")
+        self.lists = Lists(self.lake, self.settings)
+
+    @property
+    def measures(self) -> measures.Measures:
+        """The UN measures as dated data."""
+        return measures.load()
+
+    def ingest(
+        self,
+        paths: Sequence[str | Path],
+        given: Given | None = None,
+        progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+    ) -> list[Outcome]:
+        """Take files in; see `tricord.node.ingest.ingest`."""
+        default = Marking.parse(self.settings.default_marking)
+        whole = given or Given(operator=self.settings.operator)
+        return ingest(self.lake, [Path(p) for p in paths], whole, default, progress)
+
+    def table(
+        self, name: str, as_of: datetime | None = None, version: int | None = None
+    ) -> pl.DataFrame:
+        """A table of the lake.
+
+        Args:
+            name: Its name; ``tricord.model.tables.TABLES`` has them all.
+            as_of: Hide what was published later; UTC.
+            version: Lake version to read; the newest by default.
+
+        Raises:
+            NotFound: There is no table of that name.
+        """
+        if name not in TABLES:
+            raise NotFound("table-unknown", table=name, known=", ".join(TABLES))
+        return self.lake.read(name, as_of, version)
+
+    def run(self, name: str, scope: Scope | None = None, /, **given: Any) -> Run:
+        """Run a monitor and record what is new.
+
+        Args:
+            name: Name of the monitor.
+            scope: What to look at; everything, as of now, by default.
+            given: Parameters that differ from the monitor's defaults.
+        """
+        return run(self.lake, monitor(name), scope or Scope(), given)
+
+    def findings(self, view: str = LIVE, *, status: str = "current") -> pl.DataFrame:
+        """Findings with their status.
+
+        Args:
+            view: ``live``, or the moment an as-of run looked at, in ISO 8601.
+            status: ``current``, ``superseded``, ``withdrawn``, or empty for all.
+        """
+        rows = standing(self.lake.scan("findings"), self.lake.scan("finding_events"), view)
+        if status:
+            rows = rows.filter(pl.col("status") == status)
+        return rows.collect()
+
+    def finding(self, finding_id: str) -> tuple[Finding, Mapping[str, Any]]:
+        """One finding with its row (status, run, when found).
+
+        Args:
+            finding_id: Its id, or the beginning of it, if that is enough to tell it.
+
+        Raises:
+            NotFound: None, or more than one, begins so.
+        """
+        rows = self.findings(status="").filter(pl.col("finding_id").str.starts_with(finding_id))
+        if rows.height != 1:
+            raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
+        row = rows.to_dicts()[0]
+        return self.finding_objects(rows)[0], row
+
+    def finding_objects(self, rows: pl.DataFrame) -> tuple[Finding, ...]:
+        """Rows of `findings` as objects with their evidence, in order of finding id."""
+        ids = rows.select("finding_id").lazy()
+        evidence = self.lake.scan("evidence").join(ids, on="finding_id", how="semi").collect()
+        return finding_rows.findings(rows, evidence)
+
+    def _repr_html_(self) -> str:
+        overview = self.lists.overview()
+        return f"<h3>Tricord: {html.escape(str(self.path))}</h3>{overview._repr_html_()}"
+
+
+class Lists:
+    """The sanctions lists of a node."""
+
+    def __init__(self, lake: Lake, settings: Settings) -> None:
+        self._lake = lake
+        self._settings = settings
+
+    def overview(self) -> pl.DataFrame:
+        """One row per list; see `tricord.node.list_views.overview`."""
+        return list_views.overview(self._lake)
+
+    def entries(
+        self, name: str, as_of: datetime | None = None, *, quarantined: bool = False
+    ) -> pl.DataFrame:
+        """Entries of one list as of a moment."""
+        return list_views.entries(self._lake, name, as_of, quarantined=quarantined)
+
+    def changes(
+        self, name: str, since: datetime | None = None, until: datetime | None = None
+    ) -> pl.DataFrame:
+        """What changed in a list; see `tricord.node.list_views.changes`."""
+        return list_views.changes(self._lake, name, since, until)
+
+    def confirm_removals(
+        self, name: str, entry_ids: Collection[str], notice: str, operator: str = ""
+    ) -> list[str]:
+        """End quarantined entries whose removal was checked against an official notice.
+
+        Returns:
+            Entry ids that were ended.
+        """
+        who = operator or self._settings.operator
+        ended = lists.confirm_removals(self._lake, name, entry_ids, who, notice)
+        return [standing.entry.entry_id for standing in ended]
+
+
+def init(path: Path, settings: Settings | None = None) -> Node:
+    """Make a node in a directory that holds none.
+
+    Raises:
+        ConfigError: There is one already, or the directory cannot be written.
+    """
+    file = path / config.FILE
+    if file.exists():
+        raise ConfigError("node-exists", path=str(path))
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        file.write_text(config.template(settings or Settings()), encoding="utf-8")
+    except OSError as fault:
+        raise ConfigError("node-not-writable", path=str(path), reason=str(fault)) from None
+    return Node(path)

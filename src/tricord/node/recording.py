@@ -1,0 +1,132 @@
+"""Recording a run: what it found anew, what gave way, what is no longer found.
+
+Nothing is rewritten. Findings are added once; what happens to them afterwards is a log, and the
+last event of each says how it stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import polars as pl
+
+from tricord import clock
+from tricord.lake import Transaction
+from tricord.model.finding import Finding
+from tricord.model.tables import TABLES
+from tricord.node import finding_rows
+
+LIVE: Final = "live"
+"""View of runs over the present; a run as of a moment has that moment as its view."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What is new against the runs before, as finding ids.
+
+    Attributes:
+        fresh: Not current before.
+        superseded: Gave way to another finding of their lineage.
+        withdrawn: No longer found.
+    """
+
+    fresh: tuple[str, ...]
+    superseded: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+
+
+def record(
+    transaction: Transaction,
+    found: Sequence[Finding],
+    run: Mapping[str, Any],
+    covers: Callable[[str, str], bool],
+) -> Recorded:
+    """Write what a run changed; nothing at all where it changed nothing and is known.
+
+    Args:
+        transaction: Where to write.
+        found: All findings of the run.
+        run: Its row of ``runs``, without the counts of what changed, and its ``view``.
+        covers: Whether a data set and a list were in its scope; what was not stays as it is.
+    """
+    monitor = str(run["monitor"]).partition("@")[0]
+    current = _current(transaction, monitor, run["view"], covers)
+    ids = {f.finding_id for f in found}
+    by_lineage = {f.lineage_id: f.finding_id for f in found}
+    fresh = [f for f in found if f.finding_id not in current]
+    gone = {i: by_lineage.get(lineage) for i, lineage in current.items() if i not in ids}
+    runs = transaction.read("runs").filter(pl.col("run_id") == run["run_id"]).collect()
+    if fresh or gone or runs.is_empty():
+        moment = {"published_at": clock.now()}
+        counts = {"fresh": len(fresh), "superseded": len(gone)}
+        row = {k: v for k, v in run.items() if k != "view"} | counts | moment
+        transaction.append("runs", pl.DataFrame([row], schema=TABLES["runs"].schema))
+        _add(transaction, fresh, str(run["run_id"]))
+        happened = [(f.finding_id, "found", "") for f in fresh]
+        happened += [(i, "superseded" if by else "withdrawn", by or "") for i, by in gone.items()]
+        shared = {"view": run["view"], "run_id": run["run_id"]} | moment
+        events = [
+            {"finding_id": i, "event": event, "superseded_by": by}
+            | {"lake_version": transaction.number}
+            | shared
+            for i, event, by in sorted(happened)
+        ]
+        schema = TABLES["finding_events"].schema
+        transaction.append("finding_events", pl.DataFrame(events, schema=schema))
+    return Recorded(
+        fresh=tuple(f.finding_id for f in fresh),
+        superseded=tuple(sorted(i for i, by in gone.items() if by)),
+        withdrawn=tuple(sorted(i for i, by in gone.items() if not by)),
+    )
+
+
+def standing(findings: pl.LazyFrame, events: pl.LazyFrame, view: str = LIVE) -> pl.LazyFrame:
+    """Findings with their ``status`` and ``superseded_by``, by the last event of each.
+
+    Args:
+        findings: Rows of ``findings``.
+        events: Rows of ``finding_events``.
+        view: ``live``, or the moment an as-of run looked at.
+    """
+    last = (
+        events.filter(pl.col("view") == view)
+        .sort("lake_version")
+        .group_by("finding_id")
+        .agg(pl.col("event").last(), pl.col("superseded_by").last())
+    )
+    status = pl.when(pl.col("event") == "found").then(pl.lit("current")).otherwise("event")
+    return (
+        findings.join(last, on="finding_id", how="inner")
+        .with_columns(status=status)
+        .drop("event")
+        .sort("finding_id")
+    )
+
+
+def _current(
+    transaction: Transaction, monitor: str, view: str, covers: Callable[[str, str], bool]
+) -> dict[str, str]:
+    """Lineage by id of findings the run would have found again, were they still so."""
+    rows = standing(transaction.read("findings"), transaction.read("finding_events"), view)
+    mine = pl.col("monitor").str.starts_with(f"{monitor}@")
+    rows = rows.filter(pl.col("status") == "current", mine)
+    columns = ("finding_id", "lineage_id", "subjects", "about")
+    current = {}
+    for finding_id, lineage, subjects, about in rows.select(columns).collect().iter_rows():
+        dataset = json.loads(subjects)[0][1].split("|")[1]
+        if covers(dataset, about.split("|")[0]):
+            current[finding_id] = lineage
+    return current
+
+
+def _add(transaction: Transaction, fresh: Sequence[Finding], run_id: str) -> None:
+    """Add findings the lake has never held; one that is found again is there already."""
+    held = transaction.read("findings").select("finding_id").collect()
+    known = set(held.get_column("finding_id"))
+    unknown = [f for f in fresh if f.finding_id not in known]
+    moment = clock.now()
+    transaction.append("findings", finding_rows.finding_frame(unknown, run_id, moment))
+    transaction.append("evidence", finding_rows.evidence_frame(unknown, moment))

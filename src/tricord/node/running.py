@@ -1,0 +1,150 @@
+"""Running a monitor: tables as they stood, findings compared with those already known."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import polars as pl
+
+from tricord import clock, measures
+from tricord.errors import RunError
+from tricord.lake import Lake
+from tricord.model.finding import Finding, content_hash
+from tricord.model.tables import TABLES
+from tricord.monitors.base import Found, Monitor
+from tricord.node.recording import LIVE, Recorded, record
+from tricord.runners import local
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a run looks at; empty means everything.
+
+    Attributes:
+        datasets: Tables of parties.
+        lists: Sanctions lists.
+        as_of: Moment the lake is read as of; ``None`` for the present.
+        law_day: Day whose measures are applied; the moment's day, or today.
+        version: Lake version to read, for a replay; the newest where ``None``.
+    """
+
+    datasets: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    as_of: datetime | None = None
+    law_day: date | None = None
+    version: int | None = None
+
+    @property
+    def view(self) -> str:
+        """``live``, or the moment it is read as of."""
+        return self.as_of.isoformat() if self.as_of else LIVE
+
+    def covers(self, dataset: str, list_name: str) -> bool:
+        """Whether a party of this data set was held against this list."""
+        return (not self.datasets or dataset in self.datasets) and (
+            not self.lists or list_name in self.lists
+        )
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run came to.
+
+    Attributes:
+        run_id: Hash of monitor, parameters, tables seen and law applied.
+        findings: All of them, in order of finding id.
+        recorded: What is new against the runs before.
+        coverage: What was looked at and what was not, as counts by message key.
+        lake_version: Version of the lake it saw.
+    """
+
+    run_id: str
+    findings: tuple[Finding, ...]
+    recorded: Recorded
+    coverage: Mapping[str, int]
+    lake_version: int
+
+
+def run(lake: Lake, monitor: Monitor, scope: Scope, given: Mapping[str, Any]) -> Run:
+    """Run a monitor and record what is new; a second run over the same adds nothing.
+
+    Args:
+        lake: What to run it over.
+        monitor: The monitor.
+        scope: What to look at.
+        given: Parameters that differ from the monitor's defaults.
+
+    Raises:
+        RunError: There is nothing to run it over, or a parameter it does not know.
+    """
+    version = lake.version if scope.version is None else scope.version
+    tables = _tables(lake, monitor, scope, version)
+    law_day = scope.law_day or (scope.as_of.date() if scope.as_of else clock.today())
+    params = _params(monitor, law_day, given)
+    plan = local.Plan(partial(_find, monitor, params))
+    results = local.run(plan, tables)
+    found = tuple(sorted((f for r in results for f in r.findings), key=lambda f: f.finding_id))
+    row = _run_row(lake, monitor, scope, params, version)
+    row["found"] = len(found)
+    row["coverage"] = json.dumps(local.summed([r.coverage for r in results]), sort_keys=True)
+    with lake.transaction(f"run {monitor.NAME}") as transaction:
+        recorded = record(transaction, found, row, scope.covers)
+    return Run(row["run_id"], found, recorded, json.loads(row["coverage"]), version)
+
+
+def _run_row(
+    lake: Lake, monitor: Monitor, scope: Scope, params: Any, version: int
+) -> dict[str, Any]:
+    """The run as a row of ``runs``; its id says what went in, not when it ran."""
+    commit = lake.commits.read(version)
+    seen = {name: commit.tables.get(name) for name in monitor.TABLES}
+    named = f"{monitor.NAME}@{monitor.VERSION}"
+    settings = {f.name: str(getattr(params, f.name)) for f in fields(params)}
+    law = measures.load().version
+    where = [[*scope.datasets], [*scope.lists], scope.view]
+    return {
+        "run_id": content_hash(named, settings, seen, where, law),
+        "monitor": named,
+        "params": json.dumps(settings, sort_keys=True),
+        "lake_version": version,
+        "view": scope.view,
+        "as_of": scope.as_of,
+        "law_day": params.law_day,
+        "law_version": law,
+    }
+
+
+def _find(monitor: Monitor, params: Any, tables: Mapping[str, pl.DataFrame]) -> Found:
+    return monitor.find(tables, params)
+
+
+def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> dict[str, pl.DataFrame]:
+    tables = {}
+    for name in monitor.TABLES:
+        rows = lake.scan(name, scope.as_of, version)
+        columns = TABLES[name].schema
+        if scope.datasets and "dataset" in columns:
+            rows = rows.filter(pl.col("dataset").is_in(scope.datasets))
+        if scope.lists and "list" in columns:
+            rows = rows.filter(pl.col("list").is_in(scope.lists))
+        tables[name] = rows.collect()
+        if name in ("parties", "list_entries") and tables[name].is_empty():
+            raise RunError("nothing-to-run-over", monitor=monitor.NAME, table=name)
+    return tables
+
+
+def _params(monitor: Monitor, law_day: date, given: Mapping[str, Any]) -> Any:
+    try:
+        return monitor.Params(law_day=law_day, **given)
+    except TypeError:
+        known = list(inspect.signature(monitor.Params).parameters)
+        unknown = ", ".join(sorted(set(given) - set(known)))
+        raise RunError(
+            "parameter-unknown", monitor=monitor.NAME, given=unknown, known=", ".join(known)
+        ) from None

@@ -1,0 +1,197 @@
+"""Storing a bundle: its rows, its rejects and its place in the file register, in one commit."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+import polars as pl
+
+from tricord import clock
+from tricord.errors import TricordError
+from tricord.lake import Lake, Transaction
+from tricord.model.tables import TABLES
+from tricord.node import list_history
+from tricord.node.bundles import Bundle
+from tricord.node.publication_dates import Published
+from tricord.sources.base import Raw, Reading, Reject
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one bundle.
+
+    Attributes:
+        files: File names.
+        source: Source that read them; empty where none could.
+        dataset: Data set they belong to.
+        published: Moment of publication, and how it is known.
+        rows: Rows per table; for a list its entries and names.
+        changes: Entries per kind of change (add, change, remove, return), for a list that was
+            known before.
+        rejects: Records set aside, per reason.
+        mapping: Column mapping used, where columns were guessed.
+        notes: What a person should know, as (message key, parameters).
+        known: The lake had these bytes already; nothing was written.
+        refused: Why nothing was loaded.
+    """
+
+    files: tuple[str, ...]
+    source: str = ""
+    dataset: str = ""
+    published: Published | None = None
+    rows: Mapping[str, int] = field(default_factory=dict)
+    changes: Mapping[str, int] = field(default_factory=dict)
+    rejects: Mapping[str, int] = field(default_factory=dict)
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    notes: Sequence[tuple[str, Mapping[str, str]]] = ()
+    known: bool = False
+    refused: TricordError | None = None
+
+
+def store(lake: Lake, bundle: Bundle) -> Outcome:
+    """Keep the raw files of a bundle, read them, and commit what they say.
+
+    Raises:
+        SourceError: They are not as their source publishes; nothing is loaded.
+        LakeError: The lake cannot be written.
+    """
+    names = tuple(raw.name for raw in bundle.files.values())
+    outcome = Outcome(names, bundle.source.name, bundle.dataset, bundle.published)
+    with lake.transaction(f"ingest {bundle.dataset}") as transaction:
+        in_dataset = pl.col("dataset") == bundle.dataset
+        register = transaction.read("files").filter(in_dataset).collect()
+        new = {part: raw for part, raw in bundle.files.items() if not _known(raw, bundle, register)}
+        if not new:
+            return replace(outcome, known=True)
+        kept = {
+            part: Raw(lake.raw.keep(raw.path, raw.sha256), raw.name, raw.origin_folder)
+            for part, raw in new.items()
+        }
+        if "list_entries" in bundle.source.tables:
+            taken = list_history.take_in(lake, transaction, bundle, kept, register)
+            outcome = _list_outcome(outcome, taken)
+            _store_list_rejects(transaction, bundle.dataset, taken)
+        else:
+            reading = bundle.source.read(kept, bundle.given.options)
+            rows = _store_tables(transaction, bundle, kept, reading)
+            outcome = replace(
+                outcome,
+                rows=rows,
+                rejects=Counter(r.reason for r in reading.rejects),
+                mapping=reading.mapping,
+                notes=reading.notes,
+            )
+        transaction.append("files", _register_rows(bundle, kept, outcome.mapping))
+    return outcome
+
+
+def _known(raw: Raw, bundle: Bundle, register: pl.DataFrame) -> bool:
+    """Whether the same bytes were taken in before, with nothing new said about them."""
+    twins = register.filter(pl.col("file_sha256") == raw.sha256)
+    if bundle.given.published is not None:
+        twins = twins.filter(pl.col("published_at") == bundle.given.published)
+    if bundle.given.options:
+        twins = twins.filter(pl.col("options") == _json(bundle.given.options))
+    return twins.height > 0
+
+
+def _list_outcome(outcome: Outcome, taken: list_history.TakenIn) -> Outcome:
+    publication, rejects = next(
+        (p, r) for p, r in taken.publications if p.published_at == taken.moment
+    )
+    return replace(
+        outcome,
+        rows={"list_entries": len(publication.entries), "list_names": publication.names},
+        changes=taken.changes,
+        rejects=Counter(r.reason for r in rejects),
+        notes=taken.notes,
+    )
+
+
+def _store_list_rejects(
+    transaction: Transaction, dataset: str, taken: list_history.TakenIn
+) -> None:
+    rows = [
+        _reject_row(dataset, publication.published_at, publication.files, reject)
+        for publication, rejects in taken.publications
+        for reject in rejects
+    ]
+    frame = pl.DataFrame(rows, schema=TABLES["rejects"].schema)
+    if taken.afresh:
+        transaction.replace("rejects", frame, dataset)
+    else:
+        transaction.append("rejects", frame)
+
+
+def _store_tables(
+    transaction: Transaction, bundle: Bundle, kept: Mapping[str, Raw], reading: Reading
+) -> dict[str, int]:
+    """Write a table source's rows; rows of the same data set and moment give way to them."""
+    moment = bundle.published.at
+    files = {part: raw.sha256 for part, raw in kept.items()}
+    filled = {
+        "dataset": pl.lit(bundle.dataset),
+        "published_at": pl.lit(moment, TABLES["files"].schema["published_at"]),
+        "file_sha256": pl.lit(next(iter(files.values()))),
+        "marking": pl.lit(str(bundle.marking)),
+    }
+    for name, frame in reading.frames.items():
+        wanted = TABLES[name].schema
+        missing = {c: e for c, e in filled.items() if c in wanted and c not in frame.columns}
+        rows = frame.with_columns(**missing).select(wanted.names())
+        before = transaction.read(name).filter(pl.col("dataset") == bundle.dataset).collect()
+        if before.filter(pl.col("published_at") == moment).height:
+            others = before.filter(pl.col("published_at") != moment)
+            transaction.replace(name, pl.concat([others, rows]), bundle.dataset)
+        else:
+            transaction.append(name, rows)
+    rejected = [_reject_row(bundle.dataset, moment, files, r) for r in reading.rejects]
+    transaction.append("rejects", pl.DataFrame(rejected, schema=TABLES["rejects"].schema))
+    return {name: frame.height for name, frame in reading.frames.items()}
+
+
+def _reject_row(
+    dataset: str, moment: datetime, files: Mapping[str, str], reject: Reject
+) -> dict[str, Any]:
+    return {
+        "dataset": dataset,
+        "published_at": moment,
+        "file_sha256": files.get(reject.part, next(iter(files.values()))),
+        "record": reject.record,
+        "reason": reject.reason,
+        "detail": reject.detail,
+    }
+
+
+def _register_rows(
+    bundle: Bundle, kept: Mapping[str, Raw], mapping: Mapping[str, str]
+) -> pl.DataFrame:
+    rows = [
+        {
+            "file_sha256": raw.sha256,
+            "name": raw.name,
+            "source": bundle.source.name,
+            "part": part,
+            "dataset": bundle.dataset,
+            "bytes": raw.path.stat().st_size,
+            "published_at": bundle.published.at,
+            "published_from": bundle.published.known_from,
+            "received_at": clock.now(),
+            "operator": bundle.given.operator,
+            "origin": bundle.given.origin,
+            "marking": str(bundle.marking),
+            "options": _json(bundle.given.options),
+            "mapping": _json(mapping),
+        }
+        for part, raw in kept.items()
+    ]
+    return pl.DataFrame(rows, schema=TABLES["files"].schema)
+
+
+def _json(pairs: Mapping[str, str]) -> str:
+    return json.dumps(dict(pairs), ensure_ascii=False, sort_keys=True) if pairs else ""

@@ -1,0 +1,23 @@
+"""The report on apparent matches with designated parties."""
+
+from tricord.reports.sanctions.document import sanctions_document
+from tricord.reports.sanctions.report import (
+    ListConsulted,
+    PartiesScreened,
+    RawFile,
+    RunFacts,
+    SanctionsReport,
+    Standing,
+    Uncovered,
+)
+
+__all__ = [
+    "ListConsulted",
+    "PartiesScreened",
+    "RawFile",
+    "RunFacts",
+    "SanctionsReport",
+    "Standing",
+    "Uncovered",
+    "sanctions_document",
+]

@@ -1,0 +1,192 @@
+"""The findings of a sanctions report, by who designated and by measure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from tricord.model.finding import Finding
+from tricord.model.listing import Authority
+from tricord.model.measure import Measure
+from tricord.reports.document import (
+    Badge,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Inline,
+    KeyValues,
+    Line,
+    Note,
+    NoteKind,
+    Paragraph,
+    Row,
+    Run,
+    Sign,
+    Table,
+)
+from tricord.reports.sanctions.order import measure_order, spans
+from tricord.reports.sanctions.report import SanctionsReport
+from tricord.reports.wording import Wording
+
+
+def findings_section(
+    report: SanctionsReport, kind: Authority, wording: Wording
+) -> Iterator[Block]:
+    """The part of one class of authority: its measures, and under each its findings.
+
+    A finding is printed once, under the first paragraph it bears on; under the others it is
+    named by its number.
+    """
+    law_day = wording.day(report.run.law_day)
+    found = [f for f in report.findings if f.kind == kind]
+    found.sort(key=lambda f: report.numbers[f.finding_id])
+    yield Heading(1, wording.line(f"part-{kind}"), f"part-{kind}")
+    if not found:
+        empty = wording.line("part-empty", section=wording("uncovered"))
+        yield Note(NoteKind.EMPTY, wording.say(f"authority-{kind}", report.language), (empty,))
+        return
+    yield Paragraph(wording.line(f"part-{kind}-text", law_day=law_day))
+    bearing: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        for measure in finding.measures:
+            bearing[measure].append(finding)
+    printed: set[str] = set()
+    for measure_id in sorted(bearing, key=measure_order):
+        fresh = [f for f in bearing[measure_id] if f.finding_id not in printed]
+        again = [f for f in bearing[measure_id] if f.finding_id in printed]
+        yield from _measure(report, kind, measure_id, wording)
+        if fresh:
+            yield _table(report, fresh, measure_id, wording)
+        if again:
+            numbers = ", ".join(spans([report.numbers[f.finding_id] for f in again]))
+            yield Paragraph(wording.line("measure-elsewhere", findings=numbers))
+        printed.update(f.finding_id for f in fresh)
+    bare = [f for f in found if not f.measures]
+    if bare:
+        yield Heading(2, wording.line(f"no-measure-{kind}"), f"no-measure-{kind}")
+        yield _table(report, bare, "", wording)
+
+
+def _measure(
+    report: SanctionsReport, kind: Authority, measure_id: str, wording: Wording
+) -> Iterator[Block]:
+    title, measure = measure_title(measure_id, report.measures, wording), None
+    yield Heading(2, (Run(title),), f"{kind}-{_anchor(measure_id)}")
+    measure = report.measures.get(measure_id)
+    if measure is None:
+        return
+    language = report.language
+    said: list[tuple[str, Cell]] = [
+        (wording("measure-binding"), ((Run(measure.statement[language]),),))
+    ]
+    doubts = tuple(_doubts(measure, wording))
+    if doubts:
+        said.append((wording("measure-doubts"), doubts))
+    yield KeyValues(tuple(said))
+
+
+def _doubts(measure: Measure, wording: Wording) -> Iterator[Line]:
+    if measure.recalled:
+        yield (Badge(Sign.DOUBT, wording("measure-recalled")),)
+    if measure.confidence != "H":
+        yield (Badge(Sign.DOUBT, wording(f"measure-confidence-{measure.confidence}")),)
+    for doubt in measure.doubts:
+        yield (Run(doubt[wording.language]),)
+
+
+def measure_title(
+    measure_id: str, measures: Mapping[str, Measure], wording: Wording, key: str = "measure"
+) -> str:
+    """A paragraph as it is cited in the report's language, or its id where it is unknown."""
+    measure = measures.get(measure_id)
+    if measure is None:
+        return wording("measure-unknown", id=measure_id)
+    return wording(
+        key,
+        resolution=measure.resolution,
+        year=measure.adopted.year,
+        paragraph=measure.paragraph,
+        label=measure.label[wording.language],
+    )
+
+
+def _table(
+    report: SanctionsReport, findings: Sequence[Finding], measure_id: str, wording: Wording
+) -> Table:
+    if measure_id:
+        heading = measure_title(measure_id, report.measures, wording, "measure-short")
+    else:
+        heading = wording.say(f"authority-{findings[0].kind}", report.language)
+    return Table(
+        wording("findings-caption", heading=heading),
+        (
+            Column(wording("column-number"), 0.55),
+            Column(wording("column-party"), 1.9),
+            Column(wording("column-listed"), 1.9),
+            Column(wording("column-why"), 3.3),
+            Column(wording("column-grade"), 1.35),
+        ),
+        tuple(_row(report, finding, measure_id, wording) for finding in findings),
+    )
+
+
+def _row(report: SanctionsReport, finding: Finding, measure_id: str, wording: Wording) -> Row:
+    number = report.numbers[finding.finding_id]
+    party, listed = finding.subjects[0], finding.subjects[-1]
+    _, dataset, party_id = party.key.split("|", 2)
+    list_name, entry_id = listed.key.split("|", 2)[1:]
+    titles = {consulted.name: consulted.title for consulted in report.lists}
+    number_cell: Cell = (
+        (Run(str(number), strong=True),),
+        (Run(finding.finding_id[:8], code=True, aside=True),),
+    )
+    party_cell: Cell = (
+        (wording.name(party.name, strong=True),),
+        (Run(wording.given(party_id), code=True, aside=True),),
+        (Run(wording.given(dataset), aside=True),),
+    )
+    listed_cell: Cell = (
+        (wording.name(listed.name, strong=True),),
+        (Run(entry_id, code=True, aside=True),),
+        (Run(titles.get(list_name, list_name), aside=True),),
+    )
+    why = tuple(_why(report, finding, measure_id, wording))
+    cells = (number_cell, party_cell, listed_cell, why, _grade(report, finding, wording))
+    return Row(cells, f"finding-{number}")
+
+
+def _why(
+    report: SanctionsReport, finding: Finding, measure_id: str, wording: Wording
+) -> Iterator[Line]:
+    yield wording.sentence(finding.message, finding.params)
+    for doubt in finding.doubts:
+        said = wording.sentence(doubt, finding.params)
+        yield (Badge(Sign.DOUBT, wording("doubt")), Run(" "), *said)
+    others = sorted((m for m in finding.measures if m != measure_id), key=measure_order)
+    if others:
+        short = (measure_title(m, report.measures, wording, "measure-short") for m in others)
+        yield (Run(wording("also", measures="; ".join(short)), aside=True),)
+    numbers = sorted(report.evidence_numbers[row] for row in finding.evidence)
+    links: list[Inline] = [Run(wording("evidence-short"), aside=True)]
+    for row in numbers:
+        links += [Run(" ", aside=True), Run(f"E{row}", aside=True, link=f"evidence-{row}")]
+    yield tuple(links)
+
+
+def _grade(report: SanctionsReport, finding: Finding, wording: Wording) -> Cell:
+    lines: list[Line] = [
+        (Badge(Sign(finding.grade), wording.say(f"grade-{finding.grade}", report.language)),),
+        wording.line("score", score=f"{finding.score:.2f}"),
+    ]
+    standing = report.standing.get(finding.finding_id)
+    if standing is not None:
+        lines.append((Run(wording(f"status-{standing.status}"), aside=True),))
+        since = wording("first-found", day=standing.first_found.date().isoformat())
+        lines.append((Run(since, aside=True),))
+    return tuple(lines)
+
+
+def _anchor(measure_id: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", measure_id.lower())

@@ -1,0 +1,175 @@
+"""What the report on designated parties says, before it is put into words: plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from tricord.model.finding import Evidence, Finding
+from tricord.model.listing import Authority
+from tricord.model.marking import Marking, least_upper_bound
+from tricord.model.measure import Measure
+from tricord.reports.sanctions.order import numbered
+
+Remark = tuple[str, Mapping[str, str]]
+"""A message key and its parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a finding stands: ``new``, ``current``, ``superseded`` or ``withdrawn``.
+
+    Attributes:
+        status: One of these.
+        first_found: When a run first found it.
+    """
+
+    status: str
+    first_found: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListConsulted:
+    """A publication of a sanctions list the parties were held against.
+
+    Attributes:
+        name: Name of the list (``un-sc``).
+        title: Its title in the report's language.
+        authority: Who speaks in it.
+        snapshot: Hash of the publication.
+        published_at: When the world could know it.
+        entries: Entries in it.
+        age_days: Its age on the day of the report.
+        stale: It is older than its publisher's rhythm.
+    """
+
+    name: str
+    title: str
+    authority: Authority
+    snapshot: str
+    published_at: datetime
+    entries: int
+    age_days: int
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartiesScreened:
+    """A table of parties that was screened.
+
+    Attributes:
+        dataset: Its name.
+        rows: Parties in it.
+        file_sha256: Raw file it came in.
+        simulated: Some of it was made up.
+        published_at: When it was current.
+    """
+
+    dataset: str
+    rows: int
+    file_sha256: str
+    simulated: bool
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A raw file of the annex; the fields are those of the table ``files``."""
+
+    file_sha256: str
+    name: str
+    source: str
+    published_at: datetime
+    published_from: str
+    origin: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """The run the findings come from; the fields are those of the table ``runs``.
+
+    Attributes:
+        parameters: Name and value of each, the version of the matcher among them.
+    """
+
+    run_id: str
+    monitor: str
+    run_at: datetime
+    as_of: datetime | None
+    lake_version: int
+    law_day: date
+    law_version: str
+    parameters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """What a run did not look at.
+
+    Attributes:
+        lists: Titles of lists that were not loaded.
+        datasets: Tables of parties that were not screened.
+        rejects: Data set, reason code and number of records that could not be loaded.
+        remarks: What the monitor says of its own run.
+    """
+
+    lists: tuple[str, ...] = ()
+    datasets: tuple[str, ...] = ()
+    rejects: tuple[tuple[str, str, int], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class SanctionsReport:
+    """Everything the report says, before it is put into words.
+
+    Attributes:
+        language: ``en``, ``ko`` or ``ja``.
+        day: Day the report bears.
+        findings: In any order.
+        standing: By finding id; a finding without one is printed without.
+        lists: Lists consulted.
+        parties: Tables screened.
+        files: Raw files the evidence names; others are printed too.
+        run: The run.
+        uncovered: What it did not look at.
+        measures: Measures by id: at least those the findings name.
+        marking: Marking of the inputs; that of the findings is added to it.
+    """
+
+    language: str
+    day: date
+    findings: tuple[Finding, ...]
+    lists: tuple[ListConsulted, ...]
+    parties: tuple[PartiesScreened, ...]
+    files: tuple[RawFile, ...]
+    run: RunFacts
+    measures: Mapping[str, Measure]
+    marking: Marking
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+    uncovered: Uncovered = field(default_factory=Uncovered)
+
+    @cached_property
+    def overall_marking(self) -> Marking:
+        """Least upper bound of the inputs and of every finding."""
+        return least_upper_bound((self.marking, *(f.marking for f in self.findings)))
+
+    @cached_property
+    def simulated(self) -> bool:
+        """Whether any table of parties was made up."""
+        return any(table.simulated for table in self.parties)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Number of each finding in the report, by finding id."""
+        return numbered(self.findings)
+
+    @cached_property
+    def evidence_numbers(self) -> dict[Evidence, int]:
+        """Number of each row of evidence, in order of the findings that rest on it."""
+        ordered = sorted(self.findings, key=lambda f: self.numbers[f.finding_id])
+        rows = dict.fromkeys(row for f in ordered for row in f.evidence)
+        return {row: number for number, row in enumerate(rows, 1)}

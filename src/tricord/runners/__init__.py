@@ -1,0 +1,1 @@
+"""Where a monitor runs. Every runner gives the same findings, byte for byte."""

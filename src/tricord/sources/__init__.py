@@ -1,0 +1,1 @@
+"""Published formats Tricord can read, one file each."""

@@ -1,0 +1,149 @@
+"""What a source is: it recognises one published format and reads it, whole or not at all.
+
+A source never guesses what a drifted file might mean. It names the first place that is not
+as published and loads nothing of it. It never drops a record silently either: what cannot
+be loaded comes back as a `Reject` with its reason.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar, Protocol
+
+import polars as pl
+
+from tricord.model.listing import Authority, ListEntry
+from tricord.model.marking import Marking
+
+
+@dataclass(frozen=True)
+class Raw:
+    """One raw file as it was received.
+
+    Attributes:
+        path: Where its bytes lie.
+        name: File name as given; the path may be a hash.
+        origin_folder: Name of the folder it was given from; publishers' copies often carry
+            their date there.
+    """
+
+    path: Path
+    name: str
+    origin_folder: str = ""
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes."""
+        return self.path.read_bytes()
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first 64 KiB: enough to recognise a format."""
+        with self.path.open("rb") as file:
+            return file.read(65536)
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes, in hexadecimal."""
+        with self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One record that could not be loaded.
+
+    Attributes:
+        part: Part of the source it stands in; empty for one-file sources.
+        record: Where in the raw file.
+        reason: Code; its sentence stands under ``reject-<code>`` in the locale.
+        detail: What stood there, at most 200 characters.
+    """
+
+    part: str
+    record: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a source read in its files.
+
+    Attributes:
+        entries: For a sanctions list: every entry, in order of `ListEntry.entry_id`.
+        frames: For other sources: rows per table of the lake. The columns ``dataset``,
+            ``published_at``, ``file_sha256`` and ``marking`` are filled in by the lake.
+        rejects: Records set aside.
+        mapping: For tables whose columns were guessed: our column to theirs.
+        notes: What a person should know, as (message key, parameters).
+        authority: Who speaks in it, where the file says so itself.
+    """
+
+    entries: tuple[ListEntry, ...] = ()
+    frames: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    rejects: tuple[Reject, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    authority: Authority | None = None
+
+
+class Source(Protocol):
+    """The contract every source passes (`tests/contract/test_sources.py`).
+
+    Attributes:
+        name: Stable name; for a list also its data set (``un-sc``).
+        title: Message key of its title.
+        parts: Names of the files one publication consists of; ``("",)`` where it is one file.
+        required: Parts without which nothing can be read.
+        tables: Tables of the lake it fills; ``list_entries`` for sanctions lists.
+        authority: Who speaks in it; ``None`` for sources that are no list.
+        address: Official address per part; empty where there is none.
+        licence: Licence or terms of the publisher.
+        cadence_days: How often the publisher brings a new one, at the longest.
+        marking: Marking of what it publishes; ``None``: the node's default.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    parts: ClassVar[tuple[str, ...]]
+    required: ClassVar[tuple[str, ...]]
+    tables: ClassVar[tuple[str, ...]]
+    authority: ClassVar[Authority | None]
+    address: ClassVar[Mapping[str, str]]
+    licence: ClassVar[str]
+    cadence_days: ClassVar[int | None]
+    marking: ClassVar[Marking | None]
+
+    def recognise(self, raw: Raw) -> str | None:
+        """Which part of this source the file is, from its content; ``None`` if it is not.
+
+        Looks at `Raw.head` (and the name only to tell twins apart); never raises on bad bytes.
+        """
+        ...
+
+    def published(self, raw: Raw) -> datetime | None:
+        """The moment of publication stated *inside* the file, UTC; ``None`` where none is."""
+        ...
+
+    def dataset(self, raw: Raw) -> str:
+        """The data set the file belongs to: the list's name, or the table's, from its file."""
+        ...
+
+    def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:
+        """Read one publication.
+
+        Args:
+            files: Raw file per part; at least the required ones.
+            options: What the user gave: for tables ``map.<our column>`` = their column,
+                ``sheet``; others ignore it.
+
+        Raises:
+            SourceError: The shape has drifted or the file is damaged; names the first place.
+        """
+        ...

@@ -1,0 +1,47 @@
+"""Every source Tricord knows, and which of them a given file belongs to."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final
+
+from tricord.errors import NotFound, SourceError
+from tricord.sources.base import Raw, Source
+from tricord.sources.ofac_sdn import OfacSdn
+from tricord.sources.un_sc import UnSecurityCouncil
+
+SOURCES: Final[tuple[Source, ...]] = (
+    UnSecurityCouncil(),
+    OfacSdn(),
+)
+"""Every source, in the order files are offered to them.
+
+Formats of one publisher come first, tables of any shape last: a list whose header has been
+renamed is then refused by its own source and never read as somebody's table.
+"""
+
+
+def source(name: str) -> Source:
+    """The source of that name.
+
+    Raises:
+        NotFound: There is none; the hint names those that sound alike.
+    """
+    names = [known.name for known in SOURCES]
+    if name in names:
+        return SOURCES[names.index(name)]
+    alike = get_close_matches(name, names) or names
+    raise NotFound("source-unknown", name=name, known=", ".join(alike))
+
+
+def recognise(raw: Raw) -> tuple[Source, str]:
+    """The first source that claims a file, and which part of it the file is, by its content.
+
+    Raises:
+        SourceError: No source claims it.
+    """
+    for known in SOURCES:
+        if (part := known.recognise(raw)) is not None:
+            return known, part
+    names = ", ".join(known.name for known in SOURCES)
+    raise SourceError("file-not-recognised", file=raw.name, known=names)
