@@ -20,6 +20,7 @@ class Settings(BaseModel):
 
     Attributes:
         partner: Whose node it is: ``JPN``, ``ROK``, ``USA`` or empty.
+        contact: How publishers can reach you about your downloads: an address or a page.
         operator: Who is recorded as having given a file or confirmed a removal.
         language: Language of output: ``en``, ``ko``, ``ja``; empty for the reader's own.
         default_marking: Marking of input that bears none: the most restrictive the node uses.
@@ -29,6 +30,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     partner: str = ""
+    contact: str = ""
     operator: str = ""
     language: str = ""
     default_marking: str = "TLP:RED"

@@ -3,6 +3,7 @@
     TricordError              root: code, sentence, hint, exit status
     ├── ConfigError           a setting is missing, unknown or contradicts another
     ├── SourceError           a file is not what its source publishes; nothing of it is loaded
+    ├── FetchError            an official file cannot be downloaded
     ├── LakeError             the lake cannot be read or written
     ├── NotFound              what was asked for does not exist here
     ├── RunError              a monitor cannot run on what it was given
@@ -33,7 +34,7 @@ class TricordError(Exception):
 
     exit_status: ClassVar[int] = 2
 
-    def __init__(self, code: str, **params: Any) -> None:
+    def __init__(self, code: str, /, **params: Any) -> None:
         super().__init__(code)
         self.code = code
         self.params = params
@@ -56,6 +57,10 @@ class ConfigError(TricordError):
 
 class SourceError(TricordError):
     """A file is not what its source publishes; nothing of it is loaded."""
+
+
+class FetchError(TricordError):
+    """An official file cannot be downloaded."""
 
 
 class LakeError(TricordError):

@@ -11,13 +11,14 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def alpha2(printed: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country; ``None`` where it is not known.
 

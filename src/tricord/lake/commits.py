@@ -11,17 +11,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tricord.errors import LakeError, NotFound
-
-try:
-    import fcntl
-except ImportError:  # Windows has no fcntl; there the exclusive link below is the only guard
-    fcntl = None  # type: ignore[assignment]  # the module is absent on that platform
+from tricord.lake.lock import locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +89,9 @@ class Commits:
             arriving.unlink(missing_ok=True)
         _sync(self.folder)
 
-    @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Hold the right to write; others wait. It ends with the process that holds it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / ".lock").open("w") as file:
-            if fcntl is not None:
-                fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+    def lock(self) -> AbstractContextManager[None]:
+        """Hold the right to write. Where a system has no locks, `write` still lets one win."""
+        return locked(self.folder / ".lock")
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:08d}.json"

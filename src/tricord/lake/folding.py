@@ -29,6 +29,7 @@ class Publication:
         files: SHA-256 per part.
         entries: Every entry.
         rejects: Number of records set aside.
+        simulated: Made up for a demonstration or test.
     """
 
     list: str
@@ -39,6 +40,7 @@ class Publication:
     files: Mapping[str, str]
     entries: tuple[ListEntry, ...]
     rejects: int = 0
+    simulated: bool = False
 
     @property
     def names(self) -> int:
@@ -54,6 +56,7 @@ class Standing:
     authority: Authority
     marking: str
     file_sha256: str
+    simulated: bool
     published_from: datetime
     published_to: datetime | None = None
     missing_since: datetime | None = None
@@ -78,13 +81,14 @@ class Timeline:
     Attributes:
         standing: The open version of every entry, by entry id.
         closed: Versions whose interval has ended.
-        confirmed: (snapshot, entry id) of removals a person confirmed.
+        confirmed: (snapshot, its moment, entry id) of removals a person confirmed; the moment,
+            since a publisher may show the same bytes again after others.
         begun: A publication has been folded; the first one is the baseline and logs nothing.
     """
 
     standing: dict[str, Standing] = field(default_factory=dict)
     closed: list[Standing] = field(default_factory=list)
-    confirmed: frozenset[tuple[str, str]] = frozenset()
+    confirmed: frozenset[tuple[str, datetime, str]] = frozenset()
     begun: bool = False
 
     def fold(self, publication: Publication) -> tuple[Change, ...]:
@@ -123,7 +127,7 @@ class Timeline:
             if gone.missing_since is None:
                 self.standing[entry_id] = replace(gone, missing_since=publication.published_at)
                 yield _whole(gone.entry, "remove")
-            if (publication.snapshot, entry_id) in self.confirmed:
+            if (publication.snapshot, publication.published_at, entry_id) in self.confirmed:
                 self.close(entry_id)
 
     def close(self, entry_id: str) -> Standing:
@@ -165,5 +169,6 @@ def _open(entry: ListEntry, publication: Publication) -> Standing:
         authority=publication.authority,
         marking=publication.marking,
         file_sha256=publication.files.get(part, first) if separator else first,
+        simulated=publication.simulated,
         published_from=publication.published_at,
     )

@@ -12,6 +12,7 @@ from tricord.errors import NotFound
 from tricord.lake import list_rows
 from tricord.lake.folding import Change, Publication, Standing, Timeline
 from tricord.lake.lake import Lake, Transaction
+from tricord.model.listing import ListEntry
 from tricord.model.tables import TABLES
 
 VERSIONED = ("list_names", "list_identifiers", "list_facts")
@@ -57,6 +58,16 @@ def take_in(
         else:
             transaction.append(table, rows)
     return folded
+
+
+def standing_entries(lake: Lake, name: str) -> list[ListEntry]:
+    """The entries of a list as they stand now, in order of entry id."""
+    entries, *said = (
+        lake.history(table).filter(pl.col("list") == name).collect()
+        for table in ("list_entries", *VERSIONED)
+    )
+    standing = list_rows.timeline(entries, *said).standing
+    return [standing[entry_id].entry for entry_id in sorted(standing)]
 
 
 def quarantined(lake: Lake, name: str) -> pl.DataFrame:
@@ -105,7 +116,8 @@ def confirm_removals(
                 "entry_id": standing.entry.entry_id,
                 "published_at": moment,
             }
-            confirmations.append(shared | {"operator": operator, "notice": notice})
+            who = {"operator": operator, "notice": notice}
+            confirmations.append(shared | who | {"missing_since": standing.published_to})
             change = {"name": standing.entry.names[0].text, "kind": "removal-confirmed"}
             changes.append(shared | change | {"field": "", "old": "", "new": notice})
         for table, rows in (("removal_confirmations", confirmations), ("list_changes", changes)):
@@ -127,9 +139,9 @@ def _rows(
     return rows.collect()
 
 
-def _confirmed(transaction: Transaction, name: str) -> frozenset[tuple[str, str]]:
+def _confirmed(transaction: Transaction, name: str) -> frozenset[tuple[str, datetime, str]]:
     rows = _rows(transaction, "removal_confirmations", name)
-    return frozenset(rows.select("snapshot", "entry_id").iter_rows())
+    return frozenset(rows.select("snapshot", "missing_since", "entry_id").iter_rows())
 
 
 def _snapshots(transaction: Transaction, name: str) -> dict[datetime | None, str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 from deltalake import DeltaTable, write_deltalake
 
 from tricord.errors import LakeError
 from tricord.model.tables import Table
+
+_KEEP_VERSIONS: Final = {"delta.enableExpiredLogCleanup": "false"}
+"""By itself Delta Lake forgets versions after 30 days; a run must be replayable for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class TableFiles:
             partition_by=[table.partition] if table.partition else None,
             name=table.name,
             description=table.meaning,
+            configuration=_KEEP_VERSIONS,
         )
         return DeltaTable(uri).version()
 

@@ -65,7 +65,7 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def text(key: str, language: str | None = None, **params: Any) -> str:
+def text(key: str, language: str | None = None, /, **params: Any) -> str:
     """One message in one language.
 
     Args:

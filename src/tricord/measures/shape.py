@@ -17,6 +17,10 @@ HsCode = Annotated[str, Field(pattern=r"^\d{2,8}$", strict=True)]
 Id = Annotated[str, Field(pattern=r"^M\d{4}(-[0-9a-z]+)?$")]
 Said = Annotated[str, Field(min_length=1)]
 
+_PARAGRAPH = r"resolution \d{4}, paragraph \d+(\(\w\))?"
+Basis = Annotated[str, Field(pattern=rf"^{_PARAGRAPH}(; {_PARAGRAPH})*$")]
+"""Where an exemption stands: one form, so that it can be cited in every language."""
+
 
 class Shape(BaseModel):
     """Refuses unknown keys; values are frozen."""
@@ -58,7 +62,7 @@ class GoodsFile(Shape):
 class ExemptionShape(Shape):
     """An exemption; ``directions`` where it bears on every measure of a direction."""
 
-    basis: Said
+    basis: Basis
     decider: Decider
     notice: bool
     what: WordingShape

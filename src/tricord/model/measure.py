@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from tricord.model.act import Act, Actor, Place
@@ -364,7 +365,7 @@ class Measure:
         """Whether it was in force on a day; the day of adoption counts as in force."""
         return self.effective_from <= on and (self.effective_to is None or on < self.effective_to)
 
-    @property
+    @cached_property
     def version(self) -> str:
         """SHA-256 of everything the row says: another content is another version."""
         return fingerprint(asdict(self))

@@ -124,7 +124,7 @@ _IN_PROSE: Final = (
         ),
     ),
     ("tax", re.compile(r"\btax (?:number|id|no\.?):?\s+(\d[\d-]{4,})\b", re.IGNORECASE)),
-    ("email", re.compile(r"\b([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
+    ("email", re.compile(r"\b([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")),
     ("website", re.compile(r"\bwebsite:?\s+(\S+?)[.,;)]*(?:\s|$)", re.IGNORECASE)),
 )
 

@@ -23,10 +23,11 @@ class Given:
         source: Source to read them with; recognised from their content where empty.
         dataset: Data set they belong to; the source's or the file's own name where empty.
         published: Moment of publication; found out where ``None``.
-        known_from: How ``published`` is known: ``given`` or ``server``.
+        known_from: How ``published`` is known: ``given``, ``server`` or ``received``.
         marking: Marking; the source's or the node's default where ``None``.
         operator: Who gives them.
-        origin: Address they were fetched from; empty for files given by hand.
+        origin: Address they were fetched from, for a set its folder; empty for files given by
+            hand.
         options: Options of the source, such as ``map.name``.
     """
 
@@ -48,7 +49,7 @@ class Bundle:
         source: Source that reads them.
         dataset: Data set they belong to.
         published: Moment of publication.
-        marking: Marking of what they say.
+        marking: Marking of what they say, where neither the user nor the files say another.
         files: Raw file per part.
         given: What came with them.
     """
@@ -86,7 +87,7 @@ def bundle(
             source, part, raw = _recognised(path, given.source)
             dataset = given.dataset or source.dataset(raw)
             published = _published(source, raw, given, now)
-            marking = given.marking or source.marking or default_marking
+            marking = source.marking or default_marking
             new = Bundle(source, dataset, published, marking, {part: raw}, given)
             key = (published.at, source.name, dataset)
             bundles[key] = _joined(bundles[key], new) if key in bundles else new

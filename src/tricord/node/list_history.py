@@ -27,7 +27,14 @@ from tricord.sources.base import Raw, Reading, Reject
 
 @dataclass(frozen=True)
 class Version:
-    """One file of a list, with the moment from which it counts."""
+    """One file of a list, with the moment from which it counts.
+
+    Attributes:
+        part: Part of the source it is.
+        raw: The file.
+        published_at: From when it counts.
+        marking: Its marking; empty where nobody has said one.
+    """
 
     part: str
     raw: Raw
@@ -45,6 +52,7 @@ class TakenIn:
             arrived and the list was folded afresh.
         changes: Entries per kind of change in the publication of the bundle.
         notes: What a person should know, as (message key, parameters).
+        marking: Marking the new files bear.
         afresh: Every row of the list was made anew.
     """
 
@@ -52,6 +60,7 @@ class TakenIn:
     publications: Sequence[tuple[Publication, Sequence[Reject]]]
     changes: Mapping[str, int]
     notes: Sequence[tuple[str, Mapping[str, str]]]
+    marking: str
     afresh: bool
 
 
@@ -80,11 +89,13 @@ def take_in(
         if version.published_at == moment and version.part in kept:
             name = bundle.dataset
             raise SourceError("publication-date-taken", list=name, at=moment.date().isoformat())
-    new = [Version(part, raw, moment, str(bundle.marking)) for part, raw in kept.items()]
+    said = str(bundle.given.marking or "")
+    new = [Version(part, raw, moment, said) for part, raw in kept.items()]
     afresh = any(version.published_at >= moment for version in known)
     moments = {v.published_at for v in [*known, *new]} if afresh else {moment}
     read = list(_publications(bundle, [*known, *new], sorted(moments)))
-    if all(publication.published_at != moment for publication, _ in read):
+    latest = next((r for publication, r in read if publication.published_at == moment), None)
+    if latest is None:
         missing = ", ".join(sorted(set(bundle.source.required) - set(kept)))
         raise SourceError("part-missing", source=bundle.source.name, parts=missing)
     folded = lists.take_in(transaction, bundle.dataset, [p for p, _ in read], afresh=afresh)
@@ -93,7 +104,8 @@ def take_in(
         moment=moment,
         publications=[(publication, reading.rejects) for publication, reading in read],
         changes=_counted(changes),
-        notes=read[-1][1].notes,
+        notes=latest.notes,
+        marking=said or latest.marking or str(bundle.marking),
         afresh=afresh,
     )
 
@@ -113,7 +125,8 @@ def _publications(
         dates = {f"published.{part}": str(v.published_at) for part, v in current.items()}
         reading = source.read(files, {**bundle.given.options, **dates})
         authority = reading.authority or source.authority or LISTS.get(bundle.dataset)
-        markings = [Marking.parse(v.marking) for v in current.values()]
+        unsaid = reading.marking or str(bundle.marking)
+        markings = [Marking.parse(v.marking or unsaid) for v in current.values()]
         publication = Publication(
             list=bundle.dataset,
             snapshot=_snapshot({part: raw.sha256 for part, raw in files.items()}),
@@ -123,6 +136,7 @@ def _publications(
             files={part: raw.sha256 for part, raw in files.items()},
             entries=reading.entries,
             rejects=len(reading.rejects),
+            simulated=reading.simulated,
         )
         yield publication, reading
 

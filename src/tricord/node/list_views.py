@@ -96,7 +96,9 @@ def changes(
             .last()
             .collect()
         )
-        rows = rows.filter(pl.col("snapshot") == latest.item(0, "snapshot"))
+        # The publisher may have shown the same bytes before, so the snapshot alone is not enough.
+        since_then = pl.col("published_at") >= latest.item(0, "published_at")
+        rows = rows.filter(pl.col("snapshot") == latest.item(0, "snapshot"), since_then)
     elif since is not None:
         rows = rows.filter(pl.col("published_at") > since)
     return rows.sort("published_at", "entry_id", "kind", "field", "old", "new").collect()

@@ -18,12 +18,15 @@ from tricord.model.finding import Finding
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 from tricord.monitors.registry import monitor
-from tricord.node import finding_rows, list_views
+from tricord.node import finding_views, list_views
 from tricord.node.bundles import Given
+from tricord.node.downloading import Downloader
+from tricord.node.fetching import fetch
 from tricord.node.ingest import ingest
-from tricord.node.recording import LIVE, standing
+from tricord.node.recording import LIVE
 from tricord.node.running import Run, Scope, run
 from tricord.node.storing import Outcome
+from tricord.sources import registry
 
 
 class Node:
@@ -65,6 +68,29 @@ class Node:
         whole = given or Given(operator=self.settings.operator)
         return ingest(self.lake, [Path(p) for p in paths], whole, default, progress)
 
+    def fetch(
+        self,
+        names: Sequence[str] = (),
+        progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+    ) -> list[Outcome]:
+        """Download official files and take them in; see `tricord.node.fetching.fetch`.
+
+        Args:
+            names: Sources; all that have an official address by default.
+            progress: Told a file's name, how many bytes have come, and of how many (0: unknown).
+
+        Raises:
+            NotFound: There is no source of that name.
+            FetchError: Not one publisher could be reached.
+        """
+        wanted = [registry.source(name) for name in names]
+        wanted = wanted or [source for source in registry.SOURCES if source.address]
+        default = Marking.parse(self.settings.default_marking)
+        given = Given(operator=self.settings.operator)
+        folder, contact = self.path / "downloads", self.settings.contact
+        with Downloader(folder, contact, progress) as downloader:
+            return fetch(self.lake, wanted, downloader, given, default)
+
     def table(
         self, name: str, as_of: datetime | None = None, version: int | None = None
     ) -> pl.DataFrame:
@@ -93,37 +119,37 @@ class Node:
         return run(self.lake, monitor(name), scope or Scope(), given)
 
     def findings(self, view: str = LIVE, *, status: str = "current") -> pl.DataFrame:
-        """Findings with their status.
-
-        Args:
-            view: ``live``, or the moment an as-of run looked at, in ISO 8601.
-            status: ``current``, ``superseded``, ``withdrawn``, or empty for all.
-        """
-        rows = standing(self.lake.scan("findings"), self.lake.scan("finding_events"), view)
-        if status:
-            rows = rows.filter(pl.col("status") == status)
-        return rows.collect()
+        """Findings with their status; see `tricord.node.finding_views.findings`."""
+        return finding_views.findings(self.lake, view, status)
 
     def finding(self, finding_id: str) -> tuple[Finding, Mapping[str, Any]]:
-        """One finding with its row (status, run, when found).
-
-        Args:
-            finding_id: Its id, or the beginning of it, if that is enough to tell it.
+        """One finding with its row, by its id or the beginning of it.
 
         Raises:
             NotFound: None, or more than one, begins so.
         """
-        rows = self.findings(status="").filter(pl.col("finding_id").str.starts_with(finding_id))
-        if rows.height != 1:
-            raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
-        row = rows.to_dicts()[0]
-        return self.finding_objects(rows)[0], row
+        return finding_views.one(self.lake, finding_id)
 
     def finding_objects(self, rows: pl.DataFrame) -> tuple[Finding, ...]:
         """Rows of `findings` as objects with their evidence, in order of finding id."""
-        ids = rows.select("finding_id").lazy()
-        evidence = self.lake.scan("evidence").join(ids, on="finding_id", how="semi").collect()
-        return finding_rows.findings(rows, evidence)
+        return finding_views.objects(self.lake, rows)
+
+    def report(self, language: str, out: Path) -> Path:
+        """Write the report on the last run of ``designations``.
+
+        Args:
+            language: ``en``, ``ko`` or ``ja``.
+            out: File to write; its ending, ``.pdf`` or ``.html``, says how.
+
+        Raises:
+            NotFound: ``designations`` has not been run.
+            ReportError: Another ending, a missing font or a missing glyph.
+        """
+        from tricord.node.reporting import sanctions_report
+        from tricord.reports.sanctions import sanctions_document
+        from tricord.reports.writing import write
+
+        return write(sanctions_document(sanctions_report(self.lake, self.settings, language)), out)
 
     def _repr_html_(self) -> str:
         overview = self.lists.overview()

@@ -114,6 +114,8 @@ def _run_row(
         "params": json.dumps(settings, sort_keys=True),
         "lake_version": version,
         "view": scope.view,
+        "datasets": [*scope.datasets],
+        "lists": [*scope.lists],
         "as_of": scope.as_of,
         "law_day": params.law_day,
         "law_version": law,

@@ -74,19 +74,21 @@ def store(lake: Lake, bundle: Bundle) -> Outcome:
         }
         if "list_entries" in bundle.source.tables:
             taken = list_history.take_in(lake, transaction, bundle, kept, register)
-            outcome = _list_outcome(outcome, taken)
+            outcome, marking = _list_outcome(outcome, taken), taken.marking
             _store_list_rejects(transaction, bundle.dataset, taken)
         else:
             reading = bundle.source.read(kept, bundle.given.options)
-            rows = _store_tables(transaction, bundle, kept, reading)
+            marking = str(bundle.given.marking or reading.marking or bundle.marking)
+            written = _store_tables(transaction, bundle, kept, reading, marking)
             outcome = replace(
                 outcome,
-                rows=rows,
+                rows=written,
                 rejects=Counter(r.reason for r in reading.rejects),
                 mapping=reading.mapping,
                 notes=reading.notes,
             )
-        transaction.append("files", _register_rows(bundle, kept, outcome.mapping))
+        register_rows = _register_rows(bundle, kept, outcome.mapping, marking)
+        transaction.append("files", register_rows)
     return outcome
 
 
@@ -129,7 +131,11 @@ def _store_list_rejects(
 
 
 def _store_tables(
-    transaction: Transaction, bundle: Bundle, kept: Mapping[str, Raw], reading: Reading
+    transaction: Transaction,
+    bundle: Bundle,
+    kept: Mapping[str, Raw],
+    reading: Reading,
+    marking: str,
 ) -> dict[str, int]:
     """Write a table source's rows; rows of the same data set and moment give way to them."""
     moment = bundle.published.at
@@ -138,7 +144,7 @@ def _store_tables(
         "dataset": pl.lit(bundle.dataset),
         "published_at": pl.lit(moment, TABLES["files"].schema["published_at"]),
         "file_sha256": pl.lit(next(iter(files.values()))),
-        "marking": pl.lit(str(bundle.marking)),
+        "marking": pl.lit(marking),
     }
     for name, frame in reading.frames.items():
         wanted = TABLES[name].schema
@@ -169,7 +175,7 @@ def _reject_row(
 
 
 def _register_rows(
-    bundle: Bundle, kept: Mapping[str, Raw], mapping: Mapping[str, str]
+    bundle: Bundle, kept: Mapping[str, Raw], mapping: Mapping[str, str], marking: str
 ) -> pl.DataFrame:
     rows = [
         {
@@ -184,7 +190,7 @@ def _register_rows(
             "received_at": clock.now(),
             "operator": bundle.given.operator,
             "origin": bundle.given.origin,
-            "marking": str(bundle.marking),
+            "marking": marking,
             "options": _json(bundle.given.options),
             "mapping": _json(mapping),
         }

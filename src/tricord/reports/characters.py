@@ -18,7 +18,7 @@ _DECOMPOSED: Final = re.compile(
 )
 _VARIATION_SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_CHARSETS: Final = {"ko": "euc_kr", "ja": "euc_jp", "zh-Hans": "gb2312", "zh-Hant": "big5"}
+_CHARSETS: Final = {"ko": "euc_kr", "ja": "cp932", "zh-Hans": "gb2312", "zh-Hant": "big5"}
 _ORDERS: Final = {
     "ko": ("ko", "zh-Hans", "ja", "zh-Hant"),
     "ja": ("ja", "zh-Hans", "ko", "zh-Hant"),
@@ -79,13 +79,14 @@ def language_of_name(name: str, document_language: str) -> str:
     han = "".join(c for c in name if unicodedata.name(c, "").startswith("CJK "))
     if not han:
         return ""
-    for language in _ORDERS.get(document_language, ("zh-Hans", "ja", "ko", "zh-Hant")):
+    order = _ORDERS.get(document_language, ("zh-Hans", "ja", "ko", "zh-Hant"))
+    for language in order:
         try:
             han.encode(_CHARSETS[language])
         except UnicodeEncodeError:
             continue
         return language
-    return "zh-Hans"
+    return order[0]
 
 
 def printable(text: str, covers: Callable[[str], bool], unprintable: Callable[[str], str]) -> str:
@@ -124,7 +125,9 @@ def _pieces(text: str, covers: Callable[[str], bool]) -> list[tuple[bool, str]]:
             if spaced:
                 space = pieces.pop()[1]
                 pieces[-1] = (True, pieces[-1][1] + space + character)
-            elif pieces and pieces[-1][0] == missing and character.strip() and pieces[-1][1].strip():
+            elif (
+                pieces and pieces[-1][0] == missing and character.strip() and pieces[-1][1].strip()
+            ):
                 pieces[-1] = (missing, pieces[-1][1] + character)
             else:
                 pieces.append((missing, character))

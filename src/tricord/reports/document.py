@@ -202,15 +202,7 @@ class TableOfContents:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | Bullets
-    | Table
-    | KeyValues
-    | Tallies
-    | Note
-    | PageBreak
-    | TableOfContents
+    Heading | Paragraph | Bullets | Table | KeyValues | Tallies | Note | PageBreak | TableOfContents
 )
 
 
@@ -281,22 +273,26 @@ def _of_block(block: Block) -> Iterator[str]:
         case Note(title=title, lines=lines):
             yield title
             yield from _of_lines(lines)
-        case Table(caption=caption, columns=columns, rows=rows):
-            yield caption
-            yield from (column.label for column in columns)
-            for row in rows:
-                for cell in row.cells:
-                    yield from _of_lines(cell)
         case KeyValues(pairs=pairs):
             for label, cell in pairs:
                 yield label
                 yield from _of_lines(cell)
+        case Table():
+            yield from _of_table(block)
         case Tallies(items=items):
             for tally in items:
-                yield from (tally.badge.label, tally.figure)
-                for badge, figure in tally.parts:
-                    yield from (badge.label, figure)
+                yield tally.figure
+                yield from _words((tally.badge, *(badge for badge, _ in tally.parts)))
+                yield from (figure for _, figure in tally.parts)
         case TableOfContents(title=title):
             yield title
         case PageBreak():
             pass
+
+
+def _of_table(table: Table) -> Iterator[str]:
+    yield table.caption
+    yield from (column.label for column in table.columns)
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _of_lines(cell)

@@ -37,14 +37,18 @@ def html(document: Document) -> str:
         document: What to print. Every text in it is escaped; hidden and direction-changing
             characters are shown by their code points.
     """
-    return _environment().get_template("report.html.j2").render(
-        document=document,
-        shapes=model.SHAPES,
-        outline=outline(document),
-        numbers={heading.anchor: number for number, heading in outline(document)},
-        words=Wording(document.language),
-        tlp=tlp,
-        css=(_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            document=document,
+            shapes=model.SHAPES,
+            outline=outline(document),
+            numbers={heading.anchor: number for number, heading in outline(document)},
+            words=Wording(document.language),
+            tlp=tlp,
+            css=(_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        )
     )
 
 

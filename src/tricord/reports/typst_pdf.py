@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import typst
 
@@ -38,7 +38,7 @@ def pdf(document: Document, fonts: Fonts | None = None) -> bytes:
         )
     except typst.TypstError as refused:
         raise ReportError("pdf-refused", reason=str(refused)) from refused
-    return bytes(made)
+    return cast(bytes, made)  # a PDF is one file; a list comes with images only
 
 
 def _compiler(folder: Path) -> typst.Compiler:

@@ -37,10 +37,12 @@ from tricord.reports.fonts import Fonts
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "report.typ"
 _REGIONS: Final = {"ko": "KR", "ja": "JP", "zh-Hans": "CN", "zh-Hant": "TW"}
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
-_KEPT_WHOLE = 12
-"""A Korean word of up to this many characters is never split; a longer one must be able to."""
-_UNBROKEN: Final = re.compile("[!-\u052f]{23,}")
-"""A Latin, Greek or Cyrillic word as long as this may be broken anywhere, to fit in a cell."""
+_KEPT_WHOLE_EM: Final = 11.2
+"""A Korean word up to this wide is never split: the narrowest column of prose holds it."""
+_UNBROKEN: Final = re.compile(
+    r"[^\s\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]{17,}"
+)
+"""A word this long, in a script that breaks at spaces, may be broken anywhere to fit a cell."""
 
 
 def source(document: Document, fonts: Fonts) -> str:
@@ -60,6 +62,7 @@ def _opening(document: Document, fonts: Fonts) -> str:
     fields = {
         "title": _quoted(document.title),
         "subtitle": _quoted(document.subtitle),
+        "opening": _said(document.subtitle, language == "ko"),
         "day": f"datetime(year: {document.day.year}, month: {document.day.month}, "
         f"day: {document.day.day})",
         "identifier": _quoted(f"{document.identifier} · {document.day.isoformat()}"),
@@ -107,7 +110,7 @@ def _block(block: Block, document: Document, numbers: dict[str, str], korean: bo
 
     match block:
         case Heading(level=level, line=line, anchor=anchor):
-            at = f'{level}, {_quoted(numbers[anchor])}, {_quoted(anchor)}'
+            at = f"{level}, {_quoted(numbers[anchor])}, {_quoted(anchor)}"
             return f"#section({at}, {say(line)})"
         case Paragraph(line=line):
             return f"#par({say(line)})"
@@ -177,32 +180,55 @@ def _line(line: Line, korean: bool) -> str:
 
 def _words(line: Line) -> Iterator[str]:
     """Korean is broken at spaces only, across runs; Typst would break it inside a word."""
-    word: list[Run] = []
-    for piece in _pieces(line):
-        if isinstance(piece, Run) and not piece.code and piece.text.strip():
-            word.append(piece)
-            continue
-        yield from _word(word)
-        word = []
-        yield _inline(piece)
-    yield from _word(word)
+    loose: list[Inline] = []
+    for word in _by_word(line):
+        letters = "".join(part.text for part in word if isinstance(part, Run) and not part.code)
+        if _HANGUL.search(letters) and _width_em(letters) <= _KEPT_WHOLE_EM:
+            yield from _merged(loose)
+            loose = []
+            yield f"#w[{''.join(map(_inline, word))}]"
+        else:
+            loose += word
+    yield from _merged(loose)
 
 
-def _pieces(line: Line) -> Iterator[Inline]:
+def _width_em(letters: str) -> float:
+    """About how wide a word is: Hangul of the carried fonts is .92 em wide, Latin about .6."""
+    return sum(0.92 if letter > "\u10ff" else 0.6 for letter in letters)
+
+
+def _by_word(line: Line) -> Iterator[list[Inline]]:
+    """The parts of each word, cut at spaces; identifiers and badges stand for themselves."""
+    word: list[Inline] = []
     for part in line:
         if isinstance(part, Badge) or part.code:
-            yield part
-        else:
-            for text in re.findall(" +|[^ ]+", legible(part.text)):
-                yield replace(part, text=text)
+            yield word
+            yield [part]
+            word = []
+            continue
+        for letters in re.findall(" +|[^ ]+", legible(part.text)):
+            piece = replace(part, text=letters)
+            if letters[0] == " ":
+                yield word
+                yield [piece]
+                word = []
+            else:
+                word.append(piece)
+    yield word
 
 
-def _word(parts: list[Run]) -> Iterator[str]:
-    letters = "".join(part.text for part in parts)
-    said = "".join(map(_inline, parts))
-    if said:
-        whole = _HANGUL.search(letters) and len(letters) <= _KEPT_WHOLE
-        yield f"#w[{said}]" if whole else said
+def _merged(parts: Iterable[Inline]) -> Iterator[str]:
+    """Neighbouring runs of one style as one run."""
+    merged: list[Inline] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if isinstance(part, Run) and isinstance(last, Run) and not part.code:
+            together = replace(last, text=last.text + part.text)
+            if replace(together, text=part.text) == part:
+                merged[-1] = together
+                continue
+        merged.append(part)
+    return map(_inline, merged)
 
 
 def _inline(part: Inline) -> str:
@@ -212,11 +238,11 @@ def _inline(part: Inline) -> str:
     said = f"#c({_quoted(part.text)})" if part.code else _breakable(part.text)
     if part.lang:
         said = f"#in-{part.lang}[{said}]"
+    if part.link:
+        said = f"#to({_quoted(part.link)}, [{said}])"
     if part.strong:
         said = f"#b[{said}]"
-    if part.aside:
-        said = f"#a[{said}]"
-    return f"#to({_quoted(part.link)}, [{said}])" if part.link else said
+    return f"#a[{said}]" if part.aside else said
 
 
 def _breakable(words: str) -> str:

@@ -109,14 +109,6 @@ def _add(
     world.truth.append(Planted(kind, PARTIES, party_id, list_name, entry.entry_id, decoy))
 
 
-_EMPTY_PARTY | row | {"id": party_id})
-    world.truth.append(
-        Planted(
-            planted.kind, planted.dataset, party_id, planted.list, planted.entry_id, planted.decoy
-        )
-    )
-
-
 _EMPTY_PARTY: Row = {
     "id": "",
     "type": "person",

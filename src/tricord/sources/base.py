@@ -83,6 +83,9 @@ class Reading:
         mapping: For tables whose columns were guessed: our column to theirs.
         notes: What a person should know, as (message key, parameters).
         authority: Who speaks in it, where the file says so itself.
+        dataset: The list or table it belongs to, where the file or the options say so.
+        marking: Its marking, where the file says so itself.
+        simulated: The file says that it was made up for a demonstration or test.
     """
 
     entries: tuple[ListEntry, ...] = ()
@@ -91,6 +94,9 @@ class Reading:
     mapping: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[tuple[str, Mapping[str, str]], ...] = ()
     authority: Authority | None = None
+    dataset: str = ""
+    marking: str = ""
+    simulated: bool = False
 
 
 class Source(Protocol):

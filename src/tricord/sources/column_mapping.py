@@ -33,6 +33,7 @@ TARGETS: Final = ("name", *WORDS["columns"])
 _MANY: Final = frozenset({"other_names", "countries", *IDENTIFIERS})
 _TITLE_ROWS: Final = 20
 _SAMPLE: Final = 2_000
+_PARTS: Final = re.compile(r"[/|·・\n]")
 _IN_BRACKETS: Final = re.compile(r"[(（\[【].*?[)）\]】]")
 
 _HEADINGS: Final = {
@@ -77,26 +78,40 @@ class ColumnMapping:
 
 
 def known_heading(heading: str) -> tuple[str, Schema | None] | None:
-    """Target of a heading, and the kind of thing it names; ``None`` where it is none of ours."""
-    return _HEADINGS.get(key(heading)) or _HEADINGS.get(key(_IN_BRACKETS.sub("", heading)))
+    """Target of a heading, and the kind of thing it names; ``None`` where it is none of ours.
+
+    Of a heading in several parts (``Vessel Name / 선박명``) the first known one decides, and it
+    names a kind only if all known ones do.
+    """
+    if found := _HEADINGS.get(key(heading)):
+        return found
+    bare = _IN_BRACKETS.sub("", heading)
+    parts = [found for part in _PARTS.split(bare) if (found := _HEADINGS.get(key(part)))]
+    if not parts:
+        return None
+    kinds = {kind for _, kind in parts}
+    return parts[0][0], kinds.pop() if len(kinds) == 1 else None
 
 
 def find_heading_row(rows: Sequence[Row]) -> int | None:
     """Position of the row that heads the columns; ``None`` where the table has no such row.
 
     It is the one among the first twenty with most headings we know, of which none is a number
-    of a ship or stands again among the values beneath it.
+    of a ship or stands again among the values of its column. What stands above it has fewer
+    cells: it is a title, not a row.
     """
-    best, most = None, 0
+    best, most, widest = None, 0, 0
     for position, row in enumerate(rows[:_TITLE_ROWS]):
         known = [at for at, cell in enumerate(row.cells) if known_heading(cell)]
-        if len(known) <= most or any(_is_ship(cell) or _is_station(cell) for cell in row.cells):
+        filled = sum(bool(cell.strip()) for cell in row.cells)
+        above, widest = widest, max(widest, filled)
+        if len(known) <= most or filled <= above or any(map(_is_number, row.cells)):
             continue
-        beneath = [r.cells for r in islice(rows, position + 1, position + 51)]
+        others = [r.cells for r in islice(rows, 100) if r is not row]
         if not any(
             at < len(cells) and key(cells[at]) == key(row.cells[at])
             for at in known
-            for cells in beneath
+            for cells in others
         ):
             best, most = position, len(known)
     return best
@@ -179,9 +194,7 @@ def _check_kinds(columns: dict[str, list[int]], values: list[list[str]]) -> None
             del columns["schema"]
 
 
-def _guess_by_shape(
-    columns: dict[str, list[int]], values: list[list[str]], *, named: bool
-) -> None:
+def _guess_by_shape(columns: dict[str, list[int]], values: list[list[str]], *, named: bool) -> None:
     """Find columns by what stands in them.
 
     Check digits speak for themselves. Weaker shapes are heeded only in a table without
@@ -213,6 +226,10 @@ def _is_station(cell: str) -> bool:
     return is_mmsi(cell.strip())
 
 
+def _is_number(cell: str) -> bool:
+    return _is_ship(cell) or _is_station(cell)
+
+
 def _overrule(
     columns: dict[str, list[int]],
     theirs: tuple[str, ...],
@@ -229,9 +246,7 @@ def _overrule(
         for heading in [wanted] if wanted in theirs else filter(None, wanted.split("|")):
             if said(heading) not in theirs:
                 known = ", ".join(theirs)
-                raise SourceError(
-                    "table-column-missing", file=file, column=heading, known=known
-                )
+                raise SourceError("table-column-missing", file=file, column=heading, known=known)
             positions.append(theirs.index(said(heading)))
         for others in columns.values():
             others[:] = [at for at in others if at not in positions]

@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -32,11 +33,13 @@ class DelimitedText:
         rows: Rows that are not blank.
         comments: Lines ``# ...`` above the first row, without the sign.
         ends_open: The last line has no line end.
+        ends_bare: It has none, and ends with a delimiter.
     """
 
     rows: tuple[Row, ...]
     comments: tuple[str, ...]
     ends_open: bool
+    ends_bare: bool
 
 
 def read_delimited(text: str, file: str, delimiter: str = "") -> DelimitedText:
@@ -57,13 +60,13 @@ def read_delimited(text: str, file: str, delimiter: str = "") -> DelimitedText:
     skipped, comments = _comments(text, file)
     sign = DELIMITERS[delimiter] if delimiter else _delimiter(text, file, skipped)
     rows = tuple(_rows(text, file, sign, skipped))
-    return DelimitedText(rows, comments, not text.endswith(("\n", "\r")))
+    return DelimitedText(rows, comments, not text.endswith(("\n", "\r")), text.endswith(sign))
 
 
 def _lines(text: str, file: str) -> Iterator[str]:
     for number, line in enumerate(io.StringIO(text, newline=""), 1):
         if len(line) > LINE_LIMIT:
-            raise SourceError("table-line-gigantic", file=file, line=number, limit=LINE_LIMIT)
+            raise SourceError("line-too-long", file=file, line=number, limit=LINE_LIMIT)
         yield line
 
 
@@ -90,13 +93,20 @@ def _delimiter(text: str, file: str, skipped: int) -> str:
 
 
 def _evenness(text: str, file: str, sign: str, skipped: int) -> tuple[float, int]:
-    """Share of the first rows with the most usual number of cells, and that number."""
-    try:
-        counts = Counter(len(r.cells) for r in islice(_rows(text, file, sign, skipped), _SAMPLE))
-    except SourceError:
-        return 0.0, 0
-    (cells, rows), *_ = counts.most_common(1) or [(0, 0)]
-    return (round(rows / counts.total(), 1), cells) if cells > 1 else (0.0, cells)
+    """Share of the first rows with the most usual number of cells, and that number.
+
+    Quotation marks are taken as they come: where they are broken, `read_delimited` says so,
+    and not with the wrong delimiter.
+    """
+    counts: Counter[int] = Counter()
+    reader = csv.reader(islice(_lines(text, file), skipped, skipped + _SAMPLE), delimiter=sign)
+    with suppress(csv.Error, SourceError):
+        for cells in reader:
+            counts[len(cells)] += any(cells)
+    (cells_of_most, rows), *_ = counts.most_common(1) or [(0, 0)]
+    if cells_of_most < 2:
+        return 0.0, cells_of_most
+    return round(rows / counts.total(), 1), cells_of_most
 
 
 def _rows(text: str, file: str, sign: str, skipped: int) -> Iterator[Row]:

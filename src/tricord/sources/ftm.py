@@ -1,34 +1,79 @@
-"""FollowTheMoney entities, one JSON object per line: as our parties, or as an analyst's list.
-
-Properties are those of the FollowTheMoney model, version 4.11 (``followthemoney/schema``).
-Entities that describe another one (`Sanction`, `Passport`, `Identification`,
-`CryptoWallet`) are folded into it; every other schema is counted and set aside.
-"""
+"""FollowTheMoney entities as parties of ours to be screened."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, ClassVar, Final
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar
 
 import polars as pl
 
-from tricord.errors import SourceError
-from tricord.geo.countries import alpha2
-from tricord.model.listing import (
-    Authority,
-    ListedIdentifier,
-    ListedName,
-    ListEntry,
-    NameKind,
-    Schema,
-    squeeze,
-)
+from tricord.model.listing import Authority
 from tricord.model.marking import Marking
-from tricord.names.identifiers import identifier
-from tricord.sources.base import Raw, Reading, Reject
-from tricord.sources.json_lines import json_lines
-from tricord.sources.parties import PARTY_SCHEMA
+from tricord.sources.base import Raw, Reading
+from tricord.sources.ftm_entities import SCREENED, Entity, entity_kind, screened_entities
+from tricord.sources.parties import PARTY_SCHEMA, dataset_of
+
+
+class FollowTheMoney:
+    """Source ``ftm``: a file of entities without sanctions, as rows of ``parties``."""
+
+    name: ClassVar[str] = "ftm"
+    title: ClassVar[str] = "source-ftm"
+    parts: ClassVar[tuple[str, ...]] = ("",)
+    required: ClassVar[tuple[str, ...]] = ("",)
+    tables: ClassVar[tuple[str, ...]] = ("parties",)
+    authority: ClassVar[Authority | None] = None
+    address: ClassVar[Mapping[str, str]] = {}
+    licence: ClassVar[str] = "as agreed with whoever made the file"
+    cadence_days: ClassVar[int | None] = None
+    marking: ClassVar[Marking | None] = None
+
+    def recognise(self, raw: Raw) -> str | None:
+        """``""`` for a file whose first line is an entity, unless the file speaks of sanctions."""
+        return "" if entity_kind(raw.head) == "parties" else None
+
+    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # entities carry no common date
+        """``None``: a file of entities does not say when it was current."""
+        return None
+
+    def dataset(self, raw: Raw) -> str:
+        """The file's name without its ending."""
+        return dataset_of(raw)
+
+    def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
+        """Rows of ``parties``.
+
+        Raises:
+            SourceError: A line is no entity, an id stands twice, or nothing in it is screened.
+        """
+        entities, rejects = screened_entities(files[""])
+        rows = [_party(entity) for entity in entities]
+        frame = pl.DataFrame(rows, schema=PARTY_SCHEMA, orient="row")
+        return Reading(frames={"parties": frame}, rejects=rejects)
+
+
+def _party(entity: Entity) -> dict[str, Any]:
+    names = [name.text for name in entity.names]
+    first = {i.kind.removesuffix("_company"): i.value for i in reversed(entity.identifiers)}
+    own = {kind: first.get(kind, "") for kind in ("imo", "mmsi", "call_sign")}
+    more = {"birthDate": entity.birth_dates} if len(entity.birth_dates) > 1 else {}
+    rest = {**entity.unread, **more}
+    return {
+        "party_id": entity.id,
+        "schema": str(SCREENED[entity.schema]),
+        "name": names[0],
+        "other_names": names[1:],
+        **own,
+        "identifiers": [
+            f"{i.kind}:{i.value}"
+            for i in entity.identifiers
+            if own.get(i.kind.removesuffix("_company")) != i.value
+        ],
+        "birth_date": next(iter(entity.birth_dates), ""),
+        "countries": list(entity.countries),
+        "remarks": json.dumps(rest, ensure_ascii=False) if rest else "",
+        "simulated": entity.simulated,
+        "record": str(entity.line),
+    }

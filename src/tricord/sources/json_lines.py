@@ -25,27 +25,39 @@ def json_lines(raw: Raw) -> Iterator[tuple[int, dict[str, Any]]]:
         while line := file.readline(LINE_LIMIT + 1):
             number += 1
             if len(line) > LINE_LIMIT:
-                raise SourceError(
-                    "table-line-gigantic", file=raw.name, line=number, limit=LINE_LIMIT
-                )
+                raise SourceError("line-too-long", file=raw.name, line=number, limit=LINE_LIMIT)
             if line.strip(b" \t\r\n\xef\xbb\xbf"):
                 yield number, _object(line, raw.name, number)
 
 
 def _object(line: bytes, file: str, number: int) -> dict[str, Any]:
     try:
-        found = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
-        whole = b"\\u" not in line or json.dumps(found, ensure_ascii=False).encode()
+        found = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+        if b"\\u" in line:
+            _check_texts(found)
     except UnicodeDecodeError:
-        raise SourceError(
-            "table-encoding-wrong", file=file, line=number, encoding="UTF-8"
-        ) from None
+        raise SourceError("encoding-not-utf8", file=file, line=number) from None
     except (ValueError, RecursionError):
         raise SourceError("json-line-broken", file=file, line=number) from None
-    if not isinstance(found, dict) or (whole is not True and b"\\u0000" in whole):
+    if not isinstance(found, dict):
         raise SourceError("json-line-broken", file=file, line=number)
     return found
 
 
-def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
+def _check_texts(found: object) -> None:
+    """Raise `ValueError` where a text holds NUL or half of a surrogate pair."""
+    if isinstance(found, str):
+        found.encode()
+        if "\0" in found:
+            raise ValueError(found)
+    elif isinstance(found, dict):
+        for name, inner in found.items():
+            _check_texts(name)
+            _check_texts(inner)
+    elif isinstance(found, list):
+        for inner in found:
+            _check_texts(inner)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

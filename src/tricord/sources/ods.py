@@ -5,7 +5,7 @@ Source: OASIS, Open Document Format for Office Applications 1.3, part 3, section
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Final
 from zipfile import ZipFile
 
@@ -33,7 +33,7 @@ def sheet_names(archive: ZipFile) -> dict[str, bool]:
         }
 
 
-def rows(archive: ZipFile, sheet: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def rows(archive: ZipFile, sheet: str) -> Generator[tuple[int, tuple[str, ...]]]:
     """Rows of a sheet that are not blank, with their numbers from 1.
 
     Raises:
@@ -89,7 +89,7 @@ def _paragraph(element: etree._Element) -> str:
                 said += "\t"
             case "line-break":
                 said += "\n"
-            case "annotation" | "":
+            case "annotation":
                 pass
             case _:
                 said += _paragraph(child)

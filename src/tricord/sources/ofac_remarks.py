@@ -74,9 +74,10 @@ _LABELS: Final = {
     "email": ("Email Address",),
     "website": ("Website",),
 }
-_BY_LABEL: Final = sorted(
-    ((f"{label} ", kind) for kind, labels in _LABELS.items() for label in labels),
-    key=lambda pair: (-len(pair[0]), pair),
+_KIND_OF: Final = {label: kind for kind, labels in _LABELS.items() for label in labels}
+# The longest label first: "Passport Booklet:" before "Passport".
+_LABEL: Final = re.compile(
+    f"({'|'.join(map(re.escape, sorted(_KIND_OF, key=lambda label: (-len(label), label))))}) (.+)"
 )
 _WITH_DIGIT: Final = frozenset({"passport", "national_id", "tax", "registration", "other", "phone"})
 
@@ -110,7 +111,10 @@ def read_remarks(prose: str, schema: Schema, *, cut: bool = False) -> Remarks:
     """
     items = [_ALT.sub("", item.strip()) for item in prose.split(";")]
     items = items[:-1] if cut else [*items[:-1], items[-1].removesuffix(".")]
-    aliases, identifiers, born, countries = [], [], [], []
+    aliases: list[tuple[NameKind, str]] = []
+    identifiers: list[ListedIdentifier] = []
+    born: list[str] = []
+    countries: list[str] = []
     for item in items:
         if name := _NAME.fullmatch(item):
             aliases.append((_KINDS_OF_NAME[name[1]], name[2].strip()))
@@ -137,15 +141,14 @@ def _identifier(item: str, schema: Schema) -> ListedIdentifier | None:
     number = _VESSEL_NUMBER.match(item)
     if number and schema is Schema.VESSEL and is_ship_number(number[1]):
         return ListedIdentifier("imo", number[1], item)
-    for label, kind in _BY_LABEL:
-        if item.startswith(label):
-            rest = item.removeprefix(label)
-            printed = rest if kind == "phone" else _AFTER_NUMBER.sub("", rest)
-            if kind in _WITH_DIGIT and not any(char.isdigit() for char in printed):
-                return None
-            value = normalise(kind, printed)
-            return ListedIdentifier(kind, value, rest) if value else None
-    return None
+    if not (labelled := _LABEL.fullmatch(item)):
+        return None
+    kind, rest = _KIND_OF[labelled[1]], labelled[2]
+    printed = rest if kind == "phone" else _AFTER_NUMBER.sub("", rest)
+    if kind in _WITH_DIGIT and not any(char.isdigit() for char in printed):
+        return None
+    value = normalise(kind, printed)
+    return ListedIdentifier(kind, value, rest) if value else None
 
 
 def _birth_date(prose: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ FILE_BYTES: Final = 64 * 1024 * 1024
 """Largest file read; the largest published so far has 3 MB."""
 
 LINE_CHARACTERS: Final = 100_000
-"""Longest line read; the longest published so far has 7,000 characters."""
+"""Longest line read; the longest published so far has 7,800 characters."""
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "sdn": (
@@ -84,10 +84,8 @@ def part_of(head: bytes) -> str | None:
     published value where values are few; most of the lines must, so that one damaged line or
     an unknown header leads to an explanation and not to "not recognised".
     """
-    try:
-        text = head.decode("utf-8-sig", errors="strict" if len(head) < 65536 else "ignore")
-    except UnicodeDecodeError:
-        return None
+    # A wrong encoding is for `read_rows` to name; here it must not hide what the file is.
+    text = head.decode("utf-8-sig", errors="replace")
     lines = text.split("\n")[:-1][:40] or [text]
     votes: dict[str, int] = {}
     for line in lines:
@@ -106,10 +104,11 @@ def _speaks_for(line: str) -> str | None:
     keys = 2 if part in {"alt", "add"} else 1
     if part is None or not all(c.isascii() and c.isdigit() for c in cells[:keys]):
         return None
-    if part in _VALUES:
-        return part if cells[2] in _VALUES[part] else None
     if part == "comments":
         return part if _COMMENT_LINE.fullmatch(line) else None
+    if part in _VALUES and cells[2] not in _VALUES[part]:
+        return None
+    # No published record fills every column, and nobody else writes nothing that way.
     return part if "-0-" in line else None
 
 
@@ -139,7 +138,7 @@ def read_rows(raw: Raw, part: str) -> Rows:
             raise SourceError(
                 "record-duplicated",
                 file=raw.name,
-                key=key,
+                entry=key,
                 first=f"line {seen[key]}",
                 second=f"line {line}",
             )
@@ -158,8 +157,8 @@ def _lines(raw: Raw) -> tuple[list[str], bool]:
     try:
         text = raw.data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = raw.data.count(b"\n", 0, fault.start) + 1
-        raise SourceError("encoding-not-utf8", file=raw.name, line=line) from None
+        at = raw.data.count(b"\n", 0, fault.start) + 1
+        raise SourceError("encoding-not-utf8", file=raw.name, line=at) from None
     lines = text.split("\n")
     last = len(lines)
     while lines and not lines[-1].strip(_NOTHING_LEFT):

@@ -217,9 +217,11 @@ def _facts(row: Row, of: Mapping[str, list[Row]]) -> tuple[Fact, ...]:
     }
     for part, rows in of.items():
         for each in rows:
-            said = {c: squeeze(t) for c, t in sorted(each.cells.items()) if not c.endswith("_num")}
+            said = [
+                f"{c}={squeeze(t)}" for c, t in each.cells.items() if t and not c.endswith("_num")
+            ]
             if part == "comments":
-                facts.add((part, said["remarks"]))
-            elif any(said.values()):
-                facts.add((part, "; ".join(f"{c}={t}" for c, t in said.items() if t)))
+                facts.add((part, squeeze(each.cells["remarks"])))
+            elif said:
+                facts.add((part, "; ".join(sorted(said))))
     return tuple(sorted(facts))

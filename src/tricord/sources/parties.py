@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, ClassVar, Final
 
 import polars as pl
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, Schema
+from tricord.model.listing import Authority, Schema, squeeze
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 from tricord.names.identifiers import is_company_number, is_mmsi, is_ship_number, normalise
@@ -62,7 +63,7 @@ class Parties:
     tables: ClassVar[tuple[str, ...]] = ("parties",)
     authority: ClassVar[Authority | None] = None
     address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = ""
+    licence: ClassVar[str] = "as agreed with whoever made the table"
     cadence_days: ClassVar[int | None] = None
     marking: ClassVar[Marking | None] = None
 
@@ -78,12 +79,16 @@ class Parties:
                 # A workbook that cannot be opened: reading it tells why.
                 return "" if claims_to_be_workbook(raw.head) else None
         else:
-            rows = list(first_rows(raw.head))
+            rows = list(first_rows(raw.head)) if not _is_markup(raw.head) else []
         return "" if any(_has_party_headings(reading) for reading in rows) else None
 
     def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # no table says when
         """``None``: a table does not say when it was current."""
         return None
+
+    def dataset(self, raw: Raw) -> str:
+        """The file's name without its ending."""
+        return dataset_of(raw)
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:
         """Rows of ``parties``; the mapping used; rows set aside.
@@ -117,6 +122,16 @@ class Parties:
             mapping=mapping.shown,
             notes=tuple(notes),
         )
+
+
+def dataset_of(raw: Raw) -> str:
+    """Name of a table after its file: without the ending, and without ``|``, which joins keys."""
+    stem = PurePath(raw.name).stem.removesuffix(".ftm")
+    return squeeze(stem.replace("|", "-")) or "table"
+
+
+def _is_markup(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[", b"<")
 
 
 def _has_party_headings(reading: Sequence[Sequence[str]]) -> bool:
@@ -170,7 +185,8 @@ def _even_rows(
         cells = row.cells
         if table.trimmed:
             cells += ("",) * (width - len(cells))
-        if len(cells) < width and row is table.rows[-1] and table.ends_open:
+        short = table.ends_open and len(cells) < width
+        if row is table.rows[-1] and (short or table.ends_bare):
             raise SourceError("table-cut", file=file, line=row.number)
         if len(cells) < width or any(extra.strip() for extra in cells[width:]):
             rejects.append(_reject(row, "table-row-ragged"))

@@ -7,12 +7,22 @@ from typing import Final
 
 from tricord.errors import NotFound, SourceError
 from tricord.sources.base import Raw, Source
+from tricord.sources.ftm import FollowTheMoney
+from tricord.sources.ftm_list import FollowTheMoneyList
 from tricord.sources.ofac_sdn import OfacSdn
+from tricord.sources.parties import Parties
+from tricord.sources.tricord_list import TricordList
 from tricord.sources.un_sc import UnSecurityCouncil
+from tricord.sources.wpi import WorldPortIndex
 
 SOURCES: Final[tuple[Source, ...]] = (
     UnSecurityCouncil(),
     OfacSdn(),
+    TricordList(),
+    FollowTheMoneyList(),
+    FollowTheMoney(),
+    WorldPortIndex(),
+    Parties(),
 )
 """Every source, in the order files are offered to them.
 

@@ -30,6 +30,8 @@ def elements(stream: IO[bytes], *names: str) -> Iterator[etree._Element]:
         load_dtd=False,
         no_network=True,
         huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     for _, element in steps:
         if element.getroottree().docinfo.doctype:
@@ -46,13 +48,13 @@ def _forget(element: etree._Element) -> None:
 
 
 def local_name(element: etree._Element) -> str:
-    """Name of an element without its name space; empty for comments and the like."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    """Name of an element without its name space; of a comment, nothing an element is called."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str:
     """Value of an attribute by local name; empty where it has none."""
     for key, value in element.attrib.items():
-        if etree.QName(str(key)).localname == name:
+        if str(key).rpartition("}")[2] == name:
             return str(value)
     return ""

@@ -23,6 +23,7 @@ class Spreadsheet:
         rows: Rows that are not blank, whatever stands above the table among them.
         comments: Lines ``# ...`` above the first row of a text file.
         ends_open: It is a text file whose last line has no line end.
+        ends_bare: It is one whose last line has none and ends with a delimiter.
         trimmed: Rows end with their last filled cell, as in a workbook.
         notes: What a person should know of how it was read.
     """
@@ -30,6 +31,7 @@ class Spreadsheet:
     rows: tuple[Row, ...]
     comments: tuple[str, ...] = ()
     ends_open: bool = False
+    ends_bare: bool = False
     trimmed: bool = False
     notes: tuple[Note, ...] = ()
 
@@ -54,8 +56,13 @@ def read_spreadsheet(raw: Raw, options: Mapping[str, str]) -> Spreadsheet:
         read = read_delimited(text, raw.name, options.get("delimiter", ""))
         guessed = not encoding.startswith("utf") and not options.get("encoding")
         note = ("note-table-encoding", {"encoding": encoding.upper()})
-        notes = (note,) if guessed else ()
-        table = Spreadsheet(read.rows, read.comments, read.ends_open, notes=notes)
+        notes: list[Note] = [note] if guessed else []
+        if read.ends_open and read.rows:
+            # Some programs leave the last line end out, so this alone is no reason to refuse.
+            notes.append(("note-table-last-line-open", {"line": read.rows[-1].place}))
+        table = Spreadsheet(
+            read.rows, read.comments, read.ends_open, read.ends_bare, notes=tuple(notes)
+        )
     if not table.rows:
         raise SourceError("table-empty", file=raw.name)
     return table

@@ -27,6 +27,8 @@ _SIGNS: Final = frozenset("「」『』【】（）〈〉《》、。・·ー～
 _TANGLED: Final = re.compile("[가-힣][一-鿿]|[一-鿿][가-힣]")
 _PLAUSIBLE: Final = 0.8
 _CLEARLY_BETTER: Final = 0.2
+_ENOUGH: Final = 8
+"""Characters beyond ASCII below which a guess would be luck."""
 
 
 def decode(data: bytes, file: str, encoding: str = "") -> tuple[str, str]:
@@ -48,6 +50,8 @@ def decode(data: bytes, file: str, encoding: str = "") -> tuple[str, str]:
         text = data.decode(chosen)
     except UnicodeDecodeError as fault:
         line = _line(data, fault.start, chosen)
+        if chosen.startswith("utf-8"):
+            raise SourceError("encoding-not-utf8", file=file, line=line) from None
         raise SourceError(
             "table-encoding-wrong", file=file, line=line, encoding=chosen.upper()
         ) from None
@@ -64,9 +68,10 @@ def _stated(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     even, odd = data[0:4096:2].count(0), data[1:4096:2].count(0)
-    if max(even, odd) > 4 * min(even, odd) + 1 and max(even, odd) * 8 > min(len(data), 4096):
-        return "utf-16-le" if odd > even else "utf-16-be"
-    return ""
+    if max(even, odd) <= 4 * min(even, odd) + 1:
+        return ""
+    encoding, line_end = ("utf-16-le", b"\n\0") if odd > even else ("utf-16-be", b"\0\n")
+    return encoding if line_end in data else ""
 
 
 def _guessed(data: bytes, file: str) -> str:
@@ -75,13 +80,14 @@ def _guessed(data: bytes, file: str) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        _refuse_damaged(data, file, fault)
+        wrong = fault
     else:
         return "utf-8"
     plausible = {e: p for e in ("cp949", "cp932") if (p := _plausibility(data, e)) >= _PLAUSIBLE}
     best = sorted(plausible, key=lambda encoding: -plausible[encoding])
-    unclear = len(best) == 2 and plausible[best[0]] - plausible[best[1]] < _CLEARLY_BETTER
-    if not best or unclear:
+    if not best:
+        _refuse_damaged(data, file, wrong)
+    if not best or (len(best) == 2 and plausible[best[0]] - plausible[best[1]] < _CLEARLY_BETTER):
         raise SourceError("table-encoding-unknown", file=file)
     return best[0]
 
@@ -94,7 +100,7 @@ def _refuse_damaged(data: bytes, file: str, fault: UnicodeDecodeError) -> None:
     if letters > broken:
         line = _line(data, fault.start, "utf-8")
         cut = fault.reason == "unexpected end of data"
-        code = "table-cut" if cut else "table-encoding-damaged"
+        code = "file-truncated" if cut else "table-encoding-damaged"
         raise SourceError(code, file=file, line=line)
 
 
@@ -111,6 +117,8 @@ def _plausibility(data: bytes, encoding: str) -> float:
         return 0.0
     beyond = {char: n for char, n in Counter(text).items() if char >= "\x80"}
     total = sum(beyond.values())
+    if total < _ENOUGH:
+        return 0.0
     common = sum(n * _commonness(char, encoding) for char, n in beyond.items())
     if encoding == "cp949":
         common -= 2 * len(_TANGLED.findall(text))
@@ -121,19 +129,23 @@ def _commonness(char: str, encoding: str) -> float:
     if char in _SIGNS:
         return 1.0
     if encoding == "cp949":
-        return float(_encodes(char, "euc_kr") and ("가" <= char <= "힣" or "一" <= char <= "鿿"))
+        letter = "가" <= char <= "힣" or "一" <= char <= "鿿"
+        return float(letter and _bytes(char, "euc_kr") == 2)
     if "ぁ" <= char <= "ヺ":
         return 1.0
     if "ｦ" <= char <= "ﾟ":  # half-width kana: single bytes that Korean text is full of
-        return 0.5
-    if "一" <= char <= "鿿" and _encodes(char, "shift_jis"):
+        return 0.7
+    if "一" <= char <= "鿿" and _bytes(char, "shift_jis"):
         return 1.0 if char.encode("shift_jis") < b"\x98\x9f" else 0.5  # JIS level 1, level 2
     return 0.0
 
 
-def _encodes(char: str, encoding: str) -> bool:
+def _bytes(char: str, encoding: str) -> int:
+    """Bytes a character takes in an encoding; 0 where it has no place there.
+
+    EUC-KR spells syllables beyond its 2,350 common ones in eight bytes.
+    """
     try:
-        char.encode(encoding)
+        return len(char.encode(encoding))
     except UnicodeEncodeError:
-        return False
-    return True
+        return 0

@@ -91,7 +91,7 @@ class UnSecurityCouncil:
                 raise SourceError(
                     "record-duplicated",
                     file=raw.name,
-                    key=entry.entry_id,
+                    entry=entry.entry_id,
                     first=first.record,
                     second=f"{record}, line {element.sourceline}",
                 )

@@ -20,6 +20,9 @@ from tricord.sources.base import Raw
 NAME_PARTS: Final = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 """Where the name of a person stands, in printed order; a body's stands in the first."""
 
+TEXT_CHARACTERS: Final = 100_000
+"""Longest text of one element; the longest published so far has about 1,500 characters."""
+
 NO_FACT: Final = frozenset({"DATAID", "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD"})
 """Elements that say nothing about who is listed, or nothing at all."""
 
@@ -124,14 +127,16 @@ def _inner(
     child: etree._Element, inner: frozenset[str], path: str, raw: Raw
 ) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
+    seen: set[str] = set()
     if squeeze(child.text):
         raise _fault("xml-text-unexpected", raw, path, child)
     for element in child:
         name = str(element.tag)
         if name not in inner or len(element):
             raise _fault("xml-element-unknown", raw, path, element)
-        if name in texts and inner is not _VALUE:
+        if name in seen and inner is not _VALUE:
             raise _fault("xml-element-repeated", raw, path, element)
+        seen.add(name)
         known = str(child.tag) if inner is _VALUE else name
         if said := _checked(element, known, path, raw):
             texts.setdefault(name, []).append(said)
@@ -141,6 +146,8 @@ def _inner(
 def _checked(element: etree._Element, known: str, path: str, raw: Raw) -> str:
     """Text of an element, checked against the values or dates known for `known`."""
     said = squeeze(element.text)
+    if len(said) > TEXT_CHARACTERS:
+        raise _fault("xml-too-large", raw, path, element)
     if said and known in _KNOWN_VALUES and said not in _KNOWN_VALUES[known]:
         raise _fault("xml-value-unknown", raw, path, element, value=said[:80])
     if said and known in _DATES:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,7 +31,7 @@ _MEMBERS_LIMIT: Final = 10_000
 _CHUNK: Final = 1 << 20
 _COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0"
 
-_Rows = Iterator[tuple[int, tuple[str, ...]]]
+_Rows = Generator[tuple[int, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def _read(archive: zipfile.ZipFile, file: str, name: str) -> Sheet:
         known = ", ".join(sheets)
         raise SourceError("workbook-sheet-missing", file=file, sheet=name, known=known)
     chosen = name or visible[0]
-    found = tuple(_bounded(rows(archive, chosen), chosen, file))
-    return Sheet(chosen, found, tuple(sheet for sheet in visible if sheet != chosen))
+    with closing(rows(archive, chosen)) as found:
+        kept = tuple(_bounded(found, chosen, file))
+    return Sheet(chosen, kept, tuple(sheet for sheet in visible if sheet != chosen))
 
 
 def _measure(archive: zipfile.ZipFile, file: str) -> None:
@@ -111,9 +113,7 @@ def _measure(archive: zipfile.ZipFile, file: str) -> None:
 
 def _reader(
     archive: zipfile.ZipFile, file: str
-) -> tuple[
-    Callable[[zipfile.ZipFile], dict[str, bool]], Callable[[zipfile.ZipFile, str], _Rows]
-]:
+) -> tuple[Callable[[zipfile.ZipFile], dict[str, bool]], Callable[[zipfile.ZipFile, str], _Rows]]:
     names = set(archive.namelist())
     manifest = "META-INF/manifest.xml"
     if any(n.lower().endswith("vbaproject.bin") or n.startswith("Basic/") for n in names):

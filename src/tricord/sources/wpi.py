@@ -70,6 +70,10 @@ class WorldPortIndex:
         """``None``: the file does not say when it was published."""
         return None
 
+    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # there is one Index
+        """``wpi``."""
+        return self.name
+
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Rows of ``ports``.
 
@@ -79,7 +83,10 @@ class WorldPortIndex:
         """
         raw = files[""]
         text, _ = decode(raw.data, raw.name, "utf-8")
-        rows = read_delimited(text, raw.name, ",").rows
+        read = read_delimited(text, raw.name, ",")
+        rows = read.rows
+        if rows and read.ends_open:
+            raise SourceError("file-truncated", file=raw.name, line=rows[-1].number)
         if len(rows) < 2:
             raise SourceError("table-empty", file=raw.name)
         headings = [squeeze(heading) for heading in rows[0].cells]
@@ -92,7 +99,13 @@ class WorldPortIndex:
         rejects: list[Reject] = []
         for row in rows[1:]:
             if len(row.cells) != len(headings):
-                raise SourceError("table-row-uneven", file=raw.name, line=row.number)
+                raise SourceError(
+                    "csv-columns-differ",
+                    file=raw.name,
+                    line=row.number,
+                    found=len(row.cells),
+                    expected=len(headings),
+                )
             said = {column: squeeze(row.cells[position]) for column, position in at.items()}
             reason = _refusal(said, ports)
             if reason:

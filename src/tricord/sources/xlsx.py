@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import datetime, timedelta
 from typing import Final
 from zipfile import ZipFile
@@ -31,7 +31,7 @@ def sheet_names(archive: ZipFile) -> dict[str, bool]:
         }
 
 
-def rows(archive: ZipFile, sheet: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def rows(archive: ZipFile, sheet: str) -> Generator[tuple[int, tuple[str, ...]]]:
     """Rows of a sheet that are not blank, with their numbers from 1.
 
     Numbers that are whole are written without a decimal point, days as ``YYYY-MM-DD``.
@@ -136,9 +136,7 @@ def _column(reference: str) -> int:
     return position - 1
 
 
-def _text(
-    cell: etree._Element, texts: list[str], dated: frozenset[int], epoch: datetime
-) -> str:
+def _text(cell: etree._Element, texts: list[str], dated: frozenset[int], epoch: datetime) -> str:
     inside = {local_name(child): child for child in cell}
     if "is" in inside:
         return _said(inside["is"])

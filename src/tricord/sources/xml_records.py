@@ -20,19 +20,25 @@ FILE_BYTES: Final = 64 * 1024 * 1024
 """Largest file read; the largest list read this way is thirty times smaller."""
 
 RECORD_ELEMENTS: Final = 10_000
-"""Most elements one record may have; the longest entry published has about 150."""
+"""Most elements one record may have; the longest entry published has about 190."""
 
-_PARSER: Final = {
-    "resolve_entities": False,
-    "load_dtd": False,
-    "no_network": True,
-    "huge_tree": False,
-    "recover": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
+_CHUNK_BYTES: Final = 65_536
 _START_TAG: Final = re.compile(rb"<[A-Za-z_]")
-_RESOURCE_LIMIT: Final = etree.ErrorTypes.ERR_RESOURCE_LIMIT
+# libxml2, xmlerror.h: XML_ERR_RESOURCE_LIMIT
+_RESOURCE_LIMIT: Final = 114
+
+
+def _parser() -> etree.XMLPullParser:
+    return etree.XMLPullParser(
+        events=("start", "end"),
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        recover=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
 
 
 def root_of(head: bytes) -> tuple[str, Mapping[str, str]] | None:
@@ -41,13 +47,29 @@ def root_of(head: bytes) -> tuple[str, Mapping[str, str]] | None:
     Returns:
         ``None`` where the bytes do not begin an XML document.
     """
-    parser = etree.XMLPullParser(events=("start",), **_PARSER)
+    parser = _parser()
     # The head is cut off anywhere; what was read up to there decides.
     with suppress(etree.LxmlError, LookupError, ValueError):
         parser.feed(head)
-    for _, element in parser.read_events():
+    for _, element in _events(parser):
         return str(element.tag), {str(k): str(v) for k, v in element.attrib.items()}
     return None
+
+
+def _events(parser: etree.XMLPullParser) -> Iterator[tuple[str, etree._Element]]:
+    for event, element in parser.read_events():
+        if isinstance(element, etree._Element):  # noqa: SLF001  # lxml has no public name for it
+            yield event, element
+
+
+def _events_of(raw: Raw) -> Iterator[tuple[str, etree._Element]]:
+    parser = _parser()
+    with raw.path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            parser.feed(chunk)
+            yield from _events(parser)
+    parser.close()
+    yield from _events(parser)
 
 
 def records(
@@ -70,10 +92,10 @@ def records(
     _check(raw)
     missing = dict(sections)
     try:
-        with raw.path.open("rb") as file:
-            yield from _walk(raw, etree.iterparse(file, ("start", "end"), **_PARSER), root, missing)
+        yield from _walk(raw, _events_of(raw), root, missing)
     except etree.XMLSyntaxError as fault:
-        code = "xml-too-large" if fault.code == _RESOURCE_LIMIT else "xml-not-well-formed"
+        limited = getattr(fault, "code", None) == _RESOURCE_LIMIT
+        code = "xml-too-large" if limited else "xml-not-well-formed"
         raise SourceError(code, file=raw.name, line=fault.lineno or 1) from None
     if missing:
         raise SourceError("xml-element-missing", file=raw.name, path=next(iter(missing)), line=1)
@@ -126,5 +148,5 @@ def _walk(
             raise SourceError("xml-element-unknown", file=raw.name, path=where, line=line)
         if elements > RECORD_ELEMENTS:
             raise SourceError("xml-too-large", file=raw.name, line=element.sourceline)
-        if len(path) == 1 and element.getroottree().docinfo.doctype:
+        if len(path) == 1 and element.getroottree().docinfo.internalDTD is not None:
             raise SourceError("xml-doctype", file=raw.name)

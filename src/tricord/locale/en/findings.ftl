@@ -21,3 +21,10 @@ doubt-reused = Numbers of this kind are given out again and may have belonged to
 doubt-birth-date-unknown = No birth date stands on one side, so a namesake cannot be ruled out.
 doubt-entry-missing = The entry is missing from the latest publication of the list; its removal has not been confirmed.
 doubt-simulated = The party is simulated.
+
+coverage-parties = Parties screened: { $count }.
+coverage-parties-without-name = Parties without a name, compared by identifiers only: { $count }.
+coverage-entries = List entries they were held against: { $count }.
+coverage-ruled-out = Pairs of like names ruled out because an IMO number or a birth year contradicts: { $count }.
+coverage-one-script = Names are compared within one script: a name in Hangul, kana or Chinese characters finds only names written the same way.
+coverage-names-only = Ownership and control are not examined: a party owned by a listed one is not found by this monitor.

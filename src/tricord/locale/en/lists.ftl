@@ -23,3 +23,7 @@ identifier-swift = SWIFT code
 identifier-wallet = wallet address
 identifier-registration = registration number
 identifier-tax = tax number
+identifier-phone = telephone number
+identifier-email = e-mail address
+identifier-website = web site
+identifier-other = number

@@ -23,3 +23,7 @@ identifier-swift = SWIFTコード
 identifier-wallet = ウォレットアドレス
 identifier-registration = 登録番号
 identifier-tax = 納税者番号
+identifier-phone = 電話番号
+identifier-email = 電子メールアドレス
+identifier-website = ウェブサイト
+identifier-other = 番号

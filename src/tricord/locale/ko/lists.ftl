@@ -23,3 +23,7 @@ identifier-swift = SWIFT 코드
 identifier-wallet = 지갑 주소
 identifier-registration = 등록 번호
 identifier-tax = 납세자 번호
+identifier-phone = 전화번호
+identifier-email = 전자우편 주소
+identifier-website = 웹사이트
+identifier-other = 번호

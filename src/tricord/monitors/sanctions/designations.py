@@ -29,10 +29,11 @@ from typing import Final
 
 import polars as pl
 
-from tricord import measures
+from tricord.measures import load
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject, content_hash
-from tricord.model.listing import LISTS, Schema
+from tricord.model.listing import LISTS, Authority, Schema
 from tricord.model.marking import Marking
+from tricord.model.measure import Measure
 from tricord.monitors.base import Found
 from tricord.names.compare import TokenSort
 from tricord.names.screening import Listed, Match, Row
@@ -141,7 +142,7 @@ def _years(printed: str) -> tuple[str, str]:
 def _finding(match: Match, listed: Listed, params: Params) -> Finding:
     party, entry = match.party, match.entry
     grade, message, score = _judge(match, params)
-    applied = _measures(entry, params)
+    applied = _bearing(entry, params)
     subjects = (
         Subject(party["schema"], f"parties|{party['dataset']}|{party['party_id']}", _called(party)),
         Subject(entry["schema"], f"list|{entry['list']}|{entry['entry_id']}", entry["name"]),
@@ -155,7 +156,7 @@ def _finding(match: Match, listed: Listed, params: Params) -> Finding:
         start=entry["listed_on"],
         end=None,
         where="",
-        measures=tuple(m.id for m in applied),
+        measures=tuple(m.measure_id for m in applied),
         grade=grade,
         score=score,
         score_meaning="score-designations",
@@ -188,9 +189,11 @@ def _judge(match: Match, params: Params) -> tuple[Grade, str, float]:
 
 def _doubts(match: Match, listed: Listed) -> Iterator[str]:
     party, entry = match.party, match.entry
+    birth_dates_known = party["birth_date"] and entry["birth_dates"]
     if match.identifier is None:
-        yield "doubt-name-alone"
-        if party["schema"] == Schema.PERSON and not (party["birth_date"] and entry["birth_dates"]):
+        if not birth_dates_known:
+            yield "doubt-name-alone"
+        if party["schema"] == Schema.PERSON and not birth_dates_known:
             yield "doubt-birth-date-unknown"
     else:
         kind = match.identifier["kind"]
@@ -205,7 +208,7 @@ def _doubts(match: Match, listed: Listed) -> Iterator[str]:
         yield "doubt-weak-alias"
     if entry["missing_since"] is not None:
         yield "doubt-entry-missing"
-    if party["simulated"]:
+    if party["simulated"] or entry["simulated"]:
         yield "doubt-simulated"
 
 
@@ -220,19 +223,22 @@ def _params(match: Match) -> dict[str, str]:
     }
     if match.identifier is not None:
         said["identifier_kind"] = f"@identifier-{match.identifier['kind']}"
-        said["identifier"] = match.identifier["printed"] or match.identifier["value"]
+        said["identifier"] = match.identifier["value"]
     if match.name is not None:
         said["matched"] = match.name.row["name"]
         said["similarity"] = f"{match.name.comparison.score:.2f}"
     return said
 
 
-def _measures(entry: Row, params: Params) -> Sequence[measures.Measure]:
-    """Paragraphs a designation bears on; only the Security Council's own follow from a list."""
-    return measures.load().for_designation(entry["entry_id"], entry["schema"], params.law_day)
+def _bearing(entry: Row, params: Params) -> list[Measure]:
+    """Paragraphs a designation bears on; they follow from the Council's own lists alone."""
+    if entry["authority"] != Authority.UN:
+        return []
+    found = load().for_designation(entry["entry_id"], entry["schema"], params.law_day)
+    return [applies.measure for applies in found]
 
 
-def _evidence(match: Match, applied: Sequence[measures.Measure]) -> Iterator[Evidence]:
+def _evidence(match: Match, applied: Sequence[Measure]) -> Iterator[Evidence]:
     party, entry = match.party, match.entry
     stable = {k: str(v) for k, v in party.items() if k not in _WHEN_AND_WHERE}
     key = f"{party['dataset']}|{party['party_id']}"
@@ -248,7 +254,7 @@ def _evidence(match: Match, applied: Sequence[measures.Measure]) -> Iterator[Evi
     if match.name is not None:
         yield Evidence("list_names", f"{entry_key}|{match.name.row['position']}", *source)
     for measure in applied:
-        yield Evidence("measures", measure.id, measure.version)
+        yield Evidence("measures", measure.measure_id, measure.version)
 
 
 _WHEN_AND_WHERE: Final = ("published_at", "file_sha256", "record", "marking")

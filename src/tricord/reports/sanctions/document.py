@@ -31,6 +31,7 @@ from tricord.reports.sanctions.report import SanctionsReport
 from tricord.reports.sanctions.uncovered import uncovered_section
 from tricord.reports.wording import Covers, Wording, every_character
 
+
 def sanctions_document(
     report: SanctionsReport, covers: Covers = every_character, say: Callable[..., str] = text
 ) -> Document:

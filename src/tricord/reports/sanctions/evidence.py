@@ -19,7 +19,7 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
     if report.evidence_numbers:
         yield Heading(2, wording.line("evidence-rows"), "evidence-rows")
         yield Table(
-            wording("evidence-rows"),
+            wording("evidence-rows-caption"),
             (
                 Column(wording("column-number"), 0.6),
                 Column(wording("column-table"), 1.6),
@@ -34,7 +34,7 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
         )
     yield Heading(2, wording.line("evidence-files"), "evidence-files")
     yield Table(
-        wording("evidence-files"),
+        wording("evidence-files-caption"),
         (
             Column(wording("column-number"), 0.5),
             Column(wording("column-name-source"), 2.2),
@@ -77,6 +77,8 @@ def _behind(row: Evidence, files: Mapping[str, int], wording: Wording) -> Cell:
 
 
 def _file(file: RawFile, number: int, wording: Wording) -> Row:
+    by_hand = file.origin in {"", "given by hand"}  # what the table `files` says of such a file
+    origin = wording("by-hand") if by_hand else wording.given(file.origin)
     published = f"{file.published_at:%Y-%m-%d %H:%M}"
     known = wording.say(f"reports-date-{file.published_from}", wording.language)
     return Row(
@@ -86,7 +88,7 @@ def _file(file: RawFile, number: int, wording: Wording) -> Row:
             ((Run(file.file_sha256, code=True),),),
             ((Run(published),), (Run(known, aside=True),)),
             (
-                (Run(wording.given(file.origin)),),
+                (Run(origin),),
                 (Run(f"{file.received_at:%Y-%m-%d %H:%M}", aside=True),),
             ),
         ),

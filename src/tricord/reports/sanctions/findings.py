@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tricord.model.finding import Finding
 from tricord.model.listing import Authority
-from tricord.model.measure import Measure
+from tricord.model.measure import Confidence, Measure
 from tricord.reports.document import (
     Badge,
     Block,
@@ -31,9 +31,7 @@ from tricord.reports.sanctions.report import SanctionsReport
 from tricord.reports.wording import Wording
 
 
-def findings_section(
-    report: SanctionsReport, kind: Authority, wording: Wording
-) -> Iterator[Block]:
+def findings_section(report: SanctionsReport, kind: Authority, wording: Wording) -> Iterator[Block]:
     """The part of one class of authority: its measures, and under each its findings.
 
     A finding is printed once, under the first paragraph it bears on; under the others it is
@@ -72,15 +70,23 @@ def findings_section(
 def _measure(
     report: SanctionsReport, kind: Authority, measure_id: str, wording: Wording
 ) -> Iterator[Block]:
-    title, measure = measure_title(measure_id, report.measures, wording), None
+    title = measure_title(measure_id, report.measures, wording)
     yield Heading(2, (Run(title),), f"{kind}-{_anchor(measure_id)}")
     measure = report.measures.get(measure_id)
     if measure is None:
         return
-    language = report.language
     said: list[tuple[str, Cell]] = [
-        (wording("measure-binding"), ((Run(measure.statement[language]),),))
+        (wording("measure-statement"), ((Run(measure.statement.said(report.language)),),)),
+        (wording("measure-verb"), (wording.line(f"binding-{measure.binding}"),)),
     ]
+    bases = "; ".join(e.basis for e in measure.exemptions if e.stands(report.run.law_day))
+    if bases:
+        said.append(
+            (
+                wording("measure-exemptions"),
+                (wording.line("measure-exemptions-value", bases=bases),),
+            )
+        )
     doubts = tuple(_doubts(measure, wording))
     if doubts:
         said.append((wording("measure-doubts"), doubts))
@@ -90,10 +96,10 @@ def _measure(
 def _doubts(measure: Measure, wording: Wording) -> Iterator[Line]:
     if measure.recalled:
         yield (Badge(Sign.DOUBT, wording("measure-recalled")),)
-    if measure.confidence != "H":
+    if measure.confidence != Confidence.HIGH:
         yield (Badge(Sign.DOUBT, wording(f"measure-confidence-{measure.confidence}")),)
     for doubt in measure.doubts:
-        yield (Run(doubt[wording.language]),)
+        yield (Run(doubt.said(wording.language)),)
 
 
 def measure_title(
@@ -108,7 +114,7 @@ def measure_title(
         resolution=measure.resolution,
         year=measure.adopted.year,
         paragraph=measure.paragraph,
-        label=measure.label[wording.language],
+        label=measure.label.said(wording.language),
     )
 
 
@@ -122,10 +128,10 @@ def _table(
     return Table(
         wording("findings-caption", heading=heading),
         (
-            Column(wording("column-number"), 0.55),
-            Column(wording("column-party"), 1.9),
-            Column(wording("column-listed"), 1.9),
-            Column(wording("column-why"), 3.3),
+            Column(wording("column-number"), 0.8),
+            Column(wording("column-party"), 1.8),
+            Column(wording("column-listed"), 1.8),
+            Column(wording("column-why"), 3.6),
             Column(wording("column-grade"), 1.35),
         ),
         tuple(_row(report, finding, measure_id, wording) for finding in findings),
@@ -137,7 +143,6 @@ def _row(report: SanctionsReport, finding: Finding, measure_id: str, wording: Wo
     party, listed = finding.subjects[0], finding.subjects[-1]
     _, dataset, party_id = party.key.split("|", 2)
     list_name, entry_id = listed.key.split("|", 2)[1:]
-    titles = {consulted.name: consulted.title for consulted in report.lists}
     number_cell: Cell = (
         (Run(str(number), strong=True),),
         (Run(finding.finding_id[:8], code=True, aside=True),),
@@ -149,9 +154,11 @@ def _row(report: SanctionsReport, finding: Finding, measure_id: str, wording: Wo
     )
     listed_cell: Cell = (
         (wording.name(listed.name, strong=True),),
-        (Run(entry_id, code=True, aside=True),),
-        (Run(titles.get(list_name, list_name), aside=True),),
+        (Run(f"{list_name} {entry_id}", code=True, aside=True),),
     )
+    if finding.params.get("programmes"):
+        programmes = wording.given(finding.params["programmes"])
+        listed_cell = (*listed_cell, (Run(wording("programmes", names=programmes), aside=True),))
     why = tuple(_why(report, finding, measure_id, wording))
     cells = (number_cell, party_cell, listed_cell, why, _grade(report, finding, wording))
     return Row(cells, f"finding-{number}")
@@ -163,7 +170,7 @@ def _why(
     yield wording.sentence(finding.message, finding.params)
     for doubt in finding.doubts:
         said = wording.sentence(doubt, finding.params)
-        yield (Badge(Sign.DOUBT, wording("doubt")), Run(" "), *said)
+        yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
     others = sorted((m for m in finding.measures if m != measure_id), key=measure_order)
     if others:
         short = (measure_title(m, report.measures, wording, "measure-short") for m in others)

@@ -72,6 +72,9 @@ def _run(report: SanctionsReport, wording: Wording) -> KeyValues:
     ]
     if parameters:
         pairs.append((wording("run-parameters"), parameters))
+    if run.counts:
+        counts = tuple(wording.sentence(key, params) for key, params in run.counts)
+        pairs.append((wording("run-counts"), counts))
     return KeyValues(tuple(pairs))
 
 
@@ -122,7 +125,7 @@ def _parties(report: SanctionsReport, wording: Wording) -> Table:
             )
         )
     return Table(
-        wording("method-parties"),
+        wording("method-parties-caption"),
         (
             Column(wording("column-dataset"), 3),
             Column(wording("column-published"), 1.5),

@@ -93,6 +93,7 @@ class RunFacts:
 
     Attributes:
         parameters: Name and value of each, the version of the matcher among them.
+        counts: What the run looked at, in figures.
     """
 
     run_id: str
@@ -103,6 +104,7 @@ class RunFacts:
     law_day: date
     law_version: str
     parameters: Mapping[str, str]
+    counts: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _here(report: SanctionsReport, wording: Wording) -> Iterator[Line]:
 
 def _rejects(report: SanctionsReport, wording: Wording) -> Table:
     return Table(
-        wording("uncovered-rejects"),
+        wording("uncovered-rejects-caption"),
         (
             Column(wording("column-dataset"), 2),
             Column(wording("column-reason"), 4),

@@ -1,0 +1,64 @@
+"""The reference pages, made from the code: `python -m docs.generator` writes them.
+
+What the code declares (commands, sources, tables, monitors, measures, settings, refusals) is
+written down nowhere else. Each page is made from it in a fixed order, so that the same code
+gives the same bytes. The pages are committed; `tests/test_docs.py` makes them again and
+compares. The product imports nothing of this.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from docs.generator.commands import commands
+from docs.generator.declared import monitors, settings, sources, tables
+from docs.generator.markdown import Pages
+from docs.generator.python_interface import python
+from docs.generator.refusals import errors, set_aside
+
+from tricord.measures.pages import write_pages
+
+REFERENCE: Final = Path(__file__).parents[1] / "reference"
+"""Where the pages lie."""
+
+BY_HAND: Final = frozenset({"index.md", "environment.md", "file-formats.md"})
+"""Pages in `REFERENCE` that are written by hand."""
+
+
+def pages() -> Pages:
+    """Every generated page by its place under `REFERENCE`."""
+    made: Pages = {}
+    for write in (commands, sources, tables, monitors, settings, errors, set_aside, python):
+        made |= write()
+    ready = {place: f"{body.strip()}\n" for place, body in made.items()}
+    return ready | measures()
+
+
+def measures() -> Pages:
+    """The pages of the measures, which the room of the measures words itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        written = write_pages(Path(folder))
+        return {f"measures/{file.name}": file.read_text("utf-8") for file in written}
+
+
+def present() -> set[str]:
+    """Places of the pages that lie there now, those written by hand left out."""
+    places = {file.relative_to(REFERENCE).as_posix() for file in REFERENCE.rglob("*.md")}
+    return places - BY_HAND
+
+
+def write() -> int:
+    """Bring `REFERENCE` up to date; gives the number of pages that changed."""
+    wanted = pages()
+    for place in present() - wanted.keys():
+        (REFERENCE / place).unlink()
+    changed = 0
+    for place, body in wanted.items():
+        file = REFERENCE / place
+        if not file.exists() or file.read_text("utf-8") != body:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(body, encoding="utf-8", newline="\n")
+            changed += 1
+    return changed

@@ -1,0 +1,58 @@
+"""Every command under its name: wiring, nothing else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+import tricord
+from tricord.cli.demo import demo
+from tricord.cli.doctor import doctor
+from tricord.cli.fetch import fetch
+from tricord.cli.findings import findings
+from tricord.cli.help import Command, Group
+from tricord.cli.ingest import ingest
+from tricord.cli.init import init
+from tricord.cli.lists import lists
+from tricord.cli.measures import measures
+from tricord.cli.report import report
+from tricord.cli.run import run
+from tricord.cli.sources import sources
+from tricord.cli.tables import tables
+from tricord.locale import text
+
+app: Final = typer.Typer(
+    cls=Group, help=text("cli"), no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+"""The command line."""
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tricord {tricord.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[  # printed by its callback, before anything else
+        bool,
+        typer.Option("--version", is_eager=True, callback=_print_version, help=text("cli-version")),
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+app.command("init", cls=Command, help=text("cli-init"))(init)
+app.command("ingest", cls=Command, help=text("cli-ingest"))(ingest)
+app.command("fetch", cls=Command, help=text("cli-fetch"))(fetch)
+app.add_typer(lists, name="lists")
+app.add_typer(measures, name="measures")
+app.command("run", cls=Command, help=text("cli-run"))(run)
+app.add_typer(findings, name="findings")
+app.add_typer(report, name="report")
+app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
+app.command("demo", cls=Command, help=text("cli-demo"))(demo)
+app.add_typer(sources, name="sources")
+app.command("tables", cls=Command, help=text("cli-tables"))(tables)

@@ -1,0 +1,78 @@
+"""``tricord demo``: a node filled with public facts and a simulated world, with planted truth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tricord.cli.usage import WrongUsage
+from tricord.locale import text
+
+if TYPE_CHECKING:
+    from tricord.node import Node
+    from tricord.node.demo import Demo
+
+
+def demo(
+    path: Annotated[
+        Path,
+        typer.Option("--path", envvar="TRICORD_NODE", metavar="DIR", help=text("cli-demo-path")),
+    ] = Path("demo-node"),
+    no_serve: Annotated[bool, typer.Option("--no-serve", help=text("cli-demo-no-serve"))] = False,  # noqa: ARG001  # there are no pages to serve yet
+    live: Annotated[bool, typer.Option("--live", help=text("cli-demo-live"))] = False,
+) -> None:
+    """Build the demo node and print what was found of what was planted."""
+    from tricord.node.demo import build
+
+    _refuse_a_real_node(path)
+    built = build(path, lambda step: typer.echo(text(step), err=True), _fetched if live else None)
+    _report(built)
+
+
+def _refuse_a_real_node(path: Path) -> None:
+    """Simulated parties go into no node that holds anything else than a demo.
+
+    Raises:
+        WrongUsage: The node has data, and no simulated parties.
+    """
+    from tricord import config
+    from tricord.node import Node
+    from tricord.simulate.parties import PARTIES
+
+    if not (path / config.FILE).exists():
+        return
+    datasets = set(Node(path).table("files").get_column("dataset"))
+    if datasets and PARTIES not in datasets:
+        raise WrongUsage("usage-demo-elsewhere", path=path)
+
+
+def _fetched(node: Node) -> None:
+    from tricord.cli.outcomes import report
+    from tricord.cli.progress import working
+
+    with working(text("cli-fetch-asking"), unit_bytes=True) as tell:
+        outcomes = node.fetch((), tell)
+    report(outcomes)
+
+
+def _report(built: Demo) -> None:
+    from tricord.cli import rows
+
+    lines = [
+        [
+            text(f"planted-{each.kind}"),
+            text("cli-demo-decoy") if each.decoy else text("cli-demo-to-find"),
+            rows.shown(each.planted),
+            rows.shown(each.found),
+        ]
+        for each in built.tallies
+    ]
+    headings = [text(f"cli-demo-{column}") for column in ("kind", "role", "planted", "found")]
+    typer.echo("")
+    rows.table(headings, lines, [False, False, True, True])
+    typer.echo("")
+    typer.echo(text("cli-demo-reports"))
+    for file in built.reports:
+        typer.echo(f"  {file}")

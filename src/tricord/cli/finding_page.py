@@ -1,0 +1,75 @@
+"""One finding on a page: the statement, what speaks against it, its law and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import typer
+
+from tricord.cli.rows import facts, prose, shown, table
+from tricord.locale import text
+from tricord.measures import Measures
+from tricord.measures.labels import citation
+from tricord.model.finding import Finding
+from tricord.model.listing import LISTS
+from tricord.reports.characters import legible
+
+
+def page(finding: Finding, row: Mapping[str, Any], law: Measures, language: str) -> None:
+    """Print a finding.
+
+    Args:
+        finding: The finding.
+        row: Its row, with its status.
+        law: The measures it may name.
+        language: ``en``, ``ko`` or ``ja``.
+    """
+    prose(legible(text(finding.message, language, **finding.params)))
+    typer.echo("")
+    score = f"{shown(finding.score)} – {text(finding.score_meaning, language)}"
+    doubts = [text(doubt, language, **finding.params) for doubt in finding.doubts]
+    pairs = [
+        ("finding_id", finding.finding_id),
+        ("status", _status(row)),
+        ("kind", text(f"authority-{finding.kind}", language)),
+        ("grade", text(f"grade-{finding.grade}", language)),
+        ("score", score),
+        *(("doubts", legible(doubt)) for doubt in doubts),
+        ("marking", str(finding.marking)),
+        ("monitor", finding.monitor),
+        ("run", row["run_id"]),
+        ("found_at", shown(row["published_at"])),
+    ]
+    facts([(text(f"cli-column-{name}"), said) for name, said in pairs])
+    _heading("cli-finding-subjects")
+    facts([(_where(subject.key), legible(subject.name)) for subject in finding.subjects], 2)
+    if finding.measures:
+        _heading("cli-finding-measures")
+        named = [law[measure_id] for measure_id in finding.measures]
+        said = [f"{citation(m, language)}: {m.label.said(language)}" for m in named]
+        facts(list(zip(finding.measures, said, strict=True)), 2)
+    _heading("cli-finding-evidence")
+    shipped = text("cli-finding-shipped")
+    lines = [
+        [e.table, legible(e.row_key), e.file_sha256 or shipped, legible(e.record)]
+        for e in finding.evidence
+    ]
+    columns = ("table", "row", "file_sha256", "record")
+    table([text(f"cli-column-{name}") for name in columns], lines, [False] * 4)
+
+
+def _heading(key: str) -> None:
+    typer.echo("")
+    typer.secho(text(key), bold=True)
+
+
+def _status(row: Mapping[str, Any]) -> str:
+    said = text(f"cli-status-of-{row['status']}")
+    return f"{said} → {row['superseded_by']}" if row["superseded_by"] else said
+
+
+def _where(key: str) -> str:
+    kind, name, rest = key.split("|", 2)
+    title = text(f"list-{name}") if kind == "list" and name in LISTS else name
+    return legible(f"{title}, {rest}")

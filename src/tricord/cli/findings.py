@@ -1,0 +1,123 @@
+"""``tricord findings``: what was found, with its evidence, its doubts and its law."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from tricord.cli.help import Command, Group
+from tricord.cli.options import (
+    HERE,
+    FormatOption,
+    PathOption,
+    last_moment,
+)
+from tricord.locale import language_of, text
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from tricord.node import Node
+
+findings = typer.Typer(cls=Group, help=text("cli-findings"), no_args_is_help=True)
+
+Status = Literal["current", "superseded", "withdrawn", "all"]
+StatusOption = Annotated[Status, typer.Option("--status", help=text("cli-findings-status"))]
+KindOption = Annotated[
+    Literal["un", "national", "analyst"] | None,
+    typer.Option("--kind", help=text("cli-findings-kind")),
+]
+GradeOption = Annotated[
+    Literal["lead", "indication", "corroborated"] | None,
+    typer.Option("--grade", help=text("cli-findings-grade")),
+]
+ViewOption = Annotated[
+    str, typer.Option("--as-of", metavar="DATE", help=text("cli-findings-as-of"))
+]
+
+
+@findings.command("list", cls=Command, help=text("cli-findings-list"))
+def list_findings(
+    *,
+    status: StatusOption = "current",
+    kind: KindOption = None,
+    grade: GradeOption = None,
+    as_of: ViewOption = "",
+    how: FormatOption = "table",
+    path: PathOption = HERE,
+) -> None:
+    """Show findings."""
+    import tricord
+    from tricord.cli import rows
+    from tricord.cli.finding_rows import for_csv, for_people, listing
+
+    found = listing(_selected(tricord.open(path), as_of, status, kind, grade), language_of())
+    if how == "table":
+        shown, columns = for_people(found)
+        rows.show(shown, how, columns)
+    else:
+        rows.show(for_csv(found) if how == "csv" else found, how, {})
+
+
+def _selected(
+    node: Node, as_of: str, status: str, kind: str | None, grade: str | None
+) -> pl.DataFrame:
+    import polars as pl
+
+    from tricord.node.recording import LIVE
+
+    moment = last_moment(as_of)
+    view = moment.isoformat() if moment else LIVE
+    rows = node.findings(view, status="" if status == "all" else status)
+    wanted = {"kind": kind, "grade": grade}
+    return rows.filter(*(pl.col(name) == value for name, value in wanted.items() if value))
+
+
+@findings.command("show", cls=Command, help=text("cli-findings-show"))
+def show(
+    finding_id: Annotated[str, typer.Argument(metavar="ID", help=text("cli-findings-id"))],
+    path: PathOption = HERE,
+) -> None:
+    """Show one finding with its evidence."""
+    import tricord
+    from tricord.cli.finding_page import page
+
+    node = tricord.open(path)
+    finding, row = node.finding(finding_id)
+    page(finding, row, node.measures, language_of())
+
+
+@findings.command("export", cls=Command, help=text("cli-findings-export"))
+def export(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help=text("cli-findings-out"))],
+    *,
+    status: StatusOption = "current",
+    kind: KindOption = None,
+    grade: GradeOption = None,
+    as_of: ViewOption = "",
+    path: PathOption = HERE,
+) -> None:
+    """Write findings to a file; its ending says in which form."""
+    import tricord
+    from tricord.cli.files import written
+    from tricord.cli.finding_rows import for_csv, listing
+    from tricord.cli.usage import WrongUsage
+    from tricord.exchange.formats.ftm import finding_entities, write_ftm
+    from tricord.exchange.formats.table import KINDS, render_table
+
+    form = out.suffix.removeprefix(".").lower()
+    if form not in KINDS and not out.name.endswith(".ftm.jsonl"):
+        known = ", ".join([*(f".{kind}" for kind in KINDS), ".ftm.jsonl"])
+        raise WrongUsage("usage-ending", file=out.name, known=known)
+    node = tricord.open(path)
+    selected = _selected(node, as_of, status, kind, grade)
+    if form in KINDS:
+        rows = listing(selected, language_of())
+        content = render_table(rows if form == "json" else for_csv(rows), form)
+    else:
+        objects = node.finding_objects(selected)
+        content = write_ftm(finding_entities(objects, language_of())).encode()
+    written(out, content)
+    typer.echo(text("cli-findings-exported", count=selected.height, file=out), err=True)

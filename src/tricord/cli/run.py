@@ -1,0 +1,114 @@
+"""``tricord run``: run a monitor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tricord.cli.options import HERE, AsOfOption, PathOption, day, last_moment
+from tricord.cli.usage import WrongUsage, pairs
+from tricord.locale import text
+
+if TYPE_CHECKING:
+    from tricord.node.running import Run
+
+
+def run(
+    monitor: Annotated[str, typer.Argument(metavar="MONITOR", help=text("cli-run-monitor"))],
+    *,
+    lists: Annotated[
+        list[str] | None, typer.Option("--list", metavar="NAME", help=text("cli-run-list"))
+    ] = None,
+    datasets: Annotated[
+        list[str] | None, typer.Option("--dataset", metavar="NAME", help=text("cli-run-dataset"))
+    ] = None,
+    as_of: AsOfOption = "",
+    law_day: Annotated[
+        str, typer.Option("--law-day", metavar="DATE", help=text("cli-run-law-day"))
+    ] = "",
+    lake_version: Annotated[
+        int | None, typer.Option("--lake-version", metavar="N", help=text("cli-run-lake-version"))
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", metavar="NAME=VALUE", help=text("cli-run-param")),
+    ] = None,
+    path: PathOption = HERE,
+) -> None:
+    """Run a monitor and say what it found."""
+    import tricord
+    from tricord.cli.progress import working
+    from tricord.node.running import Scope
+
+    node = tricord.open(path)
+    given = _parameters(monitor, pairs("--param", param or []))
+    scope = Scope(
+        datasets=tuple(datasets or ()),
+        lists=tuple(lists or ()),
+        as_of=last_moment(as_of),
+        law_day=day(law_day),
+        version=lake_version,
+    )
+    with working(text("cli-run-running", monitor=monitor)):
+        done = node.run(monitor, scope, **given)
+    _report(done, as_of)
+
+
+def _parameters(name: str, given: Mapping[str, str]) -> dict[str, Any]:
+    """Parameters as the monitor's types want them; unknown names are left for it to refuse."""
+    from typing import get_type_hints
+
+    from tricord.monitors.registry import monitor
+
+    types = get_type_hints(monitor(name).Params)
+    if "law_day" in given:
+        raise WrongUsage("usage-law-day")
+    found: dict[str, Any] = {}
+    for parameter, written in given.items():
+        kind = types.get(parameter, str)
+        try:
+            found[parameter] = kind(written)
+        except ValueError:
+            raise WrongUsage(
+                "usage-parameter", parameter=parameter, value=written, kind=kind.__name__
+            ) from None
+    return found
+
+
+def _report(done: Run, as_of: str) -> None:
+    from tricord.cli import rows
+    from tricord.model.finding import Grade
+    from tricord.model.listing import Authority
+
+    counts = Counter((finding.kind, finding.grade) for finding in done.findings)
+    lines = [
+        [
+            text(f"authority-{kind}"),
+            *(rows.shown(counts[kind, grade]) for grade in Grade),
+            rows.shown(sum(counts[kind, grade] for grade in Grade)),
+        ]
+        for kind in Authority
+    ]
+    headings = ["", *(text(f"grade-{grade}") for grade in Grade), text("cli-run-total")]
+    typer.echo(text("cli-run-done", run=done.run_id, version=done.lake_version))
+    typer.echo("")
+    rows.table(headings, lines, [False, True, True, True, True])
+    changed = done.recorded
+    typer.echo("")
+    rows.facts(
+        [
+            (text("cli-run-new"), rows.shown(len(changed.fresh))),
+            (text("cli-run-superseded"), rows.shown(len(changed.superseded))),
+            (text("cli-run-withdrawn"), rows.shown(len(changed.withdrawn))),
+        ]
+    )
+    typer.echo("")
+    for key, count in done.coverage.items():
+        if count:
+            typer.echo(text(key, count=rows.shown(count)))
+    typer.echo("", err=True)
+    option = f" --as-of {as_of}" if as_of else ""
+    typer.echo(text("cli-run-next", option=option), err=True)

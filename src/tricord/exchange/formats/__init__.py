@@ -1,0 +1,1 @@
+"""Formats things leave Tricord in, one file each."""

@@ -1,0 +1,138 @@
+"""The demo: a node filled with shipped public facts and a simulated world with planted truth."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+from tricord import config
+from tricord.exchange.formats.tricord_list import write_tricord_list
+from tricord.lake import lists
+from tricord.locale import LANGUAGES
+from tricord.model.listing import Authority, ListEntry
+from tricord.model.marking import CLEAR
+from tricord.node.bundles import Given
+from tricord.node.node import Node, init
+from tricord.node.running import Run
+from tricord.simulate.parties import PARTIES, SHIPS, WATCH_LIST, World, simulate
+from tricord.simulate.truth import Tally, tally
+from tricord.sources.tricord_list import ListHeader
+
+DAY: Final = datetime(2026, 2, 27, tzinfo=UTC)
+"""Day of the shipped facts; the simulated tables bear it too."""
+
+LIST: Final = "un-sc"
+OPERATOR: Final = "demo"
+PROGRAMME: Final = "DPRK"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What building the demo came to.
+
+    Attributes:
+        node: The node.
+        run: The run of ``designations``.
+        tallies: What was found of what was planted, per kind.
+        reports: The report in each language, PDF and HTML.
+    """
+
+    node: Node
+    run: Run
+    tallies: Sequence[Tally]
+    reports: Sequence[Path]
+
+
+def build(
+    path: Path,
+    progress: Callable[[str], None] = lambda _: None,
+    take_in_lists: Callable[[Node], None] | None = None,
+) -> Demo:
+    """Build the demo node, or bring one that is there up to date; a second time adds nothing.
+
+    Args:
+        path: Its directory.
+        progress: Told the message key of each step.
+        take_in_lists: Takes the official lists in, in place of the shipped facts.
+    """
+    node = Node(path) if (path / config.FILE).exists() else init(path)
+    progress("demo-step-lists")
+    (take_in_lists or _take_in_shipped)(node)
+    progress("demo-step-simulate")
+    listed = [
+        entry for entry in lists.standing_entries(node.lake, LIST) if PROGRAMME in entry.programmes
+    ]
+    world = simulate(LIST, listed)
+    _take_in(node, _write(world, path / "simulated"))
+    progress("demo-step-run")
+    run = node.run("designations")
+    found = {_found(f.subjects[0].key, f.about) for f in run.findings}
+    progress("demo-step-report")
+    reports = [
+        node.report(language, path / "reports" / f"sanctions-{language}.{kind}")
+        for language in LANGUAGES
+        for kind in ("pdf", "html")
+    ]
+    return Demo(node, run, tally(world.truth, found), reports)
+
+
+def _take_in_shipped(node: Node) -> None:
+    with resources.as_file(resources.files("tricord.simulate") / "data") as folder:
+        _take_in(node, sorted(folder.glob("*.jsonl")))
+
+
+def _take_in(node: Node, files: Sequence[Path]) -> None:
+    given = Given(published=DAY, marking=CLEAR, operator=OPERATOR, origin="shipped with Tricord")
+    for outcome in node.ingest(files, given):
+        if outcome.refused is not None:
+            raise outcome.refused
+
+
+def _write(world: World, folder: Path) -> list[Path]:
+    """The world as files anybody could have given, and the truth beside them."""
+    folder.mkdir(exist_ok=True)
+    parties, ships = folder / f"{PARTIES}.csv", folder / f"{SHIPS}.csv"
+    _write_csv(parties, world.parties)
+    _write_csv(ships, world.ships)
+    watch_list = folder / f"{WATCH_LIST}.jsonl"
+    watch_list.write_text(_watch_list(world.watch_list), encoding="utf-8")
+    truth = folder / "truth.json"
+    planted = [
+        {"kind": p.kind, "dataset": p.dataset, "party_id": p.party_id, "list": p.list}
+        | {"entry_id": p.entry_id, "decoy": p.decoy}
+        for p in world.truth
+    ]
+    truth.write_text(json.dumps(planted, indent=1), encoding="utf-8")
+    return [parties, ships, watch_list]
+
+
+def _write_csv(file: Path, rows: Sequence[Mapping[str, str]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _watch_list(entries: Sequence[ListEntry]) -> str:
+    header = ListHeader(
+        list=WATCH_LIST,
+        authority=Authority.ANALYST,
+        title="SIMULATED watch list of ships",
+        published_at=DAY.date().isoformat(),
+        source="Made up by Tricord for its demo",
+        simulated=True,
+        entries=len(entries),
+    )
+    return write_tricord_list(header, entries)
+
+
+def _found(subject: str, about: str) -> tuple[str, str, str, str]:
+    _, dataset, party_id = subject.split("|", 2)
+    list_name, entry_id = about.split("|", 1)
+    return dataset, party_id, list_name, entry_id

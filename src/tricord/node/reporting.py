@@ -1,0 +1,179 @@
+"""What a report needs, gathered from the lake."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import polars as pl
+
+from tricord import clock, measures
+from tricord.config import Settings
+from tricord.errors import NotFound
+from tricord.lake import Lake
+from tricord.locale import text
+from tricord.model.finding import Finding
+from tricord.model.listing import LISTS, Authority
+from tricord.model.marking import Marking, least_upper_bound
+from tricord.names.compare import TokenSort
+from tricord.node import finding_views, list_views
+from tricord.reports.sanctions import (
+    ListConsulted,
+    PartiesScreened,
+    RawFile,
+    RunFacts,
+    SanctionsReport,
+    Standing,
+    Uncovered,
+)
+from tricord.sources.registry import SOURCES
+
+ALWAYS = ("coverage-one-script", "coverage-names-only")
+"""What screening never covers, whatever was run."""
+
+
+def sanctions_report(lake: Lake, settings: Settings, language: str) -> SanctionsReport:
+    """The report on the findings of the last run of ``designations``.
+
+    Args:
+        lake: The lake.
+        settings: Settings of the node.
+        language: ``en``, ``ko`` or ``ja``.
+
+    Raises:
+        NotFound: ``designations`` has not been run.
+    """
+    runs = (
+        lake.scan("runs")
+        .filter(pl.col("monitor").str.starts_with("designations@"), pl.col("as_of").is_null())
+        .collect()
+        .sort("published_at", "lake_version")
+    )
+    if runs.is_empty():
+        raise NotFound("run-missing", monitor="designations")
+    run = runs.to_dicts()[-1]
+    rows = finding_views.findings(lake).filter(pl.col("monitor").str.starts_with("designations@"))
+    findings = finding_views.objects(lake, rows)
+    lists = _lists(lake, settings, run, language)
+    parties = _parties(lake, run)
+    return SanctionsReport(
+        language=language,
+        day=clock.today(),
+        findings=findings,
+        lists=lists,
+        parties=parties,
+        files=_files(lake, findings),
+        run=_run_facts(run),
+        measures={m.measure_id: m for m in measures.load()},
+        marking=_marking(lake),
+        standing=_standing(rows, run),
+        uncovered=_uncovered(lake, run, language),
+    )
+
+
+def _lists(
+    lake: Lake, settings: Settings, run: dict[str, Any], language: str
+) -> tuple[ListConsulted, ...]:
+    cadence = {source.name: source.cadence_days for source in SOURCES}
+    return tuple(
+        ListConsulted(
+            name=row["list"],
+            title=list_title(row["list"], language),
+            authority=Authority(row["authority"]),
+            snapshot=row["snapshot"],
+            published_at=row["published_at"],
+            entries=row["entries"],
+            age_days=row["age_days"],
+            stale=row["age_days"] > (cadence.get(row["list"]) or settings.stale_days),
+        )
+        for row in list_views.overview(lake).iter_rows(named=True)
+        if row["entries"] and (not run["lists"] or row["list"] in run["lists"])
+    )
+
+
+def list_title(name: str, language: str) -> str:
+    """A list's title; the name itself for lists that analysts supply."""
+    return text(f"list-{name}", language) if name in LISTS else name
+
+
+def _parties(lake: Lake, run: dict[str, Any]) -> tuple[PartiesScreened, ...]:
+    rows = lake.scan("parties")
+    if run["datasets"]:
+        rows = rows.filter(pl.col("dataset").is_in(run["datasets"]))
+    tables = rows.group_by("dataset").agg(
+        pl.len().alias("rows"),
+        pl.col("file_sha256").first(),
+        pl.col("simulated").any(),
+        pl.col("published_at").first(),
+    )
+    return tuple(PartiesScreened(**row) for row in tables.collect().sort("dataset").to_dicts())
+
+
+def _files(lake: Lake, findings: Sequence[Finding]) -> tuple[RawFile, ...]:
+    named = {e.file_sha256 for f in findings for e in f.evidence if e.file_sha256}
+    columns = ("file_sha256", "name", "source", "published_at", "published_from", "origin")
+    rows = (
+        lake.scan("files")
+        .filter(pl.col("file_sha256").is_in(sorted(named)))
+        .select(*columns, "received_at")
+        .unique("file_sha256", keep="first", maintain_order=True)
+        .collect()
+        .sort("name", "file_sha256")
+    )
+    return tuple(RawFile(**row) for row in rows.to_dicts())
+
+
+def _run_facts(run: dict[str, Any]) -> RunFacts:
+    parameters = json.loads(run["params"])
+    parameters.pop("law_day")
+    return RunFacts(
+        run_id=run["run_id"],
+        monitor=run["monitor"],
+        run_at=run["published_at"],
+        as_of=run["as_of"],
+        lake_version=run["lake_version"],
+        law_day=run["law_day"],
+        law_version=run["law_version"],
+        parameters={"matcher": TokenSort().version, **parameters},
+    )
+
+
+def _marking(lake: Lake) -> Marking:
+    written = pl.concat(
+        [
+            lake.scan("parties").select("marking"),
+            lake.scan("list_entries").select("marking"),
+        ]
+    )
+    return least_upper_bound(
+        Marking.parse(m) for m in written.unique().collect().get_column("marking")
+    )
+
+
+def _standing(rows: pl.DataFrame, run: dict[str, Any]) -> dict[str, Standing]:
+    found: dict[str, Standing] = {}
+    for row in rows.iter_rows(named=True):
+        first: datetime = row["published_at"]
+        status = "new" if row["run_id"] == run["run_id"] else "current"
+        found[row["finding_id"]] = Standing(status, first)
+    return found
+
+
+def _uncovered(lake: Lake, run: dict[str, Any], language: str) -> Uncovered:
+    held = set(list_views.overview(lake).get_column("list"))
+    left = [n for n in LISTS if n not in held or (run["lists"] and n not in run["lists"])]
+    datasets = lake.scan("parties").select("dataset").unique().collect()
+    screened = set(run["datasets"]) or set(datasets.get_column("dataset"))
+    rejects = (
+        lake.scan("rejects").group_by("dataset", "reason").len().collect().sort("dataset", "reason")
+    )
+    counts = json.loads(run["coverage"])
+    remarks = [(key, {"count": str(count)}) for key, count in counts.items() if count]
+    return Uncovered(
+        lists=tuple(list_title(name, language) for name in left),
+        datasets=tuple(sorted(set(datasets.get_column("dataset")) - screened)),
+        rejects=tuple(rejects.sort("dataset", "reason").iter_rows()),
+        remarks=(*remarks, *((key, {}) for key in ALWAYS)),
+    )

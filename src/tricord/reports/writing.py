@@ -1,0 +1,59 @@
+"""A document as a file, in the form its name asks for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from tricord.errors import ReportError
+from tricord.reports.document import Document
+from tricord.reports.fonts import carried
+from tricord.reports.html import html
+from tricord.reports.typst_pdf import pdf
+from tricord.reports.wording import Covers, every_character
+
+KINDS: Final = (".pdf", ".html")
+"""Endings a report can be written under."""
+
+
+def covering(out: Path) -> Covers:
+    """Whether the form a name asks for can show every character of a text.
+
+    HTML can, with the reader's fonts; a PDF can show what the carried fonts have. A document
+    made with it prints a visible stand-in for the rest, so that `write` finds nothing missing.
+
+    Raises:
+        ReportError: ``fonts-missing``.
+    """
+    return carried().covers if out.suffix.lower() == ".pdf" else every_character
+
+
+def write(document: Document, out: Path) -> Path:
+    """Write a document, whole or not at all.
+
+    Args:
+        document: What to write.
+        out: Where; the ending says how. Directories on the way are made.
+
+    Returns:
+        ``out``.
+
+    Raises:
+        ReportError: ``report-kind-unknown`` for another ending, ``report-not-writable``, and
+            whatever `pdf` and `html` raise.
+    """
+    kind = out.suffix.lower()
+    if kind not in KINDS:
+        raise ReportError("report-kind-unknown", file=out.name, known=", ".join(KINDS))
+    made = pdf(document) if kind == ".pdf" else html(document).encode()
+    arriving = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        arriving.write_bytes(made)
+        arriving.replace(out)
+    except OSError as fault:
+        raise ReportError("report-not-writable", file=str(out), reason=str(fault)) from None
+    finally:
+        arriving.unlink(missing_ok=True)
+    return out

@@ -1,0 +1,89 @@
+"""The HTML: one file by itself, readable by machine and man, and deaf to hostile names."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from lxml import html as parser
+from tests.reports.examples import every_block, finding, report
+
+from tricord.locale import LANGUAGES
+from tricord.reports.html import html
+from tricord.reports.sanctions import sanctions_document
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "SAFE\u202egpj.exe",
+    "</style><script>",
+    "{{ 7 * 7 }}{% raw %}",
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_is_a_sound_page(language):
+    page = parser.document_fromstring(html(sanctions_document(report(language))))
+    assert page.get("lang") == language
+    assert len(page.xpath("//h1")) == 1
+    assert len(page.xpath("//main")) == 1
+    assert page.xpath("//body/header")
+    assert page.xpath("//body/footer")
+    assert page.xpath("//nav[@aria-label]")
+    assert all(table.xpath("caption") for table in page.xpath("//table"))
+    assert all(cell.get("scope") for cell in page.xpath("//th"))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    targets = {href[1:] for href in page.xpath("//a/@href")}
+    assert targets <= set(ids)
+    levels = [int(h.tag[1]) for h in page.xpath("//h1|//h2|//h3|//h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_nothing_is_fetched_from_anywhere():
+    made = html(sanctions_document(report("en")))
+    page = parser.document_fromstring(made)
+    assert page.xpath("//script | //iframe | //img | //object | //form") == []
+    addresses = page.xpath("//@src | //@href | //@action | //@srcset")
+    assert all(address.startswith(("#", "data:")) for address in addresses)
+    style = "".join(page.xpath("//style/text()"))
+    assert not re.search(r"url\(|@import|https?:", style)
+    assert "default-src 'none'" in page.xpath("//meta/@content")[1]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_shown_and_does_nothing(name):
+    made = html(sanctions_document(report("en", findings=(finding(name, name, "KPe.1"),))))
+    page = parser.document_fromstring(made)
+    assert page.xpath("//script | //img") == []
+    assert "\u202e" not in made
+    shown = name.replace("\u202e", "‹U+202E›")
+    assert shown in page.text_content()
+
+
+def test_a_name_written_from_right_to_left_turns_nothing_around_it():
+    made = html(sanctions_document(report("en", findings=(finding("محمد علي", "X", "KPe.1"),))))
+    assert "<bdi>محمد علي</bdi>" in made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_carry_the_language_of_their_shapes(language):
+    page = parser.document_fromstring(html(sanctions_document(report(language))))
+    tagged = {(e.get("lang"), e.text_content()) for e in page.xpath("//bdi[@lang]")}
+    assert ("zh-Hans", "华东贸易发展有限公司") in tagged
+    assert ("ja", "クムガン 3 号") in tagged
+
+
+def test_a_simulated_page_says_so_and_another_does_not():
+    assert "SIMULATED DATA" in html(every_block())
+    honest = sanctions_document(report("en", parties=()))
+    assert "SIMULATED" not in html(honest)
+
+
+def test_the_same_document_gives_the_same_page():
+    assert html(every_block()) == html(every_block())
+
+
+def test_the_marking_stands_at_head_and_foot():
+    made = html(every_block())
+    assert made.count("TLP:AMBER</b>") == 2
+    assert made.count("REL JPN, ROK") == 2

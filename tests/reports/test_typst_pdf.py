@@ -1,0 +1,141 @@
+"""The PDF: accessible, the same bytes every time, marked on every page, without a box."""
+
+import io
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from tests.reports.examples import every_block, finding, report
+
+from tricord.errors import ReportError
+from tricord.locale import LANGUAGES, text
+from tricord.model.marking import LEVELS, Marking
+from tricord.reports.document import Paragraph, Run
+from tricord.reports.fonts import carried
+from tricord.reports.sanctions import sanctions_document
+from tricord.reports.typst_pdf import pdf
+
+NAMES = ("华东贸易发展有限公司", "동남해운", "髙﨑クムガン", "Société Générique", "Пхеньян")
+
+
+def opened(document):
+    return PdfReader(io.BytesIO(pdf(document)))
+
+
+def flat(pages):
+    """The text of pages without white space: line breaks are none of the text's."""
+    return "".join("".join(page.extract_text() for page in pages).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_passes_pdf_ua_and_tells_its_title_and_language(language):
+    document = sanctions_document(report(language), carried().covers)
+    made = opened(document)
+    root = made.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value
+    assert root["/StructTreeRoot"]["/K"]
+    assert str(root["/Lang"]).split("-")[0] == language
+    assert made.metadata.title == document.title
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert b"pdfaid" in root["/Metadata"].get_data()
+    assert made.metadata.creation_date.date() == document.day
+
+
+def test_the_same_document_gives_the_same_bytes_in_another_process():
+    document = sanctions_document(report("ko"), carried().covers)
+    again = (
+        "import sys; from tests.reports.examples import report;"
+        "from tricord.reports.fonts import carried;"
+        "from tricord.reports.sanctions import sanctions_document;"
+        "from tricord.reports.typst_pdf import pdf;"
+        "sys.stdout.buffer.write(pdf(sanctions_document(report('ko'), carried().covers)))"
+    )
+    other = subprocess.run(
+        [sys.executable, "-c", again],
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Seoul"},
+    )
+    assert other.stdout == pdf(document)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_page_bears_the_marking_at_head_and_foot(level):
+    marking = Marking(level, frozenset({"JPN", "ROK"}))
+    pages = opened(replace(every_block(), marking=marking)).pages
+    assert len(pages) == 2
+    for page in pages:
+        said = "".join(page.extract_text().split())
+        assert said.count(f"TLP:{level}") == 2
+        assert said.count("RELJPN,ROK") == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_simulated_report_says_so(language):
+    words = "".join(text("reports-simulated-banner", language).split())
+    simulated = every_block(language)
+    # The banner runs up the edge of the page, so that its characters may come in any order.
+    for page in opened(simulated).pages:
+        assert flat([page]).count(words[-9:]) == 3
+    for page in opened(replace(simulated, simulated=False)).pages:
+        assert words[-9:] not in flat([page])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_are_numbered_in_the_language_of_the_report(language):
+    pages = opened(every_block(language)).pages
+    for number, page in enumerate(pages, 1):
+        words = text("reports-page", language, page=number, pages=len(pages))
+        assert "".join(words.split()) in flat([page])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_box_stands_for_a_character(language):
+    findings = tuple(finding(name, name, f"KPe.{n}") for n, name in enumerate(NAMES))
+    document = sanctions_document(report(language, findings=findings), carried().covers)
+    made = opened(document)
+    said = flat(made.pages)
+    assert all("".join(name.split()) in said for name in NAMES)
+    glyphs = set()
+    for page in made.pages:
+        for operands, operator in page.get_contents().operations:
+            if operator in {b"Tj", b"TJ"}:
+                parts = operands[0] if operator == b"TJ" else operands
+                for part in parts:
+                    if hasattr(part, "original_bytes"):
+                        data = part.original_bytes
+                        glyphs |= {data[i : i + 2] for i in range(0, len(data), 2)}
+    assert len(glyphs) > 50
+    assert b"\x00\x00" not in glyphs  # glyph 0 is .notdef, the box
+
+
+def test_a_character_no_font_has_is_an_error_and_no_box():
+    document = replace(every_block(), blocks=(Paragraph((Run("MV محمد"),)),))
+    with pytest.raises(ReportError) as caught:
+        pdf(document)
+    assert caught.value.code == "glyph-missing"
+    assert caught.value.params["character"] == "م"
+
+
+def test_a_korean_paragraph_is_broken_at_spaces_only():
+    words = "유엔 안전보장이사회 결의에 따라 지정된 대상과 일치하는 정황을 근거와 함께 제시합니다."
+    document = replace(
+        every_block("ko"), blocks=(Paragraph((Run(" ".join([words] * 12)),)),), simulated=False
+    )
+    printed = opened(document).pages[0].extract_text()
+    lines = [line for line in printed.splitlines() if "정황" in line or "결의" in line]
+    assert len(lines) > 5
+    assert {word for line in lines for word in line.split()} == set(words.split())
+
+
+def test_a_word_typst_itself_refuses_is_reported_as_our_fault():
+    document = replace(every_block(), title="")
+    with pytest.raises(ReportError) as caught:
+        pdf(document)
+    assert caught.value.code == "pdf-refused"
+    assert "title" in caught.value.sentence("en")
