@@ -272,7 +272,7 @@ def fetch_fonts() -> None:
             for font in packages.glob(f"*/{weight}/*.ttf"):
                 shutil.copy(font, FONTS / font.name.replace("_", "-"))
         for licence in packages.glob("*/LICENSE_FONT"):
-            shutil.copy(licence, FONTS / "OFL.txt")
+            shutil.copy(licence, FONTS / f"OFL-{licence.parent.name}.txt")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

@@ -2,8 +2,9 @@
 
 What the code declares (commands, sources, tables, monitors, measures, settings, refusals) is
 written down nowhere else. Each page is made from it in a fixed order, so that the same code
-gives the same bytes. The pages are committed; `tests/test_docs.py` makes them again and
-compares. The product imports nothing of this.
+gives the same bytes. Examples on pages written by hand are run again (`examples`). All of it
+is committed; `tests/test_docs.py` makes it again and compares. The product imports nothing of
+this.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from docs.generator.commands import commands
-from docs.generator.declared import monitors, settings, sources, tables
+from docs.generator.declared import measure_words, monitors, settings, sources, tables
+from docs.generator.examples import replayed, replayed_pages
 from docs.generator.markdown import Pages
 from docs.generator.python_interface import python
 from docs.generator.refusals import errors, set_aside
@@ -30,8 +32,9 @@ BY_HAND: Final = frozenset({"index.md", "environment.md", "file-formats.md"})
 def pages() -> Pages:
     """Every generated page by its place under `REFERENCE`."""
     made: Pages = {}
-    for write in (commands, sources, tables, monitors, settings, errors, set_aside, python):
-        made |= write()
+    declared = (sources, tables, monitors, measure_words, settings)
+    for make in (commands, *declared, errors, set_aside, python):
+        made |= make()
     ready = {place: f"{body.strip()}\n" for place, body in made.items()}
     return ready | measures()
 
@@ -50,7 +53,7 @@ def present() -> set[str]:
 
 
 def write() -> int:
-    """Bring `REFERENCE` up to date; gives the number of pages that changed."""
+    """Bring the pages up to date; gives the number of pages that changed."""
     wanted = pages()
     for place in present() - wanted.keys():
         (REFERENCE / place).unlink()
@@ -60,5 +63,10 @@ def write() -> int:
         if not file.exists() or file.read_text("utf-8") != body:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(body, encoding="utf-8", newline="\n")
+            changed += 1
+    for file in replayed_pages():
+        before = file.read_text("utf-8")
+        if (now := replayed(before)) != before:
+            file.write_text(now, encoding="utf-8", newline="\n")
             changed += 1
     return changed

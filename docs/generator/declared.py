@@ -5,16 +5,30 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from enum import StrEnum
 from typing import Any, Final
 
 from docs.generator.markdown import NAMES, Pages, attributes, code, labels, page, prose, rows
 
 from tricord.config import FILE, Settings
 from tricord.locale import LANGUAGES, text
+from tricord.measures import Standing, Strength
+from tricord.measures.labels import label
+from tricord.model.act import Act, Actor, Place
+from tricord.model.measure import Direction
 from tricord.model.tables import TABLES, TYPES
 from tricord.monitors.registry import MONITORS
 from tricord.sources.cell import WORDS
 from tricord.sources.registry import SOURCES
+
+_WORDS: Final[Mapping[str, type[StrEnum]]] = {
+    "Acts (`--act`)": Act,
+    "Directions (`--direction`)": Direction,
+    "Those involved (`--actor`)": Actor,
+    "Places of ships (`--place`)": Place,
+    "How a measure stands": Standing,
+    "What a match of goods is worth": Strength,
+}
 
 _HEADINGS: Final = (
     "Which headings are recognised as which column is listed in "
@@ -173,6 +187,21 @@ def _weights(monitor: Any) -> str:
     body = [(text(f"identifier-{kind}", "en"), worth) for kind, worth in scores.items()]
     title = "## What an equal identifier is worth by itself\n\n"
     return title + rows(("Identifier", "Worth"), body) if body else ""
+
+
+def measure_words() -> Pages:
+    """The words a question about measures is put in, and those of its answer."""
+    parts = []
+    for title, words in _WORDS.items():
+        body = [
+            (code(word.value), *(label(word, language) for language in LANGUAGES)) for word in words
+        ]
+        parts += [f"## {title}", rows(("Word", *NAMES.values()), body)]
+    intro = (
+        "What [`tricord measures in-force`](commands/measures-in-force.md) takes and answers. "
+        "Hyphens may stand for underscores."
+    )
+    return {"measure-words.md": page("Words of the measures", intro, *parts)}
 
 
 def settings() -> Pages:

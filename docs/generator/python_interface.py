@@ -11,7 +11,11 @@ from typing import Any
 from docs.generator.markdown import Pages, page, prose
 
 import tricord
+from tricord.model.finding import Evidence, Finding
+from tricord.node.bundles import Given
 from tricord.node.node import Lists, Node
+from tricord.node.running import Run, Scope
+from tricord.node.storing import Outcome
 
 
 def python() -> Pages:
@@ -22,8 +26,14 @@ def python() -> Pages:
         for name, member in vars(cls).items():
             if not name.startswith("_"):
                 parts.append(_function(f"{owner}.{name}", member))
+    parts += [_about(cls) for cls in (Given, Scope, Run, Outcome, Finding, Evidence)]
     intro = "Everything the command line does, it does through this. Frames are Polars frames."
     return {"python.md": page("Python", intro, *parts)}
+
+
+def _about(cls: type) -> str:
+    where = f"`{cls.__module__}.{cls.__name__}`"
+    return f"## {cls.__name__}\n\n{where}\n\n{prose(inspect.getdoc(cls))}"
 
 
 def _function(name: str, member: Any) -> str:
@@ -37,12 +47,13 @@ def _function(name: str, member: Any) -> str:
 
 
 def _whole(docstring: str) -> str:
-    """A docstring with that of the function it refers its reader to."""
+    """A docstring that only refers to another function's, with what that one says."""
     found = re.search(r"see `(tricord[\w.]+)\.(\w+)`", docstring)
-    if found is None:
+    if found is None or "Args:" in docstring:
         return docstring
     there = inspect.getdoc(getattr(importlib.import_module(found[1]), found[2])) or ""
-    return f"{docstring.replace('; ' + found[0], '')}\n{there.partition(chr(10))[2]}"
+    body = re.sub(r"(?ms)^Args:\n.*?(?=^\S|\Z)", "", there.partition("\n")[2])
+    return f"{docstring.replace('; ' + found[0], '')}\n{body}"
 
 
 def _parameters(given: Iterable[inspect.Parameter]) -> Iterator[str]:

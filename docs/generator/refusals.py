@@ -78,6 +78,10 @@ def refusals() -> dict[str, set[str]]:
 
 
 def _subclasses(of: type) -> set[str]:
-    from tricord.cli import usage  # noqa: F401  # its class of refusals must be known
+    import tricord.cli.usage  # noqa: F401  # its class of refusals must be known
 
-    return {of.__name__}.union(*(_subclasses(inner) for inner in of.__subclasses__()))
+    found = {of.__name__}
+    subclasses: list[type] = of.__subclasses__()
+    for inner in subclasses:
+        found |= _subclasses(inner)
+    return found

@@ -4,10 +4,21 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from tricord.locale import text
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.listing import Authority
 from tricord.model.marking import Marking
-from tricord.model.measure import Binding, Confidence, Direction, Measure, Nature, Status, Wording
+from tricord.model.measure import (
+    Binding,
+    Confidence,
+    Decider,
+    Direction,
+    Exemption,
+    Measure,
+    Nature,
+    Status,
+    Wording,
+)
 from tricord.reports.document import (
     Badge,
     Bullets,
@@ -76,8 +87,22 @@ def measure(measure_id: str, paragraph: str, label: Wording, **other: object) ->
     return Measure(**{**given, **other})  # type: ignore[arg-type]  # the keys are its fields
 
 
+def exemption(basis: str, end: date | None) -> Exemption:
+    """An exemption that stands, or is gone from a day."""
+    what = Wording("Basic expenses", "기본 경비", "基礎的な経費")
+    return Exemption(basis, basis, Decider.CATEGORY, False, what, (), None, end, "", (), ())
+
+
 MEASURES = {
-    "M1718-8d": measure("M1718-8d", "8(d)", Wording("Asset freeze", "자산동결", "資産凍結")),
+    "M1718-8d": measure(
+        "M1718-8d",
+        "8(d)",
+        Wording("Asset freeze", "자산동결", "資産凍結"),
+        exemptions=(
+            exemption("resolution 1718, paragraph 9(a)", None),
+            exemption("resolution 2094, paragraph 17", date(2020, 1, 1)),
+        ),
+    ),
     "M1718-8e": measure(
         "M1718-8e",
         "8(e)",
@@ -205,73 +230,49 @@ FINDINGS = (
 )
 
 
+FILES = (
+    RawFile(sha("un-sc"), "consolidated.xml", "un-sc", PUBLISHED, "file", "given by hand", RUN_AT),
+    RawFile(
+        sha("ofac-sdn"), "sdn.csv", "ofac-sdn", RUN_AT, "server", "ofac.example/sdn.csv", RUN_AT
+    ),
+    RawFile(sha("ships"), "선박 목록 2026.xlsx", "parties", RUN_AT, "received", "", RUN_AT),
+)
+
+RUN = RunFacts(
+    run_id="5f0c1d2e9a7b",
+    monitor="designations@1",
+    run_at=RUN_AT,
+    as_of=None,
+    lake_version=14,
+    law_day=date(2026, 11, 21),
+    law_version=sha("law")[:24],
+    parameters={"matcher": "token-sort-1", "name_threshold": "0.92"},
+)
+
+
 def report(language: str, **changed: object) -> SanctionsReport:
     """The report of a small run with simulated parties."""
-    titles = {
-        "en": ("UN Security Council Consolidated List", "OFAC SDN List"),
-        "ko": ("유엔 안전보장이사회 통합 제재 목록", "OFAC 특별지정제재대상(SDN) 목록"),
-        "ja": ("国連安全保障理事会統合制裁リスト", "OFAC SDNリスト"),
-    }[language]
-    return replace(
-        SanctionsReport(
-            language=language,
-            day=date(2026, 11, 21),
-            findings=FINDINGS,
-            lists=(
-                ListConsulted(
-                    "un-sc", titles[0], Authority.UN, sha("un"), PUBLISHED, 1003, 267, stale=True
-                ),
-                ListConsulted(
-                    "ofac-sdn", titles[1], Authority.NATIONAL, sha("ofac"), RUN_AT, 17234, 0
-                ),
-            ),
-            parties=(PartiesScreened("ships", 1203, sha("ships"), True, RUN_AT),),
-            files=(
-                RawFile(
-                    sha("un-sc"),
-                    "consolidated.xml",
-                    "un-sc",
-                    PUBLISHED,
-                    "file",
-                    "given by hand",
-                    RUN_AT,
-                ),
-                RawFile(
-                    sha("ofac-sdn"),
-                    "sdn.csv",
-                    "ofac-sdn",
-                    RUN_AT,
-                    "server",
-                    "www.treasury.gov/ofac/downloads/sdn.csv",
-                    RUN_AT,
-                ),
-                RawFile(
-                    sha("ships"),
-                    "선박 목록 2026.xlsx",
-                    "parties",
-                    RUN_AT,
-                    "received",
-                    "given by hand",
-                    RUN_AT,
-                ),
-            ),
-            run=RunFacts(
-                "5f0c1d2e9a7b",
-                "designations@1",
-                RUN_AT,
-                None,
-                14,
-                date(2026, 11, 21),
-                sha("law")[:24],
-                {"matcher": "token-sort-1", "name_threshold": "0.92"},
-            ),
-            measures=MEASURES,
-            marking=Marking.parse("TLP:GREEN"),
-            standing={f.finding_id: Standing("new", RUN_AT) for f in FINDINGS},
-            uncovered=Uncovered(lists=(titles[0],), datasets=("agents",)),
-        ),
-        **changed,
+    titles = [text(f"list-{name}", language) for name in ("un-sc", "ofac-sdn")]
+    united = ListConsulted(
+        "un-sc", titles[0], Authority.UN, sha("un"), PUBLISHED, 1003, 267, stale=True
     )
+    national = ListConsulted(
+        "ofac-sdn", titles[1], Authority.NATIONAL, sha("ofac"), RUN_AT, 17234, 0
+    )
+    given = SanctionsReport(
+        language=language,
+        day=date(2026, 11, 21),
+        findings=FINDINGS,
+        lists=(united, national),
+        parties=(PartiesScreened("ships", 1203, sha("ships"), True, RUN_AT),),
+        files=FILES,
+        run=RUN,
+        measures=MEASURES,
+        marking=Marking.parse("TLP:GREEN"),
+        standing={f.finding_id: Standing("new", RUN_AT) for f in FINDINGS},
+        uncovered=Uncovered(lists=(titles[0],), datasets=("agents",)),
+    )
+    return replace(given, **changed)
 
 
 def every_block(language: str = "en") -> Document:

@@ -83,7 +83,8 @@ def test_the_same_document_gives_the_same_page():
     assert html(every_block()) == html(every_block())
 
 
-def test_the_marking_stands_at_head_and_foot():
+def test_the_marking_stands_at_head_and_foot_of_the_page_and_of_every_printed_page():
     made = html(every_block())
     assert made.count("TLP:AMBER</b>") == 2
     assert made.count("REL JPN, ROK") == 2
+    assert made.count('-right { content: "TLP:AMBER//REL JPN,ROK";') == 2

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tricord.model.listing import Schema
 from tricord.sources import cell
 
@@ -95,6 +96,8 @@ def test_a_kind_nobody_listed_is_no_kind():
     assert cell.schema_of("bulk carrier") is None
 
 
-@pytest.mark.parametrize(("word", "meaning"), [("Yes", True), ("예", True), ("はい", True), ("no", False)])
+@pytest.mark.parametrize(
+    ("word", "meaning"), [("Yes", True), ("예", True), ("はい", True), ("no", False)]
+)
 def test_yes_is_understood_and_nothing_else_is_yes(word, meaning):
     assert cell.yes(word) is meaning

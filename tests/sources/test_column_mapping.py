@@ -1,4 +1,5 @@
 import pytest
+
 from tricord.errors import SourceError
 from tricord.model.listing import Schema
 from tricord.sources.cell import WORDS, key
@@ -51,7 +52,10 @@ def shown(headings, *cells, **options):
             },
         ),
         (("성명(한글)", "성명(영문)"), {"name": "성명(한글)", "other_names": "성명(영문)"}),
-        (("Vessel Name / 선박명", "MMSI(번호)"), {"name": "Vessel Name / 선박명", "mmsi": "MMSI(번호)"}),
+        (
+            ("Vessel Name / 선박명", "MMSI(번호)"),
+            {"name": "Vessel Name / 선박명", "mmsi": "MMSI(번호)"},
+        ),
         (("ＩＭＯ　Ｎｏ．", "船名"), {"name": "船名", "imo": "ＩＭＯ Ｎｏ．"}),
         (("Surname", "Given Names"), {"family_name": "Surname", "given_name": "Given Names"}),
         (("영문명", "한자명"), {"name": "영문명", "other_names": "한자명"}),
@@ -63,7 +67,10 @@ def test_columns_are_known_by_their_headings_in_three_languages(headings, mappin
 
 def test_a_word_never_heads_two_kinds_of_columns():
     seen = {}
-    for target, words in [*WORDS["columns"].items(), *(("name", w) for w in WORDS["name"].values())]:
+    for target, words in [
+        *WORDS["columns"].items(),
+        *(("name", w) for w in WORDS["name"].values()),
+    ]:
         for word in words:
             assert seen.setdefault(key(word), target) == target, word
 

@@ -4,6 +4,8 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sources.refusals import assert_readable
+
 from tricord.errors import SourceError
 from tricord.sources.delimited_text import DELIMITERS, LINE_LIMIT, read_delimited
 
@@ -39,14 +41,18 @@ def test_any_text_is_rows_or_refused(text):
     try:
         read_delimited(text, "t.csv")
     except SourceError as refused:
-        assert refused.sentence()
-        assert refused.hint()
+        assert_readable(refused)
 
 
 @pytest.mark.parametrize("sign", DELIMITERS.values())
 def test_the_delimiter_is_the_one_that_cuts_all_rows_alike(sign):
     rows = [("name", "remark", "flag"), ("A, B; C", "x", "KR"), ("D", "y", "JP")]
     assert cells(written(rows, sign)) == rows
+
+
+def test_a_comma_in_every_name_does_not_outvote_the_headings():
+    rows = [("name", "imo"), *[(f"DOE, {n}", str(n)) for n in range(40)]]
+    assert cells(written(rows, ";")) == rows
 
 
 def test_a_list_of_names_alone_needs_no_delimiter():

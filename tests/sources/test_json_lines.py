@@ -1,4 +1,5 @@
 import pytest
+
 from tricord.errors import SourceError
 from tricord.sources import json_lines
 from tricord.sources.base import Raw

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sources.refusals import assert_readable
 from tests.sources.workbooks import ods, ods_table, with_member, xlsx
+
 from tricord.errors import SourceError
 from tricord.locale import LANGUAGES
 from tricord.sources import workbook
@@ -23,7 +25,9 @@ def read(tmp_path):
     def reader(content, name="table.csv", **options):
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return Parties().read({"": Raw(path, name)}, {k.replace("__", "."): v for k, v in options.items()})
+        return Parties().read(
+            {"": Raw(path, name)}, {k.replace("__", "."): v for k, v in options.items()}
+        )
 
     return reader
 
@@ -75,7 +79,9 @@ def test_the_real_table_of_ships_and_agents_is_read_whole(shared_data):
     }
     for ours, row in zip(parties.iter_rows(named=True), given, strict=True):
         sevens = [int(digit) for digit in row["imo"]] if len(row["imo"]) == 7 else []
-        weighed = sum(digit * weight for digit, weight in zip(sevens, range(7, 1, -1), strict=False))
+        weighed = sum(
+            digit * weight for digit, weight in zip(sevens, range(7, 1, -1), strict=False)
+        )
         passes = bool(sevens) and any(sevens) and weighed % 10 == sevens[-1]
         assert ours["imo"] == (row["imo"] if passes else "")
         kept = any(text.startswith("imo_invalid:") for text in ours["identifiers"])
@@ -83,11 +89,13 @@ def test_the_real_table_of_ships_and_agents_is_read_whole(shared_data):
 
 
 def test_a_person_is_read_from_a_japanese_table(rows):
-    person = rows("氏名,フリガナ,生年月日,国籍,旅券番号\n山田太郎,ヤマダ タロウ,昭和45年3月2日,日本,TK 1234567\n")[0]
+    person = rows(
+        "氏名,カナ,生年月日,国籍,旅券番号\n山田太郎,ヤマダ,昭和45年3月2日,日本,TK 1234567\n"
+    )[0]
     assert (person["schema"], person["name"], person["other_names"]) == (
         "Person",
         "山田太郎",
-        ["ヤマダ タロウ"],
+        ["ヤマダ"],
     )
     assert (person["birth_date"], person["countries"]) == ("1970-03-02", ["JP"])
     assert person["identifiers"] == ["passport:TK1234567"]
@@ -148,13 +156,18 @@ def test_an_id_that_stands_twice_is_refused_with_both_rows(read):
     with pytest.raises(SourceError) as refused:
         read("id,name\nA-1,X ONE\nA-2,X TWO\nA-1,X THREE\n")
     assert refused.value.code == "table-id-repeats"
-    assert refused.value.params | {"file": ""} == {"file": "", "id": "A-1", "first": "2", "second": "4"}
+    assert refused.value.params | {"file": ""} == {
+        "file": "",
+        "id": "A-1",
+        "first": "2",
+        "second": "4",
+    }
     assert read("id,name\nA-1,X ONE\nA-1,X TWO\n", map__party_id="").frames["parties"].height == 2
 
 
 def test_rows_that_cannot_be_screened_are_set_aside_with_their_reason(read):
-    table = "name,imo,x\nGOOD ONE,,1\n,,only a remark\nSHORT\nTOO,,LONG,ROW\nBAD\bNAME,,1\n,,\nLONG,,1,\n"
-    reading = read(table)
+    table = "name,imo,x\nGOOD ONE,,1\n,,only a remark\nSHORT\nTOO,,LONG,ROW\n"
+    reading = read(f"{table}BAD\bNAME,,1\n,,\nLONG,,1,\n")
     assert [(r.record, r.reason) for r in reading.rejects] == [
         ("4", "table-row-ragged"),
         ("5", "table-row-ragged"),
@@ -183,8 +196,9 @@ def test_the_same_table_is_read_alike_from_text_and_from_workbooks(rows):
     cells = "".join(
         "<table:table-row>"
         + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
+            f'<table:table-cell office:value-type="string"><text:p>{said}</text:p>'
+            "</table:table-cell>"
+            for said in row
         )
         + "</table:table-row>"
         for row in table
@@ -219,7 +233,12 @@ def test_options_settle_what_a_guess_cannot(rows):
 
 @pytest.mark.parametrize(
     ("name", "dataset"),
-    [("ships 2026.03.csv", "ships 2026.03"), ("선박|목록.xlsx", "선박-목록"), (".csv", ".csv"), (" .x", "table")],
+    [
+        ("ships 2026.03.csv", "ships 2026.03"),
+        ("선박|목록.xlsx", "선박-목록"),
+        (".csv", ".csv"),
+        (" .x", "table"),
+    ],
 )
 def test_a_table_is_called_after_its_file(tmp_path, name, dataset):
     assert Parties().dataset(Raw(tmp_path, name)) == dataset
@@ -231,8 +250,14 @@ BAD = {
     "cut in a row": (SHIPS.encode()[:-9], "table-cut"),
     "cut after a delimiter": (b"name,x\nA SHIP,\nB SHIP,", "table-cut"),
     "cut in a character": ("name\n푸른별 동해 바다\n".encode()[:-2], "file-truncated"),
-    "wrong encoding": ("nom,pays\nSociété Générale Égée,FR\n".encode("cp1252"), "table-encoding-unknown"),
-    "damaged UTF-8": ("name\n푸른별 동해 바다 배\n".encode().replace(b"\xed", b"\xff", 1), "table-encoding-damaged"),
+    "wrong encoding": (
+        "nom,pays\nSociété Générale Égée,FR\n".encode("cp1252"),
+        "table-encoding-unknown",
+    ),
+    "damaged UTF-8": (
+        "name\n푸른별 동해 바다 배\n".encode().replace(b"\xed", b"\xff", 1),
+        "table-encoding-damaged",
+    ),
     "unknown columns": (b"foo,bar\n1,2\n", "table-columns-unknown"),
     "gigantic line": (b"name,x\nA," + b"9" * (1 << 20) + b"\n", "line-too-long"),
     "gigantic cell": (b'name,x\nA,"' + b"9\n" * 100_000 + b'"\n', "table-cell-gigantic"),
@@ -255,10 +280,8 @@ def test_a_bad_file_ends_in_one_sentence_with_a_hint(read, kind):
     with pytest.raises(SourceError) as refused:
         read(data)
     assert refused.value.code == code
-    sentences = {refused.value.sentence(language) for language in LANGUAGES}
-    assert len(sentences) == len(LANGUAGES)
-    assert all(refused.value.hint(language) for language in LANGUAGES)
-    assert all("\n" not in sentence for sentence in sentences)
+    assert_readable(refused.value)
+    assert len({refused.value.sentence(language) for language in LANGUAGES}) == len(LANGUAGES)
 
 
 def test_a_zip_bomb_is_refused_unopened(read, monkeypatch):
@@ -320,5 +343,4 @@ def test_any_text_is_parties_or_refused(text):
         try:
             Parties().read({"": raw}, {})
         except SourceError as refused:
-            assert refused.sentence()
-            assert refused.hint()
+            assert_readable(refused)

@@ -1,6 +1,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sources.refusals import assert_readable
+
 from tricord.errors import SourceError
 from tricord.sources.text_encoding import decode
 
@@ -83,8 +85,7 @@ def test_any_bytes_are_text_or_refused(data):
     try:
         text, encoding = decode(data, "t.csv")
     except SourceError as refused:
-        assert refused.sentence()
-        assert refused.hint()
+        assert_readable(refused)
     else:
         assert text.encode(encoding).lstrip(b"\xef\xbb\xbf\xff\xfe") == data.lstrip(
             b"\xef\xbb\xbf\xff\xfe"

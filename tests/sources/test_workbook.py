@@ -1,11 +1,13 @@
 import tempfile
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sources.refusals import assert_readable
 from tests.sources.workbooks import members, ods, ods_table, with_member, xlsx
+
 from tricord.errors import SourceError
 from tricord.sources import workbook
 from tricord.sources.base import Raw
@@ -29,7 +31,8 @@ def cells(sheet):
 
 
 def test_cells_of_every_kind_come_back_as_a_person_reads_them(read):
-    row = ["青い星丸", 9074729, 0.25, True, date(1970, 3, 2), datetime(2026, 1, 2, 3, 4), "00123", ""]
+    moment = datetime(2026, 1, 2, 3, 4, tzinfo=UTC).replace(tzinfo=None)
+    row = ["青い星丸", 9074729, 0.25, True, date(1970, 3, 2), moment, "00123", ""]
     sheet = read(xlsx({"S": [row]}))
     assert cells(sheet) == [
         (
@@ -42,7 +45,7 @@ def test_cells_of_every_kind_come_back_as_a_person_reads_them(read):
 @pytest.mark.parametrize("date_1904", [False, True])
 def test_days_are_right_in_both_calendars_a_sheet_may_use(read, date_1904):
     days = [[date(1904, 1, 2)], [date(1970, 3, 2)], [date(2026, 12, 31)]]
-    sheet = read(xlsx({"S": days}, default_date_format="yyyy/mm/dd", **{"date_1904": date_1904}))
+    sheet = read(xlsx({"S": days}, default_date_format="yyyy/mm/dd", date_1904=date_1904))
     assert [row.cells[0] for row in sheet.rows] == ["1904-01-02", "1970-03-02", "2026-12-31"]
 
 
@@ -118,7 +121,8 @@ def test_a_real_price_table_shows_the_same_as_another_reader(shared_data):
     path = shared_data / "supply/prices/CMO-Historical-Data-Monthly_to_2024.xlsx"
     other = calamine.CalamineWorkbook.from_path(path).get_sheet_by_name("Monthly Prices")
     theirs = other.to_python(skip_empty_area=False)
-    ours = {row.number: row.cells for row in read_sheet(Raw(path, path.name), "Monthly Prices").rows}
+    sheet = read_sheet(Raw(path, path.name), "Monthly Prices")
+    ours = {row.number: row.cells for row in sheet.rows}
     for number, row in enumerate(theirs, 1):
         for at, value in enumerate(row):
             cell = (*ours.get(number, ()), *[""] * len(row))[at].strip()
@@ -154,10 +158,10 @@ def test_a_bomb_that_lies_about_its_size_is_refused_too(read):
 @pytest.mark.parametrize(
     "row",
     [
-        '<table:table-row table:number-rows-repeated="1000000000"><table:table-cell'
-        ' office:value-type="float" office:value="1"/></table:table-row>',
-        '<table:table-row><table:table-cell table:number-columns-repeated="1000000000"'
-        ' office:value-type="float" office:value="1"/></table:table-row>',
+        """<table:table-row table:number-rows-repeated="1000000000"><table:table-cell
+         office:value-type="float" office:value="1"/></table:table-row>""",
+        """<table:table-row><table:table-cell table:number-columns-repeated="1000000000"
+         office:value-type="float" office:value="1"/></table:table-row>""",
     ],
     ids=["rows", "columns"],
 )
@@ -225,4 +229,4 @@ def test_a_damaged_sheet_is_rows_or_refused(data):
         try:
             read_sheet(Raw(path, path.name))
         except SourceError as refused:
-            assert refused.sentence()
+            assert_readable(refused)

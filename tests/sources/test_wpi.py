@@ -1,6 +1,7 @@
 import csv
 
 import pytest
+
 from tricord.errors import SourceError
 from tricord.sources.base import Raw
 from tricord.sources.wpi import WorldPortIndex
@@ -9,7 +10,16 @@ COLUMNS = (
     *("World Port Index Number", "Main Port Name", "Alternate Port Name", "UN/LOCODE"),
     *("Country Code", "Harbor Size", "Latitude", "Longitude"),
 )
-PORT = ("100", "Port Example", "Exampleton; Puerto", "KR EXA", "South Korea", "Small", "35.5", "129")
+PORT = (
+    "100",
+    "Port Example",
+    "Exampleton; Puerto",
+    "KR EXA",
+    "South Korea",
+    "Small",
+    "35.5",
+    "129",
+)
 
 
 @pytest.fixture

@@ -70,9 +70,13 @@ def _report(built: Demo) -> None:
         for each in built.tallies
     ]
     headings = [text(f"cli-demo-{column}") for column in ("kind", "role", "planted", "found")]
-    typer.echo("")
+    typer.echo("", err=True)
+    rows.prose(text("cli-demo-simulated"))
     rows.table(headings, lines, [False, False, True, True])
     typer.echo("")
+    path = built.node.path
+    typer.echo(text("cli-demo-done", count=len(built.run.findings), path=path.resolve()))
     typer.echo(text("cli-demo-reports"))
     for file in built.reports:
         typer.echo(f"  {file}")
+    typer.echo(f"\n{text('cli-demo-next', path=path)}", err=True)

@@ -78,15 +78,22 @@ def _selected(
 @findings.command("show", cls=Command, help=text("cli-findings-show"))
 def show(
     finding_id: Annotated[str, typer.Argument(metavar="ID", help=text("cli-findings-id"))],
+    as_of: ViewOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Show one finding with its evidence."""
+    import polars as pl
+
     import tricord
     from tricord.cli.finding_page import page
+    from tricord.errors import NotFound
 
     node = tricord.open(path)
-    finding, row = node.finding(finding_id)
-    page(finding, row, node.measures, language_of())
+    rows = _selected(node, as_of, "all", None, None)
+    rows = rows.filter(pl.col("finding_id").str.starts_with(finding_id))
+    if rows.height != 1:
+        raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
+    page(node.finding_objects(rows)[0], rows.row(0, named=True), node.measures, language_of())
 
 
 @findings.command("export", cls=Command, help=text("cli-findings-export"))

@@ -22,10 +22,12 @@ Row = tuple[str, str]
 
 _WIDEST: Final = 100
 _PIECES: Final = re.compile(
-    # Japanese and Chinese may be broken before any letter that opens no clause; Korean and
-    # Latin words stay whole.
-    r"\s+|[「『（(\[]*[\u3040-\u30ff\u3400-\u9fff][\u3001\u3002\u30fc」』）)\],.:;?!]*"
-    r"|[^\s\u3040-\u30ff\u3400-\u9fff]+"
+    # Japanese and Chinese may be broken before any letter that opens no clause, and after a
+    # comma or full stop of theirs; Korean and Latin words stay whole.
+    r"\s+"
+    r"|[「『（(\[]*[\u3040-\u30ff\u3400-\u9fff][\u3001\u3002\u30fc」』）)\],.:;?!]*"
+    r"|[^\s\u3001\u3002\u3040-\u30ff\u3400-\u9fff]+[\u3001\u3002]*"
+    r"|."
 )
 
 

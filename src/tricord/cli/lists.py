@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -101,7 +102,10 @@ def diff(
     import tricord
     from tricord.cli import rows
 
-    changes = tricord.open(path).lists.changes(name, first_moment(since), last_moment(until))
+    after = first_moment(since)
+    if after is not None:
+        after -= timedelta(microseconds=1)  # a change of this very moment is one since then
+    changes = tricord.open(path).lists.changes(name, after, last_moment(until))
     shown = ("published_at", "kind", "entry_id", "name", "field", "old", "new")
     if how == "table":
         kinds = {each: text(f"cli-kind-{each}") for each in changes.get_column("kind").unique()}

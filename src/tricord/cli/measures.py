@@ -69,7 +69,7 @@ def in_force(
 
     asked = day(on)
     if asked is None:
-        raise WrongUsage("usage-value-missing", command="tricord measures in-force", option="--on")
+        raise WrongUsage("usage-value-missing", option="--on")
     found = load().in_force(
         asked,
         act=act or None,

@@ -29,7 +29,7 @@ def explained(fault: typer.TyperException) -> WrongUsage:
         known = ", ".join(said.possibilities or ()) or "--help"
         return WrongUsage("usage-option", command=command, option=said.option_name, known=known)
     if kind == "BadOptionUsage":
-        return WrongUsage("usage-value-missing", command=command, option=said.option_name)
+        return WrongUsage("usage-value-missing", option=said.option_name)
     if kind == "BadParameter" and said.param is not None:
         known = said.param.display_type(said.ctx).strip("<>").replace("|", ", ")
         known = text("cli-whole-number") if known == "int" else known

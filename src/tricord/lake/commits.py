@@ -65,7 +65,7 @@ class Commits:
             return Commit(number, written["at"], written["what"], written["tables"])
         except FileNotFoundError:
             raise NotFound("lake-version-unknown", version=number) from None
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError):
             raise LakeError("commit-damaged", file=self._path(number).name) from None
 
     def write(self, commit: Commit) -> None:

@@ -102,18 +102,14 @@ class Timeline:
         for entry in publication.entries:
             shown.add(entry.entry_id)
             before = self.standing.get(entry.entry_id)
-            if before is not None and before.entry.version == entry.version:
-                if before.missing_since:
-                    self.standing[entry.entry_id] = replace(before, missing_since=None)
-                    changes.append(_whole(entry, "return"))
+            if before and not before.missing_since and before.entry.version == entry.version:
                 continue
             self.standing[entry.entry_id] = _open(entry, publication)
             if before is None:
                 changes.append(_whole(entry, "add"))
                 continue
-            self.closed.append(
-                replace(before, published_to=publication.published_at, missing_since=None)
-            )
+            # An interval keeps its gap: as of a day in between, the entry was missing.
+            self.closed.append(replace(before, published_to=publication.published_at))
             if before.missing_since:
                 changes.append(_whole(entry, "return"))
             changes += differences(before.entry, entry)

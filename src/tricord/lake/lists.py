@@ -21,26 +21,29 @@ VERSIONED = ("list_names", "list_identifiers", "list_facts")
 
 def take_in(
     transaction: Transaction, name: str, publications: Iterable[Publication], *, afresh: bool
-) -> list[tuple[Publication, tuple[Change, ...]]]:
+) -> dict[datetime, tuple[Change, ...]]:
     """Fold publications into a list's tables.
 
     Args:
         transaction: Where to write.
         name: Name of the list.
-        publications: In date order.
+        publications: In date order; read one at a time, since a list may have hundreds.
         afresh: The publications are all there are, and every row of the list is made anew;
             else they are later than everything in the lake.
 
     Returns:
-        Each publication with what it changed.
+        What each publication changed, by its moment.
     """
     timeline = Timeline() if afresh else _timeline(transaction, name)
     timeline.confirmed = _confirmed(transaction, name)
     known = {(s.entry.entry_id, s.entry.version) for s in _versions(timeline)}
-    folded = [(publication, timeline.fold(publication)) for publication in publications]
+    folded: dict[datetime, tuple[Change, ...]] = {}
+    snapshots, logged = [], []
+    for publication in publications:
+        changes = folded[publication.published_at] = timeline.fold(publication)
+        snapshots.append(list_rows.snapshot_row(publication))
+        logged += list_rows.change_rows(publication, changes)
     opened = _first_of_each_version(s for s in _versions(timeline) if _key(s) not in known)
-    snapshots = [list_rows.snapshot_row(p) for p, _ in folded]
-    logged = [row for p, changes in folded for row in list_rows.change_rows(p, changes)]
     log = pl.DataFrame(logged, schema=TABLES["list_changes"].schema)
     if afresh:
         log = pl.concat([log, _rows(transaction, "list_changes", name, confirmed_only=True)])

@@ -47,20 +47,24 @@ class TakenIn:
     """What taking in a bundle did to a list.
 
     Attributes:
-        moment: When the bundle was published.
-        publications: Those that were folded, with their rejects; one, unless an older one
-            arrived and the list was folded afresh.
-        changes: Entries per kind of change in the publication of the bundle.
-        notes: What a person should know, as (message key, parameters).
+        entries: Entries in the publication of the bundle.
+        names: Names in it.
+        changes: Its entries per kind of change.
+        rejects: Its records set aside, per reason.
+        notes: What a person should know of it, as (message key, parameters).
         marking: Marking the new files bear.
-        afresh: Every row of the list was made anew.
+        set_aside: Records set aside of every publication folded: its moment, the hash of the
+            record's file, and the record.
+        afresh: An older publication arrived, and every row of the list was made anew.
     """
 
-    moment: datetime
-    publications: Sequence[tuple[Publication, Sequence[Reject]]]
+    entries: int
+    names: int
     changes: Mapping[str, int]
+    rejects: Mapping[str, int]
     notes: Sequence[tuple[str, Mapping[str, str]]]
     marking: str
+    set_aside: Sequence[tuple[datetime, str, Reject]]
     afresh: bool
 
 
@@ -81,33 +85,66 @@ def take_in(
         register: Rows of ``files`` of this list so far.
 
     Raises:
-        SourceError: A required part was never given, or two files claim one moment.
+        SourceError: A required part was never given, two files claim one moment, or the list
+            has come from another source so far.
     """
-    known = [_registered(lake, row) for row in register.iter_rows(named=True)]
     moment = bundle.published.at
-    for version in known:
-        if version.published_at == moment and version.part in kept:
-            name = bundle.dataset
-            raise SourceError("publication-date-taken", list=name, at=moment.date().isoformat())
+    _check(bundle, kept, register)
     said = str(bundle.given.marking or "")
-    new = [Version(part, raw, moment, said) for part, raw in kept.items()]
+    known = [_registered(lake, row) for row in register.iter_rows(named=True)]
+    versions = [*known, *(Version(part, raw, moment, said) for part, raw in kept.items())]
     afresh = any(version.published_at >= moment for version in known)
-    moments = {v.published_at for v in [*known, *new]} if afresh else {moment}
-    read = list(_publications(bundle, [*known, *new], sorted(moments)))
-    latest = next((r for publication, r in read if publication.published_at == moment), None)
-    if latest is None:
-        missing = ", ".join(sorted(set(bundle.source.required) - set(kept)))
-        raise SourceError("part-missing", source=bundle.source.name, parts=missing)
-    folded = lists.take_in(transaction, bundle.dataset, [p for p, _ in read], afresh=afresh)
-    changes = next((c for p, c in folded if p.published_at == moment), ())
+    moments = sorted({v.published_at for v in versions}) if afresh else [moment]
+    set_aside: list[tuple[datetime, str, Reject]] = []
+    own: list[tuple[Publication, Reading]] = []
+
+    def publications() -> Iterator[Publication]:
+        for publication, reading in _publications(bundle, versions, moments):
+            set_aside.extend(_set_aside(publication, reject) for reject in reading.rejects)
+            if publication.published_at == moment:
+                own.append((publication, reading))
+            yield publication
+
+    folded = lists.take_in(transaction, bundle.dataset, publications(), afresh=afresh)
+    publication, reading = own[0]
     return TakenIn(
-        moment=moment,
-        publications=[(publication, reading.rejects) for publication, reading in read],
-        changes=_counted(changes),
-        notes=latest.notes,
-        marking=said or latest.marking or str(bundle.marking),
+        entries=len(publication.entries),
+        names=publication.names,
+        changes=_counted(folded[moment]),
+        rejects=Counter(reject.reason for reject in reading.rejects),
+        notes=reading.notes,
+        marking=said or reading.marking or str(bundle.marking),
+        set_aside=set_aside,
         afresh=afresh,
     )
+
+
+def _check(bundle: Bundle, kept: Mapping[str, Raw], register: pl.DataFrame) -> None:
+    """Refuse what cannot become a publication of this list.
+
+    Formats name an entry's facts differently: compared across sources, all would have changed.
+    """
+    source, moment = bundle.source, bundle.published.at
+    others = set(register.get_column("source")) - {source.name}
+    if others:
+        other = ", ".join(sorted(others))
+        raise SourceError(
+            "list-of-other-source", list=bundle.dataset, source=source.name, other=other
+        )
+    same_day = register.filter(pl.col("published_at") == moment, pl.col("part").is_in([*kept]))
+    if same_day.height:
+        at = moment.date().isoformat()
+        raise SourceError("publication-date-taken", list=bundle.dataset, at=at)
+    before = register.filter(pl.col("published_at") <= moment).get_column("part")
+    missing = set(source.required) - {*kept, *before}
+    if missing:
+        raise SourceError("part-missing", source=source.name, parts=", ".join(sorted(missing)))
+
+
+def _set_aside(publication: Publication, reject: Reject) -> tuple[datetime, str, Reject]:
+    files = publication.files
+    sha256 = files.get(reject.part, next(iter(files.values())))
+    return publication.published_at, sha256, reject
 
 
 def _publications(

@@ -147,9 +147,10 @@ class Node:
         """
         from tricord.node.reporting import sanctions_report
         from tricord.reports.sanctions import sanctions_document
-        from tricord.reports.writing import write
+        from tricord.reports.writing import covering, write
 
-        return write(sanctions_document(sanctions_report(self.lake, self.settings, language)), out)
+        facts = sanctions_report(self.lake, self.settings, language)
+        return write(sanctions_document(facts, covering(out)), out)
 
     def _repr_html_(self) -> str:
         overview = self.lists.overview()

@@ -30,10 +30,6 @@ from tricord.reports.sanctions import (
 )
 from tricord.sources.registry import SOURCES
 
-ALWAYS = ("coverage-one-script", "coverage-names-only")
-"""What screening never covers, whatever was run."""
-
-
 def sanctions_report(lake: Lake, settings: Settings, language: str) -> SanctionsReport:
     """The report on the findings of the last run of ``designations``.
 
@@ -126,7 +122,7 @@ def _files(lake: Lake, findings: Sequence[Finding]) -> tuple[RawFile, ...]:
 
 
 def _run_facts(run: dict[str, Any]) -> RunFacts:
-    parameters = json.loads(run["params"])
+    parameters, counts = json.loads(run["params"]), json.loads(run["coverage"])
     parameters.pop("law_day")
     return RunFacts(
         run_id=run["run_id"],
@@ -137,6 +133,7 @@ def _run_facts(run: dict[str, Any]) -> RunFacts:
         law_day=run["law_day"],
         law_version=run["law_version"],
         parameters={"matcher": TokenSort().version, **parameters},
+        counts=tuple((key, {"count": str(count)}) for key, count in counts.items() if count),
     )
 
 
@@ -169,11 +166,8 @@ def _uncovered(lake: Lake, run: dict[str, Any], language: str) -> Uncovered:
     rejects = (
         lake.scan("rejects").group_by("dataset", "reason").len().collect().sort("dataset", "reason")
     )
-    counts = json.loads(run["coverage"])
-    remarks = [(key, {"count": str(count)}) for key, count in counts.items() if count]
     return Uncovered(
         lists=tuple(list_title(name, language) for name in left),
         datasets=tuple(sorted(set(datasets.get_column("dataset")) - screened)),
         rejects=tuple(rejects.sort("dataset", "reason").iter_rows()),
-        remarks=(*remarks, *((key, {}) for key in ALWAYS)),
     )

@@ -103,14 +103,11 @@ def _known(raw: Raw, bundle: Bundle, register: pl.DataFrame) -> bool:
 
 
 def _list_outcome(outcome: Outcome, taken: list_history.TakenIn) -> Outcome:
-    publication, rejects = next(
-        (p, r) for p, r in taken.publications if p.published_at == taken.moment
-    )
     return replace(
         outcome,
-        rows={"list_entries": len(publication.entries), "list_names": publication.names},
+        rows={"list_entries": taken.entries, "list_names": taken.names},
         changes=taken.changes,
-        rejects=Counter(r.reason for r in rejects),
+        rejects=taken.rejects,
         notes=taken.notes,
     )
 
@@ -118,11 +115,7 @@ def _list_outcome(outcome: Outcome, taken: list_history.TakenIn) -> Outcome:
 def _store_list_rejects(
     transaction: Transaction, dataset: str, taken: list_history.TakenIn
 ) -> None:
-    rows = [
-        _reject_row(dataset, publication.published_at, publication.files, reject)
-        for publication, rejects in taken.publications
-        for reject in rejects
-    ]
+    rows = [_reject_row(dataset, *where_and_what) for where_and_what in taken.set_aside]
     frame = pl.DataFrame(rows, schema=TABLES["rejects"].schema)
     if taken.afresh:
         transaction.replace("rejects", frame, dataset)
@@ -150,24 +143,33 @@ def _store_tables(
         wanted = TABLES[name].schema
         missing = {c: e for c, e in filled.items() if c in wanted and c not in frame.columns}
         rows = frame.with_columns(**missing).select(wanted.names())
-        before = transaction.read(name).filter(pl.col("dataset") == bundle.dataset).collect()
-        if before.filter(pl.col("published_at") == moment).height:
-            others = before.filter(pl.col("published_at") != moment)
-            transaction.replace(name, pl.concat([others, rows]), bundle.dataset)
-        else:
-            transaction.append(name, rows)
-    rejected = [_reject_row(bundle.dataset, moment, files, r) for r in reading.rejects]
-    transaction.append("rejects", pl.DataFrame(rejected, schema=TABLES["rejects"].schema))
+        _publish(transaction, name, rows, bundle.dataset, moment)
+    first = next(iter(files.values()))
+    rejected = [
+        _reject_row(bundle.dataset, moment, files.get(reject.part, first), reject)
+        for reject in reading.rejects
+    ]
+    set_aside = pl.DataFrame(rejected, schema=TABLES["rejects"].schema)
+    _publish(transaction, "rejects", set_aside, bundle.dataset, moment)
     return {name: frame.height for name, frame in reading.frames.items()}
 
 
-def _reject_row(
-    dataset: str, moment: datetime, files: Mapping[str, str], reject: Reject
-) -> dict[str, Any]:
+def _publish(
+    transaction: Transaction, name: str, rows: pl.DataFrame, dataset: str, moment: datetime
+) -> None:
+    before = transaction.read(name).filter(pl.col("dataset") == dataset).collect()
+    if before.filter(pl.col("published_at") == moment).height:
+        others = before.filter(pl.col("published_at") != moment)
+        transaction.replace(name, pl.concat([others, rows]), dataset)
+    else:
+        transaction.append(name, rows)
+
+
+def _reject_row(dataset: str, moment: datetime, sha256: str, reject: Reject) -> dict[str, Any]:
     return {
         "dataset": dataset,
         "published_at": moment,
-        "file_sha256": files.get(reject.part, next(iter(files.values()))),
+        "file_sha256": sha256,
         "record": reject.record,
         "reason": reject.reason,
         "detail": reject.detail,

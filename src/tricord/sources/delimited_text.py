@@ -86,14 +86,14 @@ def _comments(text: str, file: str) -> tuple[int, tuple[str, ...]]:
 def _delimiter(text: str, file: str, skipped: int) -> str:
     scores = {sign: _evenness(text, file, sign, skipped) for sign in DELIMITERS.values()}
     best = max(scores, key=lambda sign: scores[sign])
-    if scores[best][1] > 1:
+    if scores[best] > (0.0, False, 1):
         return best
     first = next(islice(_lines(text, file), skipped, None), "")
     return next((sign for sign in DELIMITERS.values() if sign not in first), best)
 
 
-def _evenness(text: str, file: str, sign: str, skipped: int) -> tuple[float, int]:
-    """Share of the first rows with the most usual number of cells, and that number.
+def _evenness(text: str, file: str, sign: str, skipped: int) -> tuple[float, bool, int]:
+    """Share of rows with the usual number of cells, whether the first has it, and that number.
 
     Quotation marks are taken as they come: where they are broken, `read_delimited` says so,
     and not with the wrong delimiter.
@@ -102,11 +102,11 @@ def _evenness(text: str, file: str, sign: str, skipped: int) -> tuple[float, int
     reader = csv.reader(islice(_lines(text, file), skipped, skipped + _SAMPLE), delimiter=sign)
     with suppress(csv.Error, SourceError):
         for cells in reader:
-            counts[len(cells)] += any(cells)
-    (cells_of_most, rows), *_ = counts.most_common(1) or [(0, 0)]
-    if cells_of_most < 2:
-        return 0.0, cells_of_most
-    return round(rows / counts.total(), 1), cells_of_most
+            counts.update([len(cells)] if any(cells) else [])
+    (usual, rows), *_ = counts.most_common(1) or [(1, 0)]
+    if usual < 2:
+        return 0.0, False, 1
+    return round(rows / counts.total(), 1), next(iter(counts)) == usual, usual
 
 
 def _rows(text: str, file: str, sign: str, skipped: int) -> Iterator[Row]:

@@ -56,10 +56,10 @@ class FollowTheMoneyList:
         """
         entities, rejects = screened_entities(files[""])
         listed = [entity for entity in entities if entity.sanctioned] or entities
-        others = (entity for entity in entities if entity not in listed)
         aside = [
             Reject("", str(entity.line), "ftm-entity-not-sanctioned", entity.id[:200])
-            for entity in others
+            for entity in (entities if len(listed) < len(entities) else ())
+            if not entity.sanctioned
         ]
         return Reading(
             entries=tuple(_entry(entity) for entity in sorted(listed, key=lambda e: e.id)),

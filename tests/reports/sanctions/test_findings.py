@@ -34,6 +34,29 @@ def test_a_doubt_about_a_paragraph_is_never_hidden(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exemption_that_stood_on_the_day_is_named_in_the_language(language):
+    values = next(b for b in part(language) if isinstance(b, KeyValues))
+    basis = text("measures-basis", language, resolution="1718", paragraph="9", part="(a)")
+    words = text("reports-measure-exemptions-value", language, bases=basis)
+    assert said(values.pairs[2][1]) == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "resolution 1718, paragraph 8(d)"),
+        ("ko", "결의 1718호 제8항(d)"),
+        ("ja", "決議第1718号主文8(d)"),
+    ],
+)
+def test_a_paragraph_is_cited_as_the_language_does(language, title):
+    wording = Wording(language)
+    assert measure_title("M1718-8d", MEASURES, wording, short=True) == title
+    label = MEASURES["M1718-8d"].label.said(language)
+    assert measure_title("M1718-8d", MEASURES, wording).endswith(f": {label}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("binding", Binding)
 def test_every_verb_has_its_words(language, binding):
     measures = {k: replace(m, binding=binding) for k, m in MEASURES.items()}

@@ -44,7 +44,7 @@ PROPERTIES: Final[Mapping[str, frozenset[str]]] = {
     "Sanction": frozenset(
         {"entity", "authority", "authorityId", "unscId", "program", "listingDate", "publisher"}
     ),
-    "Note": frozenset({"entity", "description", "keywords", "publisher"}),
+    "Note": frozenset({"entity", "description", "notes", "keywords", "publisher"}),
     "Similar": frozenset({"candidate", "match", "confidenceScore", "criteria", "matcher"}),
 }
 """Properties written, per schema; all are of the FollowTheMoney model, version 4.11."""
@@ -70,6 +70,16 @@ _OF_IDENTIFIER: Final = {
 _OF_COUNTRY: Final = {"Person": "nationality", "Vessel": "flag"}
 _SHAPES: Final = {"phone": r"\+\d{7,15}", "email": r"[^@\s]+@[^@\s]+\.\w+", "website": r"\S+\.\S+"}
 """What FollowTheMoney would drop as no such thing stands in the notes instead."""
+
+
+def _as_modelled(kind: str, value: str) -> str:
+    """An IMO number or address as the model writes it: ``IMO9074729``, ``http://example.com/``."""
+    if kind in ("imo", "imo_company"):
+        return f"IMO{value}"
+    if kind == "website":
+        scheme, _, rest = value.rpartition("://")
+        return f"{scheme or 'http'}://{rest}" + ("" if "/" in rest else "/")
+    return value
 
 
 def entity_id(key: str) -> str:
@@ -124,7 +134,7 @@ def list_entities(
 
 
 def finding_entities(findings: Iterable[Finding], language: str = "en") -> Iterator[Entity]:
-    """Findings as Notes on their subjects; a resemblance also as Similar."""
+    """Findings as Notes on their subjects, each with its doubts; a resemblance also as Similar."""
     for finding in findings:
         for subject in finding.subjects:
             yield _subject(subject)
@@ -134,6 +144,7 @@ def finding_entities(findings: Iterable[Finding], language: str = "en") -> Itera
             "Note",
             entity=ids,
             description=[text(finding.message, language, **finding.params)],
+            notes=[text(doubt, language, **finding.params) for doubt in finding.doubts],
             keywords=[str(finding.grade), *finding.measures, str(finding.marking)],
             publisher=[finding.monitor],
         )
@@ -150,12 +161,15 @@ def finding_entities(findings: Iterable[Finding], language: str = "en") -> Itera
 
 
 def write_ftm(entities: Iterable[Entity]) -> str:
-    """Entities as JSON lines in order of id; those of one id become one."""
+    """Entities as JSON lines, sorted by id; those of one id become one.
+
+    Values are sorted too: to FollowTheMoney they are a set, and equal sets give equal bytes.
+    """
     merged: dict[str, Entity] = {}
     for entity in entities:
         known = merged.setdefault(entity["id"], entity | {"properties": {}})["properties"]
         for name, values in entity["properties"].items():
-            known[name] = list(dict.fromkeys([*known.get(name, ()), *values]))
+            known[name] = sorted({*known.get(name, ()), *values})
     return "".join(
         json.dumps(merged[key], ensure_ascii=False, sort_keys=True) + "\n" for key in sorted(merged)
     )
@@ -205,7 +219,7 @@ class _Maker:
         if kind == "wallet":
             self.wallets.append(value)
         elif re.fullmatch(_SHAPES.get(kind, ".*"), value):
-            self.add(_OF_IDENTIFIER.get(kind, kind), value)
+            self.add(_OF_IDENTIFIER.get(kind, kind), _as_modelled(kind, value) if value else "")
         else:
             self.add("notes", f"{kind}: {value}")
 

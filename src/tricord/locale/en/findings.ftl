@@ -26,5 +26,3 @@ coverage-parties = Parties screened: { $count }.
 coverage-parties-without-name = Parties without a name, compared by identifiers only: { $count }.
 coverage-entries = List entries they were held against: { $count }.
 coverage-ruled-out = Pairs of like names ruled out because an IMO number or a birth year contradicts: { $count }.
-coverage-one-script = Names are compared within one script: a name in Hangul, kana or Chinese characters finds only names written the same way.
-coverage-names-only = Ownership and control are not examined: a party owned by a listed one is not found by this monitor.

@@ -32,6 +32,8 @@ error-two-files-one-date = { $file } and { $other } claim to be the same part of
     .hint = Take them in one at a time, each with its own --published DATE.
 error-publication-date-taken = A different publication of { $list } of { $at } is in the lake already.
     .hint = Name the right moment with --published, for example --published 2026-02-27T08:00:00Z.
+error-list-of-other-source = The list { $list } of this node comes from { $other }; what { $source } says cannot be compared with it.
+    .hint = Make another node for it, or give it another name with --dataset.
 error-date-not-iso = { $written } is not a date.
     .hint = Write it as 2026-02-27, or with a time as 2026-02-27T08:00:00Z.
 

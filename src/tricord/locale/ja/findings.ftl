@@ -26,5 +26,3 @@ coverage-parties = 照合した対象: { $count }件。
 coverage-parties-without-name = 名称がなく、識別子のみで照合した対象: { $count }件。
 coverage-entries = 照合先の制裁リスト掲載項目: { $count }件。
 coverage-ruled-out = 名称は類似するものの、IMO番号または生年が異なるため除外した組み合わせ: { $count }件。
-coverage-one-script = 名称は同じ文字種の間でのみ比較します。ハングル・仮名・漢字の名称は、同じ文字で書かれた名称としか一致しません。
-coverage-names-only = 所有・支配関係は調べていません。掲載された者が所有する対象は、この監視項目では見つかりません。

@@ -32,6 +32,8 @@ error-two-files-one-date = { $file } と { $other } は、同じ公表版の同�
     .hint = それぞれ --published DATE を付けて、一つずつ取り込んでください。
 error-publication-date-taken = { $list } の { $at } の公表版は、別の内容で既に取り込まれています。
     .hint = --published で正しい時刻を指定してください。例: --published 2026-02-27T08:00:00Z。
+error-list-of-other-source = このノードのリスト { $list } は情報源 { $other } によるもので、{ $source } の内容とは比較できません。
+    .hint = 別のノードを作るか、--dataset で別の名前を付けてください。
 error-date-not-iso = { $written } は日付ではありません。
     .hint = 2026-02-27、または時刻を含めて 2026-02-27T08:00:00Z の形式で記入してください。
 

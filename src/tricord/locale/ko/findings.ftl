@@ -26,5 +26,3 @@ coverage-parties = 점검한 대상: { $count }건.
 coverage-parties-without-name = 이름이 없어 식별자로만 대조한 대상: { $count }건.
 coverage-entries = 대조한 제재 목록 항목: { $count }건.
 coverage-ruled-out = 이름은 비슷하나 IMO 번호 또는 출생 연도가 달라 제외한 조합: { $count }건.
-coverage-one-script = 이름은 같은 문자끼리만 대조합니다. 한글·가나·한자로 적힌 이름은 같은 문자로 적힌 이름만 찾습니다.
-coverage-names-only = 소유·지배 관계는 점검하지 않습니다. 등재된 자가 소유한 대상은 이 감시 항목으로 찾을 수 없습니다.

@@ -32,6 +32,8 @@ error-two-files-one-date = { JOSA($file, "과/와") } { JOSA($other, "이/가") 
     .hint = 각각 --published DATE를 지정하여 하나씩 입력하십시오.
 error-publication-date-taken = { $list } 목록의 { $at } 공표본이 다른 내용으로 이미 있습니다.
     .hint = --published로 정확한 시각을 지정하십시오. 예: --published 2026-02-27T08:00:00Z.
+error-list-of-other-source = 이 노드의 { $list } 목록은 { $other } 출처에서 왔으므로 { $source } 출처의 내용과 비교할 수 없습니다.
+    .hint = 별도의 노드를 만들거나 --dataset 옵션으로 다른 이름을 붙이십시오.
 error-date-not-iso = { JOSA($written, "은/는") } 날짜 형식이 아닙니다.
     .hint = 2026-02-27 또는 시각까지 2026-02-27T08:00:00Z 형식으로 적으십시오.
 

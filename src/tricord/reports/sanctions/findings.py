@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from tricord.measures.labels import citation, exemption_basis
 from tricord.model.finding import Finding
 from tricord.model.listing import Authority
 from tricord.model.measure import Confidence, Measure
@@ -79,7 +80,8 @@ def _measure(
         (wording("measure-statement"), ((Run(measure.statement.said(report.language)),),)),
         (wording("measure-verb"), (wording.line(f"binding-{measure.binding}"),)),
     ]
-    bases = "; ".join(e.basis for e in measure.exemptions if e.stands(report.run.law_day))
+    standing = (e for e in measure.exemptions if e.stands(report.run.law_day))
+    bases = "; ".join(exemption_basis(e, report.language) for e in standing)
     if bases:
         said.append(
             (
@@ -103,26 +105,32 @@ def _doubts(measure: Measure, wording: Wording) -> Iterator[Line]:
 
 
 def measure_title(
-    measure_id: str, measures: Mapping[str, Measure], wording: Wording, key: str = "measure"
+    measure_id: str, measures: Mapping[str, Measure], wording: Wording, *, short: bool = False
 ) -> str:
-    """A paragraph as it is cited in the report's language, or its id where it is unknown."""
+    """A paragraph as it is cited in the report's language, or its id where it is unknown.
+
+    Args:
+        measure_id: Id of the paragraph.
+        measures: Measures by id.
+        wording: The report's language.
+        short: Resolution and paragraph alone, without year and label.
+    """
     measure = measures.get(measure_id)
     if measure is None:
         return wording("measure-unknown", id=measure_id)
-    return wording(
-        key,
-        resolution=measure.resolution,
-        year=measure.adopted.year,
-        paragraph=measure.paragraph,
-        label=measure.label.said(wording.language),
-    )
+    if short:
+        numbers, bracket, rest = measure.paragraph.partition(" + ")[0].partition("(")
+        named = {"resolution": measure.resolution, "paragraph": numbers, "part": bracket + rest}
+        return wording.say("measures-basis", wording.language, **named)
+    label = measure.label.said(wording.language)
+    return wording("measure", citation=citation(measure, wording.language), label=label)
 
 
 def _table(
     report: SanctionsReport, findings: Sequence[Finding], measure_id: str, wording: Wording
 ) -> Table:
     if measure_id:
-        heading = measure_title(measure_id, report.measures, wording, "measure-short")
+        heading = measure_title(measure_id, report.measures, wording, short=True)
     else:
         heading = wording.say(f"authority-{findings[0].kind}", report.language)
     return Table(
@@ -173,7 +181,7 @@ def _why(
         yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
     others = sorted((m for m in finding.measures if m != measure_id), key=measure_order)
     if others:
-        short = (measure_title(m, report.measures, wording, "measure-short") for m in others)
+        short = (measure_title(m, report.measures, wording, short=True) for m in others)
         yield (Run(wording("also", measures="; ".join(short)), aside=True),)
     numbers = sorted(report.evidence_numbers[row] for row in finding.evidence)
     links: list[Inline] = [Run(wording("evidence-short"), aside=True)]

@@ -94,7 +94,7 @@ def _lists(consulted: list[ListConsulted], kind: Authority, wording: Wording) ->
 
 
 def _list(entry: ListConsulted, wording: Wording) -> Row:
-    age: Cell = ((Run(str(entry.age_days)),),)
+    age: Cell = ((Run(f"{entry.age_days:,}"),),)
     if entry.stale:
         age = (*age, (Badge(Sign.DOUBT, wording("stale")),))
     return Row(

@@ -1,0 +1,137 @@
+"""Examples on pages written by hand: run again, so that what a page shows is what is printed.
+
+On a page that bears `REPLAYED`, every fenced block of ``console`` whose lines begin with
+``$ tricord`` or ``$ cd`` is run, in order, in one empty directory, and what was printed takes
+the place of what stood there. A fenced block with ``title="name"`` is a file of that name.
+The clock stands still, so the same code prints the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, Self
+
+ROOT: Final = Path(__file__).parents[2]
+REPLAYED: Final = re.compile(r"<!-- replayed: (en|ko|ja) -->")
+"""Marks a page whose examples are run, and the language they are run in."""
+
+NOW: Final = "2026-03-02T09:00:00Z"
+HOME: Final = "/home/you"
+"""Stands on pages in the place of the directory the examples are run in."""
+
+WIDTH: Final = 100
+"""Columns after which a printed line is cut."""
+
+_BLOCK: Final = re.compile(r'(?ms)^```(\w+)(?: title="([\w.-]+)")?\n(.*?)^```$')
+_RUN: Final = re.compile(r"\$ (tricord|cd)\b")
+
+
+def replayed_pages() -> Iterator[Path]:
+    """Every page whose examples are run."""
+    for file in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+        if REPLAYED.search(file.read_text("utf-8")):
+            yield file
+
+
+def replayed(page: str) -> str:
+    """A page with what its examples print now."""
+    found = REPLAYED.search(page)
+    if found is None:
+        return page
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder).resolve()
+        (home / "src").symlink_to(ROOT / "src")
+        with _Shell(home, found[1]) as shell:
+            return _BLOCK.sub(lambda block: _block(block, shell), page)
+
+
+class _Shell:
+    """Runs commands one after the other, as in one terminal.
+
+    Args:
+        home: Directory to begin in.
+        language: Language the commands speak.
+    """
+
+    def __init__(self, home: Path, language: str) -> None:
+        self.home = self.here = home
+        self.listed = ""
+        variables = {k: v for k, v in os.environ.items() if not k.startswith("TRICORD_")}
+        variables |= {"TRICORD_LANGUAGE": language, "TRICORD_NOW": NOW, "COLUMNS": str(WIDTH)}
+        if fonts := os.environ.get("TRICORD_FONTS"):
+            variables["TRICORD_FONTS"] = fonts
+        self.process = subprocess.Popen(  # this Python and a module of ours
+            [sys.executable, "-m", "docs.generator.terminal"],
+            cwd=ROOT,
+            env=variables,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.communicate()
+
+    def run(self, command: str) -> tuple[str, str]:
+        """A command and what it prints, stdout and stderr as they come.
+
+        A command that shows a finding is given the id of the first one listed before.
+        """
+        if self.listed:
+            command = re.sub(r"(?<=findings show )[0-9a-f]{7}\b", self.listed[:7], command)
+        program, *words = shlex.split(command)
+        if program == "cd":
+            self.here = (self.here / words[0]).resolve()
+            return command, ""
+        given, printed = self.process.stdin, self.process.stdout
+        if given is None or printed is None:
+            raise BrokenPipeError
+        given.write(json.dumps([str(self.here), *words]).encode() + b"\n")
+        given.flush()
+        said = b""
+        while (sign := printed.read(1)) not in (b"\0", b""):
+            said += sign
+        shown = said.decode().replace(str(self.home), HOME)
+        if found := re.search(r"(?m)^[0-9a-f]{10}\b", shown):
+            self.listed = found[0]
+        return command, shown
+
+
+def _block(block: re.Match[str], shell: _Shell) -> str:
+    form, title, body = block.groups()
+    if title:
+        (shell.here / title).write_text(body, encoding="utf-8")
+        return block[0]
+    if form != "console" or not _RUN.match(body):
+        return block[0]
+    shown = []
+    for line in body.splitlines():
+        if line.startswith("$ "):
+            command, printed = shell.run(line.removeprefix("$ "))
+            shown += [f"$ {command}", *printed.strip("\n").splitlines()]
+    lines = [_cut(line.rstrip()) for line in shown]
+    return "\n".join([f"```{form}", *lines, "```"])
+
+
+def _cut(line: str) -> str:
+    """A line that fits a page; a command is never cut."""
+    if line.startswith("$ "):
+        return line
+    shown, width = "", 0
+    for sign in line:
+        width += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        if width > WIDTH:
+            return f"{shown.rstrip()} …"
+        shown += sign
+    return shown

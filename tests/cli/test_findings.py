@@ -1,0 +1,147 @@
+"""`tricord findings`: every finding with its statement, its doubts, its law and its evidence."""
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+import tricord
+from tricord.cli.finding_rows import SCHEMA, listing
+
+COLUMNS = (
+    "finding_id,status,grade,score,kind,party_dataset,party_id,party_name,list,entry_id,"
+    "listed_name,measures,statement,doubts,marking,found_at,superseded_by"
+)
+
+
+def records(ended):
+    assert ended.status == 0, ended.err
+    return list(csv.DictReader(io.StringIO(ended.out)))
+
+
+def test_the_csv_keeps_its_columns_and_the_order_of_authority_and_grade(call, built):
+    ended = call("findings", "list", "--format", "csv", "--path", built)
+    assert ended.out.splitlines()[0] == COLUMNS == ",".join(SCHEMA)
+    found = records(ended)
+    assert [(row["kind"], row["grade"]) for row in found] == [
+        ("un", "corroborated"),
+        ("un", "lead"),
+        ("analyst", "indication"),
+    ]
+    officer = found[0]
+    assert (officer["party_dataset"], officer["party_id"]) == ("parties", "2")
+    assert (officer["list"], officer["entry_id"]) == ("un-sc", "KPi.001")
+    assert "M1718-8d" in officer["measures"].split(";")
+    assert "654321987" in officer["statement"]
+    assert officer["found_at"] == "2026-03-01T12:00:00Z"
+    assert found[1]["doubts"].startswith("Only the name agrees")
+
+
+def test_json_holds_lists_and_the_same_findings(call, built):
+    found = json.loads(call("findings", "list", "--format", "json", "--path", built).out)
+    assert [row["finding_id"] for row in found] == [
+        row["finding_id"]
+        for row in records(call("findings", "list", "--format", "csv", "--path", built))
+    ]
+    assert "M1718-8d" in found[0]["measures"]
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 3),
+        (["--kind", "un"], 2),
+        (["--kind", "national"], 0),
+        (["--grade", "indication"], 1),
+        (["--kind", "un", "--grade", "lead"], 1),
+        (["--status", "superseded"], 0),
+        (["--status", "all"], 3),
+        (["--as-of", "2026-02-28"], 0),
+    ],
+)
+def test_findings_can_be_chosen(call, built, options, count):
+    ended = call("findings", "list", *options, "--format", "csv", "--path", built)
+    assert len(records(ended)) == count
+
+
+def test_statements_are_put_into_the_language_asked_for(built):
+    rows = tricord.open(built).findings()
+    assert "여권 번호" in listing(rows, "ko").item(0, "statement")
+    assert "旅券番号" in listing(rows, "ja").item(0, "statement")
+
+
+def test_one_finding_is_shown_with_all_it_rests_on(call, built):
+    found = records(call("findings", "list", "--format", "csv", "--path", built))[0]
+    ended = call("findings", "show", found["finding_id"][:8], "--path", built)
+    assert ended.status == 0
+    assert found["statement"] in ended.out
+    assert "TLP:GREEN" in ended.out
+    assert "M1718-8d" in ended.out
+    assert "list_identifiers" in ended.out
+    assert "shipped with Tricord" in ended.out
+    lead = call("findings", "list", "--grade", "lead", "--format", "csv", "--path", built)
+    shown = call("findings", "show", records(lead)[0]["finding_id"], "--path", built)
+    assert "Only the name agrees; namesakes are common." in shown.out
+
+
+def test_a_superseded_finding_says_what_took_its_place(call, node, tmp_path):
+    from tests.cli.conftest import COMPANY, OFFICER, list_file
+
+    before = records(call("findings", "list", "--kind", "un", "--format", "csv", "--path", node))
+    changed = OFFICER | {"names": ["PAK EXAMPLE", "PAK THE OTHER"]}
+    file = list_file(tmp_path, "un-sc", "un", "2026-02-28", [COMPANY, changed])
+    assert call("ingest", file, "--path", node).status == 0
+    assert call("run", "designations", "--path", node).status == 0
+    rows = records(call("findings", "list", "--status", "all", "--format", "csv", "--path", node))
+    by_id = {row["finding_id"]: row for row in rows}
+    old = by_id[before[0]["finding_id"]]
+    assert old["status"] == "superseded"
+    assert by_id[old["superseded_by"]]["status"] == "current"
+    page = call("findings", "show", old["finding_id"], "--path", node).out
+    assert f"superseded → {old['superseded_by']}" in page
+    assert "superseded" in call("findings", "list", "--status", "all", "--path", node).out
+
+
+def test_findings_as_of_a_moment_are_kept_apart_and_can_be_shown(call, node):
+    assert call("run", "designations", "--as-of", "2026-02-28", "--path", node).status == 0
+    options = ("--as-of", "2026-02-28", "--path", node)
+    found = records(call("findings", "list", "--format", "csv", *options))
+    assert len(found) == 3
+    assert call("findings", "show", found[0]["finding_id"], *options).status == 0
+
+
+def test_an_id_that_tells_no_finding_is_refused(call, built):
+    for given in ("zzzz", ""):
+        ended = call("findings", "show", given, "--path", built)
+        assert ended.status == 2
+        assert "[finding-unknown]" in ended.err
+
+
+def test_findings_are_written_in_the_form_the_ending_names(call, built, tmp_path):
+    for ending in ("csv", "json", "xlsx", "ftm.jsonl"):
+        out = tmp_path / f"found.{ending}"
+        ended = call("findings", "export", "--out", out, "--path", built)
+        assert (ended.status, ended.out) == (0, "")
+        assert "3" in ended.err
+    listed = call("findings", "list", "--format", "csv", "--path", built).out
+    assert (tmp_path / "found.csv").read_text("utf-8") == listed
+    assert len(json.loads((tmp_path / "found.json").read_text("utf-8"))) == 3
+    assert zipfile.is_zipfile(tmp_path / "found.xlsx")
+    lines = (tmp_path / "found.ftm.jsonl").read_text("utf-8").splitlines()
+    entities = [json.loads(line) for line in lines]
+    assert sum(entity["schema"] == "Note" for entity in entities) == 3
+
+
+@pytest.mark.parametrize("name", ["found.pdf", "found", "found.jsonl", "found.csv.gz"])
+def test_an_ending_nobody_knows_is_refused_before_anything_is_written(call, built, tmp_path, name):
+    ended = call("findings", "export", "--out", tmp_path / name, "--path", built)
+    assert ended.status == 2
+    assert "[usage-ending]" in ended.err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_place_that_cannot_be_written_is_refused(call, built, tmp_path):
+    ended = call("findings", "export", "--out", tmp_path / "no" / "f.csv", "--path", built)
+    assert ended.status == 2
+    assert "[system-refused]" in ended.err
