@@ -329,7 +329,7 @@ def lint(arguments: list[str]) -> int:
         "ruff check": [BIN / "ruff", "check", "."],
         "ruff format": [BIN / "ruff", "format", "--diff", "."],
         "mypy": [PYTHON, "-m", "mypy", *typed],
-        "imports": [BIN / "lint-imports", "--no-logo"],
+        "imports": [BIN / "lint-imports", "--no-logo", "--no-cache"],
         "lengths and locks": [PYTHON, "-m", "pytest", "-q", *repository],
     }
     failed = 0

@@ -16,7 +16,7 @@ from typing import Final
 from docs.generator.commands import commands
 from docs.generator.declared import measure_words, monitors, settings, sources, tables
 from docs.generator.examples import replayed, replayed_pages
-from docs.generator.markdown import Pages
+from docs.generator.markdown import GENERATED, Pages
 from docs.generator.python_interface import python
 from docs.generator.refusals import errors, set_aside
 
@@ -24,9 +24,6 @@ from tricord.measures.pages import write_pages
 
 REFERENCE: Final = Path(__file__).parents[1] / "reference"
 """Where the pages lie."""
-
-BY_HAND: Final = frozenset({"index.md", "environment.md", "file-formats.md"})
-"""Pages in `REFERENCE` that are written by hand."""
 
 
 def pages() -> Pages:
@@ -47,9 +44,12 @@ def measures() -> Pages:
 
 
 def present() -> set[str]:
-    """Places of the pages that lie there now, those written by hand left out."""
-    places = {file.relative_to(REFERENCE).as_posix() for file in REFERENCE.rglob("*.md")}
-    return places - BY_HAND
+    """Places of the generated pages that lie there now."""
+    return {
+        file.relative_to(REFERENCE).as_posix()
+        for file in REFERENCE.rglob("*.md")
+        if file.parent.name == "measures" or GENERATED in file.read_text("utf-8")
+    }
 
 
 def write() -> int:

@@ -18,6 +18,7 @@ from tricord.model.act import Act, Actor, Place
 from tricord.model.measure import Direction
 from tricord.model.tables import TABLES, TYPES
 from tricord.monitors.registry import MONITORS
+from tricord.monitors.registry import monitor as of_name
 from tricord.sources.cell import WORDS
 from tricord.sources.registry import SOURCES
 
@@ -142,7 +143,8 @@ def tables() -> Pages:
 def monitors() -> Pages:
     """One page per monitor and an index."""
     made: Pages = {}
-    for name, monitor in MONITORS.items():
+    for name in MONITORS:
+        monitor = of_name(name)
         meanings = attributes(inspect.getdoc(monitor.Params))
         body = [
             (

@@ -1,9 +1,9 @@
 """Examples on pages written by hand: run again, so that what a page shows is what is printed.
 
-On a page that bears `REPLAYED`, every fenced block of ``console`` whose lines begin with
-``$ tricord`` or ``$ cd`` is run, in order, in one empty directory, and what was printed takes
-the place of what stood there. A fenced block with ``title="name"`` is a file of that name.
-The clock stands still, so the same code prints the same.
+On a page that bears `REPLAYED`, every fenced block of ``console`` that begins with
+``$ tricord``, ``$ cd`` or ``$ python3 dev.py demo`` is run, in order, in one empty directory,
+and what was printed takes the place of what stood there. A fenced block with ``title="name"``
+is a file of that name. The clock stands still, so the same code prints the same.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ WIDTH: Final = 100
 """Columns after which a printed line is cut."""
 
 _BLOCK: Final = re.compile(r'(?ms)^```(\w+)(?: title="([\w.-]+)")?\n(.*?)^```$')
-_RUN: Final = re.compile(r"\$ (tricord|cd)\b")
+_RUN: Final = re.compile(r"\$ (tricord|cd|python3 dev\.py demo)\b")
 
 
 def replayed_pages() -> Iterator[Path]:
@@ -91,6 +91,8 @@ class _Shell:
         if self.listed:
             command = re.sub(r"(?<=findings show )[0-9a-f]{7}\b", self.listed[:7], command)
         program, *words = shlex.split(command)
+        if words[:1] == ["dev.py"]:
+            words = [*words[1:], "--path", "demo-node"]  # as dev.py does after the set-up
         if program == "cd":
             self.here = (self.here / words[0]).resolve()
             return command, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from docs.generator.markdown import NAMES, Pages, code, page, rows
@@ -16,7 +17,7 @@ def errors() -> Pages:
     """Every refusal by its code, with sentence and hint in the three languages."""
     classes = refusals()
     parts = []
-    for key in sorted(k for k in keys("en") if k.startswith("error-") and "." not in k):
+    for key in sorted(k for k in _keys("en") if k.startswith("error-") and "." not in k):
         name = key.removeprefix("error-")
         parts.append(f"## {name}\n\n{code(', '.join(sorted(classes.get(name, {'TricordError'}))))}")
         said = [(NAMES[n], worded(key, n), worded(f"{key}.hint", n)) for n in LANGUAGES]
@@ -42,7 +43,7 @@ def set_aside() -> Pages:
     for prefix, title in (("reject-", "Records set aside"), ("note-", "Remarks")):
         body = [
             (code(key.removeprefix(prefix)), *(worded(key, language) for language in LANGUAGES))
-            for key in sorted(keys("en"))
+            for key in sorted(_keys("en"))
             if key.startswith(prefix)
         ]
         parts += [f"## {title}", rows(("Code", *NAMES.values()), body)]
@@ -59,8 +60,13 @@ def set_aside() -> Pages:
 
 def worded(key: str, language: str) -> str:
     """A message with ‹name› in the place of every parameter."""
-    names = keys(language)[key]
+    names = _keys(language)[key]
     return text(key, language, **{name: f"‹{name}›" for name in names})
+
+
+@cache
+def _keys(language: str) -> dict[str, frozenset[str]]:
+    return keys(language)
 
 
 def refusals() -> dict[str, set[str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from tricord.cli import main
 
 NOW = "2026-03-01T12:00:00Z"

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 import typer
+
 from tricord.cli.ending import status
 from tricord.errors import TricordError
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from tricord.errors import FetchError
 from tricord.node import Node
 from tricord.node.publication_dates import Published

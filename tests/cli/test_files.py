@@ -1,6 +1,7 @@
 """Files a command writes are the old one or the new one, never a part."""
 
 import pytest
+
 from tricord.cli.files import written
 
 

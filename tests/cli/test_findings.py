@@ -6,6 +6,7 @@ import json
 import zipfile
 
 import pytest
+
 import tricord
 from tricord.cli.finding_rows import SCHEMA, listing
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from typer.main import get_command
+
 from tricord.cli.app import app
 from tricord.cli.help import wrapped
-from typer.main import get_command
 
 LISTING = {
     "lists show",
@@ -98,7 +99,9 @@ def test_every_command_and_option_has_help_in_each_language(language, script):
         for words in (said, *params.values()):
             assert words, f"{name}: {params}"
             if language != "en":
-                assert any(unicodedata.name(c, "").startswith(script) or c > "\u3000" for c in words)
+                assert any(
+                    unicodedata.name(c, "").startswith(script) or c > "\u3000" for c in words
+                )
         assert any(unicodedata.name(c, "").startswith(script) for c in said), name
 
 

@@ -1,9 +1,9 @@
 """`tricord ingest`: says what became of every publication, and refuses whole."""
 
 import pytest
-import tricord
-
 from tests.cli.conftest import COMPANY, DELISTED, OFFICER, list_file
+
+import tricord
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tricord import config
 from tricord.cli.language import SETTINGS, settle
 
@@ -42,14 +43,18 @@ def test_the_variable_goes_before_the_node(node, monkeypatch):
     assert os.environ["TRICORD_LANGUAGE"] == "ko"
 
 
-@pytest.mark.parametrize("written", [b"language = ", b"\xff\xfe", b'language = "fr"', b"language = 3"])
+@pytest.mark.parametrize(
+    "written", [b"language = ", b"\xff\xfe", b'language = "fr"', b"language = 3"]
+)
 def test_settings_that_cannot_be_used_are_left_to_the_command(node, nothing_set, written):
     (node / "tricord.toml").write_bytes(written)
     settle(["--path", str(node)])
     assert os.environ["TRICORD_LANGUAGE"] == ""
 
 
-def test_no_arguments_and_a_missing_value_are_left_to_the_command(nothing_set, tmp_path, monkeypatch):
+def test_no_arguments_and_a_missing_value_are_left_to_the_command(
+    nothing_set, tmp_path, monkeypatch
+):
     monkeypatch.chdir(tmp_path)
     settle([])
     settle(["--path"])

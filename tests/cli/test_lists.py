@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+
 import tricord
 
 

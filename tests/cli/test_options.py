@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from tricord.cli.options import day, first_moment, last_moment
 from tricord.errors import SourceError
 

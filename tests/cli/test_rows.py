@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 from rich.cells import cell_len
+
 from tricord.cli import rows
 
 HOSTILE = "=cmd|' /C calc'!A0\x1b]0;owned\x07\u202etxt"

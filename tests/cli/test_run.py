@@ -1,6 +1,7 @@
 """`tricord run`: what was found, what is new, and what to do next."""
 
 import pytest
+
 import tricord
 
 

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+
 import tricord
 from tricord.node.bundles import Given
 from tricord.node.doctor import Setting, examine

@@ -74,6 +74,7 @@ def test_comments_above_the_headings_are_no_rows_and_a_heading_of_numbers_is_no_
     assert [row.cells for row in read.rows] == [("#", "name"), ("1", "A"), ("# 2", "B")]
 
 
+@pytest.mark.parametrize("limit_of_the_process", [131_072, 2**31 - 1])
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
@@ -81,12 +82,17 @@ def test_comments_above_the_headings_are_no_rows_and_a_heading_of_numbers_is_no_
         ('name,x\na,1\n"b"c,2\n', "table-quotes-broken", 3),
         ("name,x\n" + "a" * (LINE_LIMIT + 1) + ",1\n", "line-too-long", 2),
         ('name,x\n"' + "line\n" * 40_000 + '",1\n', "table-cell-gigantic", 2),
+        ("name,x\n" + "a" * 200_000 + ",1\n", "table-cell-gigantic", 2),
     ],
-    ids=["open quote", "text after a quote", "gigantic line", "gigantic cell"],
+    ids=["open quote", "text after a quote", "gigantic line", "gigantic cell", "gigantic word"],
 )
-def test_a_broken_table_is_refused_at_its_line(text, code, line):
-    with pytest.raises(SourceError) as refused:
-        read_delimited(text, "t.csv", ",")
+def test_a_broken_table_is_refused_at_its_line(text, code, line, limit_of_the_process):
+    before = csv.field_size_limit(limit_of_the_process)
+    try:
+        with pytest.raises(SourceError) as refused:
+            read_delimited(text, "t.csv", ",")
+    finally:
+        csv.field_size_limit(before)
     assert refused.value.code == code
     assert refused.value.params["line"] == line
 

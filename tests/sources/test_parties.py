@@ -223,9 +223,17 @@ def test_a_guessed_encoding_is_said_aloud(read):
     assert read(korean.encode("cp949"), encoding="cp949").notes == ()
 
 
+def test_a_table_of_values_alone_loses_no_row(rows):
+    ships = rows("EXAMPLE,9074729\nOTHER,9056806\n")
+    assert [(ship["name"], ship["imo"]) for ship in ships] == [
+        ("EXAMPLE", "9074729"),
+        ("OTHER", "9056806"),
+    ]
+
+
 def test_options_settle_what_a_guess_cannot(rows):
     assert rows("who;since\nA SHIP;1\n", map__name="who", schema="선박")[0]["schema"] == "Vessel"
-    assert rows("EXAMPLE,9074729\nOTHER,9056806\n", heading="0")[0]["imo"] == "9074729"
+    assert [r["name"] for r in rows("A SHIP,x\nB SHIP,y\n", heading="0")] == ["A SHIP", "B SHIP"]
     assert rows("nothing\nname\nA SHIP\nname\n", heading="2")[1]["name"] == "name"
     book = xlsx({"People": [["name"], ["HONG GIL"]], "Ships": [["선박명"], ["푸른별"]]})
     assert rows(book, "t.xlsx", sheet="Ships")[0]["schema"] == "Vessel"
@@ -258,7 +266,8 @@ BAD = {
         "name\n푸른별 동해 바다 배\n".encode().replace(b"\xed", b"\xff", 1),
         "table-encoding-damaged",
     ),
-    "unknown columns": (b"foo,bar\n1,2\n", "table-columns-unknown"),
+    "unknown columns": (b"foo,bar\nA SHIP,KR\n", "table-columns-unknown"),
+    "no column of names": (b"flag,bar\nKR,2\n", "table-columns-unknown"),
     "gigantic line": (b"name,x\nA," + b"9" * (1 << 20) + b"\n", "line-too-long"),
     "gigantic cell": (b'name,x\nA,"' + b"9\n" * 100_000 + b'"\n', "table-cell-gigantic"),
     "open quotation mark": (b'name,x\nA,"9\nB,1\n', "table-quote-open"),
@@ -344,3 +353,42 @@ def test_any_text_is_parties_or_refused(text):
             Parties().read({"": raw}, {})
         except SourceError as refused:
             assert_readable(refused)
+
+
+KOREAN = "선박명,IMO,비고\n푸른별호,9074729,부산항 정박\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(KOREAN.encode(encoding) for encoding in ("utf-8", "utf-8-sig", "cp949", "utf-16")),
+        KOREAN.encode("utf-16-le"),
+        KOREAN.replace(",", "\t").encode(),
+        f"# SIMULATED\n{KOREAN}".encode(),
+        f"Ships of our ports;;\n{KOREAN.replace(',', ';')}".encode(),
+        "船名,国籍\n青い星丸,日本\n".encode("cp932"),
+        xlsx({"S": [["Ships of our ports"], ["선박명", "IMO"], ["푸른별", 9074729]]}),
+    ],
+)
+def test_a_table_of_parties_is_recognised_in_any_encoding_and_shape(tmp_path, data):
+    path = tmp_path / "table"
+    path.write_bytes(data)
+    assert Parties().recognise(Raw(path, path.name)) == ""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html><body>name,imo</body></html>",
+        b'[{"name": "A"},\n{"name": "B"}]',
+        b"Dear all,\nthe name of the ship, as agreed, is EXAMPLE.\n",
+        b"x,y\n1,2\n",
+        b"",
+        xlsx({"Prices": [["year", "usd"], [2024, 1]]}),
+        b"PK\x03\x04" + b"\0" * 40,
+    ],
+)
+def test_what_is_no_table_of_parties_is_left_to_others(tmp_path, data):
+    path = tmp_path / "file"
+    path.write_bytes(data)
+    assert Parties().recognise(Raw(path, path.name)) is None

@@ -22,11 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0 done, 1 a fault of Tricord, 2 refused input or wrong usage, 130
         interrupted, 141 the reader of a pipe went away.
     """
-    from tricord.cli.language import settle
-
     given = sys.argv[1:] if arguments is None else list(arguments)
-    settle(given)
-    from tricord.cli.app import app
-    from tricord.cli.ending import status
+    try:
+        from tricord.cli.language import settle
 
+        settle(given)
+        from tricord.cli.app import app
+        from tricord.cli.ending import status
+    except KeyboardInterrupt:
+        # Too early for a sentence: the messages themselves were being read.
+        return 130
     return status(app, given)

@@ -72,7 +72,6 @@ def _show_overview(overview: pl.DataFrame, how: FormatOption) -> None:
         "quarantined=cli-column-quarantined",
         "published_at",
         "age_days=cli-column-age_days",
-        "publications=cli-column-publications",
         "rejects",
     )
     if how == "table":

@@ -43,7 +43,7 @@ def show(
         rows.show(pl.DataFrame(detail), how, {})
 
 
-_ASIDE = ("citation", "adopted", "nature", "binding", "recalled")
+_ASIDE = ("citation", "adopted", "direction", "nature", "binding", "recalled")
 """Columns a table leaves to CSV, JSON and the page of a measure."""
 
 

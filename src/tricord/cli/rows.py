@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import typer
 from rich.cells import cell_len
@@ -17,6 +17,13 @@ from tricord.reports.characters import legible
 
 if TYPE_CHECKING:
     import polars as pl
+
+
+_SHORT: Final = 12
+"""Columns a cell may have that is never broken: a date, an amount, a word."""
+
+_MANY: Final = 500
+"""Rows beyond which a table is not fitted to the terminal: that takes a second per thousand."""
 
 
 def show(rows: pl.DataFrame, how: Format, headings: Mapping[str, str]) -> None:
@@ -91,17 +98,22 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], right: Sequenc
         rows: Cells as they are to be printed.
         right: Whether a column is set flush right, as numbers are.
     """
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or len(rows) > _MANY:
         typer.echo("\n".join(_plain([headings, *rows], right)))
         return
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for heading, flush in zip(headings, right, strict=True):
-        drawn.add_column(Text(heading), justify="right" if flush else "left", overflow="fold")
+    drawn = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    for at, heading in enumerate(headings):
+        widest = max((cell_len(row[at]) for row in rows), default=0)
+        # Names of rows, dates and amounts stay whole; long texts give way.
+        whole = at == 0 or widest <= _SHORT
+        if whole and cell_len(heading) > widest:
+            heading = heading.replace(" ", "\n")  # noqa: PLW2901  # the heading as it is drawn
+        justify: Literal["left", "right"] = "right" if right[at] else "left"
+        drawn.add_column(Text(heading), justify=justify, overflow="fold", no_wrap=whole)
     for row in rows:
         drawn.add_row(*map(Text, row))
     Console(file=sys.stdout, highlight=False).print(drawn)

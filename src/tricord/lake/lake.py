@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import polars as pl
+from deltalake.exceptions import DeltaError
 
 from tricord import clock
 from tricord.errors import LakeError
@@ -74,7 +75,7 @@ class Lake:
             transaction = Transaction(self.tables, base)
             try:
                 yield transaction
-            except OSError as fault:
+            except (OSError, DeltaError) as fault:
                 raise LakeError("lake-write-failed", reason=str(fault)) from fault
             if transaction.versions != base.tables:
                 at = clock.now().isoformat()

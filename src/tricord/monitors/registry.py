@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Final
+from importlib import import_module
+from typing import Final, cast
 
 from tricord.errors import NotFound
 from tricord.monitors.base import Monitor
-from tricord.monitors.sanctions import designations
 
-MONITORS: Final[dict[str, Monitor]] = {designations.NAME: designations}
-"""Every monitor, by the name it has on the command line."""
+MONITORS: Final = {"designations": "tricord.monitors.sanctions.designations"}
+"""The module of every monitor, by the name it has on the command line.
+
+Modules are imported when they are asked for: some bring libraries that take half a second.
+"""
 
 
 def monitor(name: str) -> Monitor:
@@ -22,4 +25,4 @@ def monitor(name: str) -> Monitor:
     if name not in MONITORS:
         alike = get_close_matches(name, MONITORS) or sorted(MONITORS)
         raise NotFound("monitor-unknown", name=name, known=", ".join(alike))
-    return MONITORS[name]
+    return cast("Monitor", import_module(MONITORS[name]))

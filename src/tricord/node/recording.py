@@ -20,7 +20,7 @@ from tricord.model.tables import TABLES
 from tricord.node import finding_rows
 
 LIVE: Final = "live"
-"""View of runs over the present; a run as of a moment has that moment as its view."""
+"""View of runs over the present; runs as of a moment and replays have views of their own."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def record(
     Args:
         transaction: Where to write.
         found: All findings of the run.
-        run: Its row of ``runs``, without the counts of what changed, and its ``view``.
+        run: Its row of ``runs``, without the counts of what changed.
         covers: Whether a data set and a list were in its scope; what was not stays as it is.
     """
     monitor = str(run["monitor"]).partition("@")[0]
@@ -62,8 +62,8 @@ def record(
     if fresh or gone or runs.is_empty():
         moment = {"published_at": clock.now()}
         counts = {"fresh": len(fresh), "superseded": len(gone)}
-        row = {k: v for k, v in run.items() if k != "view"} | counts | moment
-        transaction.append("runs", pl.DataFrame([row], schema=TABLES["runs"].schema))
+        row = pl.DataFrame([{**run, **counts, **moment}], schema=TABLES["runs"].schema)
+        transaction.append("runs", row)
         _add(transaction, fresh, str(run["run_id"]))
         happened = [(f.finding_id, "found", "") for f in fresh]
         happened += [(i, "superseded" if by else "withdrawn", by or "") for i, by in gone.items()]

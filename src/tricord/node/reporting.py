@@ -19,6 +19,7 @@ from tricord.model.listing import LISTS, Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.names.compare import TokenSort
 from tricord.node import finding_views, list_views
+from tricord.node.recording import LIVE
 from tricord.reports.sanctions import (
     ListConsulted,
     PartiesScreened,
@@ -43,7 +44,7 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
     """
     runs = (
         lake.scan("runs")
-        .filter(pl.col("monitor").str.starts_with("designations@"), pl.col("as_of").is_null())
+        .filter(pl.col("monitor").str.starts_with("designations@"), pl.col("view") == LIVE)
         .collect()
         .sort("published_at", "lake_version")
     )

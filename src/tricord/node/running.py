@@ -42,8 +42,12 @@ class Scope:
 
     @property
     def view(self) -> str:
-        """``live``, or the moment it is read as of."""
-        return self.as_of.isoformat() if self.as_of else LIVE
+        """What its findings are recorded under: ``live``, or the moment it is read as of.
+
+        A replay has a view of its own: what was found before must not undo what is found now.
+        """
+        seen = self.as_of.isoformat() if self.as_of else LIVE
+        return seen if self.version is None else f"{seen}, version {self.version}"
 
     def covers(self, dataset: str, list_name: str) -> bool:
         """Whether a party of this data set was held against this list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -12,7 +13,7 @@ from tricord.errors import SourceError
 from tricord.model.listing import Schema
 from tricord.names.identifiers import is_mmsi, is_ship_number, normalise
 from tricord.sources.cell import WORDS, birth_date, key, said, schema_of
-from tricord.sources.row import Row
+from tricord.sources.row import Row, in_a_sentence
 
 IDENTIFIERS: Final = (
     "passport",
@@ -61,7 +62,7 @@ class ColumnMapping:
     columns: Mapping[str, tuple[int, ...]]
     schema: Schema | None
 
-    @property
+    @cached_property
     def shown(self) -> dict[str, str]:
         """Target to their headings, joined by ``|``: what the user reads and may overrule."""
         return {
@@ -70,11 +71,15 @@ class ColumnMapping:
             if self.columns.get(target)
         }
 
-    @property
+    @cached_property
+    def mapped(self) -> frozenset[int]:
+        """Positions of the columns that are ours."""
+        return frozenset(at for positions in self.columns.values() for at in positions)
+
+    @cached_property
     def unmapped(self) -> tuple[int, ...]:
         """Positions of the columns that are none of ours."""
-        mapped = {at for positions in self.columns.values() for at in positions}
-        return tuple(at for at in range(len(self.headings)) if at not in mapped)
+        return tuple(at for at in range(len(self.headings)) if at not in self.mapped)
 
 
 def known_heading(heading: str) -> tuple[str, Schema | None] | None:
@@ -115,6 +120,14 @@ def find_heading_row(rows: Sequence[Row]) -> int | None:
         ):
             best, most = position, len(known)
     return best
+
+
+def holds_values(row: Row) -> bool:
+    """Whether a row cannot be one of headings: a ship's number, a day or a kind stands in it."""
+    return any(
+        _is_number(cell) or (not cell.isdigit() and birth_date(cell, None)) or schema_of(cell)
+        for cell in row.cells
+    )
 
 
 def is_party_table(headings: Sequence[str]) -> bool:
@@ -245,7 +258,7 @@ def _overrule(
         positions = []
         for heading in [wanted] if wanted in theirs else filter(None, wanted.split("|")):
             if said(heading) not in theirs:
-                known = ", ".join(theirs)
+                known = in_a_sentence(theirs)
                 raise SourceError("table-column-missing", file=file, column=heading, known=known)
             positions.append(theirs.index(said(heading)))
         for others in columns.values():

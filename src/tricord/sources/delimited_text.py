@@ -21,6 +21,9 @@ DELIMITERS: Final = {",": ",", ";": ";", "tab": "\t", "|": "|"}
 LINE_LIMIT: Final = 1 << 20
 """Characters a line may have at most."""
 
+CELL_LIMIT: Final = 131_072
+"""Characters a cell may have at most, and a row that runs over several lines."""
+
 _SAMPLE: Final = 200
 _COMMENT: Final = re.compile(r"#\s+\S")
 
@@ -110,15 +113,28 @@ def _evenness(text: str, file: str, sign: str, skipped: int) -> tuple[float, boo
 
 
 def _rows(text: str, file: str, sign: str, skipped: int) -> Iterator[Row]:
-    reader = csv.reader(islice(_lines(text, file), skipped, None), delimiter=sign, strict=True)
-    start = skipped + 1
+    start, pulled = skipped + 1, 0
+
+    def lines() -> Iterator[str]:
+        nonlocal pulled
+        for line in islice(_lines(text, file), skipped, None):
+            pulled += len(line)
+            if len(line) < pulled > CELL_LIMIT:
+                raise SourceError("table-cell-gigantic", file=file, line=start)
+            yield line
+
+    reader = csv.reader(lines(), delimiter=sign, strict=True)
     while True:
+        pulled = 0
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as fault:
             raise SourceError(_fault(str(fault)), file=file, line=start) from None
+        # The reader has such a limit too, but other packages change it for the whole process.
+        if any(len(cell) > CELL_LIMIT for cell in cells):
+            raise SourceError("table-cell-gigantic", file=file, line=start)
         row = Row(start, str(start), tuple(cells))
         if not row.blank:
             yield row

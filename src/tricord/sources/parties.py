@@ -27,10 +27,11 @@ from tricord.sources.column_mapping import (
     IDENTIFIERS,
     ColumnMapping,
     find_heading_row,
+    holds_values,
     is_party_table,
     map_columns,
 )
-from tricord.sources.row import Row
+from tricord.sources.row import Row, in_a_sentence
 from tricord.sources.spreadsheet import Spreadsheet, first_rows, read_spreadsheet
 from tricord.sources.workbook import claims_to_be_workbook, is_workbook
 
@@ -104,7 +105,7 @@ class Parties:
         even, rejects = _even_rows(rows, len(headings or rows[0].cells), table, raw.name)
         mapping = map_columns(headings, even, options, raw.name)
         if not {"name", "family_name", "given_name", "imo", "mmsi"} & mapping.columns.keys():
-            known = ", ".join(mapping.headings)
+            known = in_a_sentence(mapping.headings)
             raise SourceError("table-columns-unknown", file=raw.name, known=known)
         reader = _PartyReader(
             mapping=mapping,
@@ -165,6 +166,10 @@ def _split(
     elif at is None and any(option.startswith("map.") for option in options):
         # Who names columns knows that the table has headings, though we know none of them.
         at = 0
+    elif at is None and not holds_values(rows[0]):
+        # Headings we do not know and values look alike: to guess would lose or invent a party.
+        known = in_a_sentence(rows[0].cells)
+        raise SourceError("table-columns-unknown", file=file, known=known)
     if at is None:
         return 0, None, rows
     if at + 1 == len(rows):
@@ -249,7 +254,7 @@ class _PartyReader:
 
     def party(self, row: Row) -> dict[str, Any] | None:
         """One row of ``parties``; ``None`` where it was set aside."""
-        if any(_CONTROL.search(row.cells[at]) for at in self._mapped()):
+        if any(_CONTROL.search(row.cells[at]) for at in self.mapping.mapped):
             self.rejects.append(_reject(row, "table-row-unprintable"))
             return None
         if any("\ufffd" in text for text in row.cells):
@@ -259,6 +264,7 @@ class _PartyReader:
         identifiers = [
             f"{kind}:{value}"
             for kind in IDENTIFIERS
+            if kind in self.mapping.columns
             for text in self._texts(row, kind)
             if (value := normalise(kind, text))
         ]
@@ -286,9 +292,6 @@ class _PartyReader:
             "simulated": self.simulated or cell.yes(self._text(row, "simulated")),
             "record": row.place,
         }
-
-    def _mapped(self) -> list[int]:
-        return [at for positions in self.mapping.columns.values() for at in positions]
 
     def _texts(self, row: Row, target: str) -> list[str]:
         cells = (row.cells[at] for at in self.mapping.columns.get(target, ()))
@@ -330,9 +333,9 @@ class _PartyReader:
         found = dict.fromkeys(checks, "")
         for target, passes in checks.items():
             printed = self._text(row, target)
-            number = normalise(target, printed)
             if _NO_NUMBER.fullmatch(printed):
                 continue
+            number = normalise(target, printed)
             if passes(number) and not _BEYOND.search(printed):
                 found[target] = number
             else:

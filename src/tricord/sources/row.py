@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from tricord.model.listing import squeeze
+
+
+def in_a_sentence(cells: Iterable[str]) -> str:
+    """Cells on one line for a message, cut after 300 characters."""
+    line = ", ".join(text for cell in cells if (text := squeeze(cell)))
+    return line if len(line) <= 300 else f"{line[:300]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from lxml import etree
 from tricord.errors import SourceError
 from tricord.sources import ods, xlsx
 from tricord.sources.base import Raw
-from tricord.sources.row import Row
+from tricord.sources.row import Row, in_a_sentence
 
 BYTES_LIMIT: Final = 256 << 20
 """Bytes a workbook may hold once unpacked."""
@@ -88,7 +88,7 @@ def _read(archive: zipfile.ZipFile, file: str, name: str) -> Sheet:
     sheets = sheet_names(archive)
     visible = [sheet for sheet, shown in sheets.items() if shown] or list(sheets)
     if (name and name not in sheets) or not visible:
-        known = ", ".join(sheets)
+        known = in_a_sentence(sheets)
         raise SourceError("workbook-sheet-missing", file=file, sheet=name, known=known)
     chosen = name or visible[0]
     with closing(rows(archive, chosen)) as found:

@@ -23,7 +23,7 @@ from tricord.model.tables import TABLES
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.delimited_text import read_delimited
 from tricord.sources.parties import FROM_LAKE
-from tricord.sources.row import Row
+from tricord.sources.row import Row, in_a_sentence
 from tricord.sources.text_encoding import decode
 
 _NUMBER: Final = "World Port Index Number"
@@ -92,7 +92,7 @@ class WorldPortIndex:
         headings = [squeeze(heading) for heading in rows[0].cells]
         for column in _COLUMNS:
             if column not in headings:
-                known = ", ".join(headings)
+                known = in_a_sentence(headings)
                 raise SourceError("table-column-missing", file=raw.name, column=column, known=known)
         at = {column: headings.index(column) for column in _COLUMNS}
         ports: dict[str, dict[str, Any]] = {}

@@ -47,9 +47,12 @@ def render_table(rows: pl.DataFrame, kind: str) -> bytes:
 def _csv(rows: pl.DataFrame) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([_guarded(column) for column in rows.columns])
-    for row in rows.iter_rows():
-        writer.writerow([_guarded(_plain(value)) for value in row])
+    # The writer leaves a lone carriage return bare, which readers take for a line end.
+    quoting = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    for row in (rows.columns, *rows.iter_rows()):
+        cells = [_guarded(_plain(value)) for value in row]
+        bare = any(isinstance(cell, str) and "\r" in cell for cell in cells)
+        (quoting if bare else writer).writerow(cells)
     return text.getvalue().encode()
 
 

@@ -181,7 +181,6 @@ cli-column-licence = Terms
 cli-column-authority = Authority
 cli-column-quarantined = Waiting
 cli-column-age_days = Age (days)
-cli-column-publications = Publications
 
 cli-doctor-working = Examining
 cli-doctor-versions = Versions

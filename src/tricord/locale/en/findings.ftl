@@ -19,6 +19,7 @@ doubt-name-differs = The name differs: the party may have been renamed or sold, 
 doubt-imo-differs = The IMO numbers differ, so this is apparently another ship that was given the same { $identifier_kind }.
 doubt-reused = Numbers of this kind are given out again and may have belonged to another holder.
 doubt-birth-date-unknown = No birth date stands on one side, so a namesake cannot be ruled out.
+doubt-birth-date-differs = The birth dates differ.
 doubt-entry-missing = The entry is missing from the latest publication of the list; its removal has not been confirmed.
 doubt-simulated = The party is simulated.
 

@@ -5,11 +5,11 @@ source-ftm-list = Analyst's list of FollowTheMoney entities
 source-tricord-list = List in Tricord's own form
 
 error-table-empty = { $file } holds no table: no row stands beneath a heading.
-    .hint = Give the file with its data; in a workbook, name the sheet with the option sheet.
+    .hint = Give the file with its data; in a workbook, name the sheet with --sheet.
 error-table-encoding-unknown = The encoding of { $file } cannot be told from its bytes.
-    .hint = Save it as UTF-8, or name the encoding with the option encoding (cp949, cp932, euc-jp, gb18030, cp1252).
+    .hint = Save it as UTF-8, or name the encoding with --encoding (cp949, cp932, euc-jp, gb18030, cp1252).
 error-table-encoding-wrong = { $file } is not { $encoding }: the bytes in line { $line } cannot be read so.
-    .hint = Save it as UTF-8, or name another encoding with the option encoding. Nothing was loaded.
+    .hint = Save it as UTF-8, or name another encoding with --encoding. Nothing was loaded.
 error-table-encoding-damaged = { $file } is UTF-8 text, but bytes in line { $line } are damaged.
     .hint = Get the file again; nothing was repaired or loaded.
 error-table-cut = { $file } ends in the middle of line { $line }.
@@ -23,15 +23,15 @@ error-table-quote-open = A quotation mark that opens a cell in line { $line } of
 error-table-quotes-broken = A quoted cell that begins in line { $line } of { $file } goes on after its closing mark.
     .hint = Double the marks inside the cell (""), or remove them.
 error-table-columns-unknown = No column of { $file } is known to hold names or ships' numbers. Its columns: { $known }.
-    .hint = Say which one does: map.name=THEIR COLUMN, map.imo=THEIR COLUMN.
+    .hint = Say which one does: --map "name=THEIR COLUMN"; or --heading 0 if the table has no headings.
 error-table-column-missing = { $file } has no column “{ $column }”. Its columns: { $known }.
     .hint = If it was renamed, use its present name; if it is a publisher's file, fetch it again.
-error-table-target-unknown = map.{ $target } is no column a table can be mapped to.
+error-table-target-unknown = { $target } is no column of ours that --map can fill.
     .hint = Known: { $known }.
-error-table-option-unknown = The option { $option } cannot be “{ $value }”.
+error-table-option-unknown = The option --{ $option } cannot be “{ $value }”.
     .hint = Known: { $known }.
 error-table-id-repeats = { $file } has the id { $id } twice: in line { $first } and line { $second }.
-    .hint = Give every row its own id, or let the row number be the id: map.party_id= (nothing after the sign).
+    .hint = Give every row its own id, or let the row number be the id: --map party_id= (nothing after the sign).
 
 error-workbook-broken = { $file } is a damaged or cut workbook.
     .hint = Get it again, or open it in its program and save it as CSV.
@@ -46,7 +46,7 @@ error-workbook-too-many-cells = The sheet of { $file } has more than { $limit } 
 error-workbook-kind = { $file } is an archive, but no XLSX or ODS workbook.
     .hint = Unpack it and give the table inside; save .xlsb as .xlsx.
 error-workbook-sheet-missing = { $file } has no sheet “{ $sheet }”. Its sheets: { $known }.
-    .hint = Name one of these with the option sheet.
+    .hint = Name one of these with --sheet.
 
 error-json-line-broken = Line { $line } of { $file } is no JSON object.
     .hint = Each line must hold one whole object; the file may be cut off or edited.
@@ -81,7 +81,7 @@ reject-ftm-entity-nameless = The entity has no name.
 reject-ftm-entity-not-sanctioned = The file does not call the entity sanctioned, as it does others.
 reject-schema-not-screened = Entities of this schema are not screened; their number is given.
 
-note-table-encoding = Read as { $encoding }, which was concluded from the text itself. If names look wrong, set the option encoding.
+note-table-encoding = Read as { $encoding }, which was concluded from the text itself. If names look wrong, name the encoding with --encoding.
 note-table-last-line-open = The last line ({ $line }) has no line end. If it is not the end of the table, the file was cut off.
 note-table-rows-above = Rows above the headings that were left out: { $count }.
 note-table-sheets-unread = Only the sheet “{ $sheet }” was read. Not read: { $others }.

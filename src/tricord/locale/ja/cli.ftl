@@ -181,7 +181,6 @@ cli-column-licence = 利用条件
 cli-column-authority = 指定主体
 cli-column-quarantined = 確認待ち
 cli-column-age_days = 経過(日)
-cli-column-publications = 公表版の数
 
 cli-doctor-working = 点検中
 cli-doctor-versions = 版

@@ -19,6 +19,7 @@ doubt-name-differs = 名称が異なります。改名や売却、番号の誤�
 doubt-imo-differs = IMO番号が異なるため、同じ{ $identifier_kind }を割り当てられた別の船舶とみられます。
 doubt-reused = この種の番号は再使用されるため、別の保有者のものであった可能性があります。
 doubt-birth-date-unknown = 一方に生年月日がないため、同姓同名の別人である可能性を排除できません。
+doubt-birth-date-differs = 生年月日が異なります。
 doubt-entry-missing = この項目はリストの最新の公表版にありませんが、削除はまだ確認されていません。
 doubt-simulated = 模擬データ上の対象です。
 

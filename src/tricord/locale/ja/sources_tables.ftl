@@ -5,11 +5,11 @@ source-ftm-list = FollowTheMoneyエンティティによる分析官リスト
 source-tricord-list = Tricord独自形式のリスト
 
 error-table-empty = { $file } に表がありません。見出しの下に行が一つもありません。
-    .hint = データの入ったファイルを入力してください。ブックの場合は sheet オプションでシートを指定してください。
+    .hint = データの入ったファイルを入力してください。ブックの場合は --sheet オプションでシートを指定してください。
 error-table-encoding-unknown = { $file } の文字コードを判別できません。
-    .hint = UTF-8で保存するか、encoding オプションで文字コードを指定してください(cp949、cp932、euc-jp、gb18030、cp1252)。
+    .hint = UTF-8で保存するか、--encoding オプションで文字コードを指定してください(cp949、cp932、euc-jp、gb18030、cp1252)。
 error-table-encoding-wrong = { $file } の文字コードは { $encoding } ではありません。{ $line } 行目のバイトを読めません。
-    .hint = UTF-8で保存するか、encoding オプションで別の文字コードを指定してください。何も取り込んでいません。
+    .hint = UTF-8で保存するか、--encoding オプションで別の文字コードを指定してください。何も取り込んでいません。
 error-table-encoding-damaged = { $file } はUTF-8のテキストですが、{ $line } 行目のバイトが破損しています。
     .hint = もう一度入手してください。修復も取り込みもしていません。
 error-table-cut = { $file } は { $line } 行目の途中で終わっています。
@@ -23,15 +23,15 @@ error-table-quote-open = { $file } の { $line } 行目でセルを開く引用�
 error-table-quotes-broken = { $file } の { $line } 行目から始まる引用符付きのセルが、閉じる引用符の後にも続いています。
     .hint = セルの中の引用符を二重("")にするか、取り除いてください。
 error-table-columns-unknown = { $file } には、名称や船舶番号の列と分かるものがありません。列: { $known }。
-    .hint = どの列かを指定してください: map.name=列名、map.imo=列名。
+    .hint = どの列かを指定してください: --map "name=列名"。見出しのない表であれば --heading 0 を使ってください。
 error-table-column-missing = { $file } に列「{ $column }」がありません。列: { $known }。
     .hint = 列名が変わったのであれば現在の名称を使い、発行元のファイルであればもう一度入手してください。
-error-table-target-unknown = map.{ $target } は、列を対応させられる項目ではありません。
+error-table-target-unknown = { $target } は、--map で対応させられる項目ではありません。
     .hint = 使える項目: { $known }。
-error-table-option-unknown = オプション { $option } に「{ $value }」は使えません。
+error-table-option-unknown = オプション --{ $option } に「{ $value }」は使えません。
     .hint = 使える値: { $known }。
 error-table-id-repeats = { $file } に番号 { $id } が二度あります: { $first } 行目と { $second } 行目。
-    .hint = 行ごとに異なる番号を付けるか、行番号を使わせてください: map.party_id= (等号の後は空)。
+    .hint = 行ごとに異なる番号を付けるか、行番号を使わせてください: --map party_id= (等号の後は空)。
 
 error-workbook-broken = ブック { $file } は破損しているか、途切れています。
     .hint = もう一度入手するか、元のソフトで開いてCSVで保存してください。
@@ -46,7 +46,7 @@ error-workbook-too-many-cells = { $file } のシートのセルが { $limit } �
 error-workbook-kind = { $file } はアーカイブですが、XLSXやODSのブックではありません。
     .hint = 展開して中の表を入力してください。.xlsb は .xlsx で保存してください。
 error-workbook-sheet-missing = { $file } にシート「{ $sheet }」がありません。シート: { $known }。
-    .hint = sheet オプションでこの中の一つを指定してください。
+    .hint = --sheet オプションでこの中の一つを指定してください。
 
 error-json-line-broken = { $file } の { $line } 行目はJSONオブジェクトではありません。
     .hint = 一行に完全なオブジェクトが一つ必要です。ファイルが途切れたか、編集された可能性があります。
@@ -81,7 +81,7 @@ reject-ftm-entity-nameless = 名称のないエンティティです。
 reject-ftm-entity-not-sanctioned = ファイルが他と違い制裁対象としていないエンティティです。
 reject-schema-not-screened = 照合の対象としないスキーマのエンティティです。件数を記しました。
 
-note-table-encoding = 内容から判断して { $encoding } として読みました。名称がおかしく見える場合は encoding オプションを指定してください。
+note-table-encoding = 内容から判断して { $encoding } として読みました。名称がおかしく見える場合は --encoding オプションを指定してください。
 note-table-last-line-open = 最後の行({ $line } 行目)に改行がありません。表の終わりでなければ、ファイルが途切れています。
 note-table-rows-above = 見出しより上にあり、除外した行: { $count } 件。
 note-table-sheets-unread = シート「{ $sheet }」だけを読みました。読まなかったシート: { $others }。

@@ -181,7 +181,6 @@ cli-column-licence = 이용 조건
 cli-column-authority = 지정 주체
 cli-column-quarantined = 확인 대기
 cli-column-age_days = 경과(일)
-cli-column-publications = 공표본 수
 
 cli-doctor-working = 점검 중
 cli-doctor-versions = 버전

@@ -19,6 +19,7 @@ doubt-name-differs = 이름이 다릅니다. 개명·매각되었거나, 번호�
 doubt-imo-differs = IMO 번호가 서로 달라, 같은 { JOSA($identifier_kind, "을/를") } 부여받은 다른 선박으로 보입니다.
 doubt-reused = 이 종류의 번호는 재사용되므로 다른 보유자의 것이었을 수 있습니다.
 doubt-birth-date-unknown = 한쪽에 생년월일이 없어 동명이인을 배제할 수 없습니다.
+doubt-birth-date-differs = 생년월일이 서로 다릅니다.
 doubt-entry-missing = 이 항목은 목록의 최신 공표본에 없으며, 삭제 여부는 아직 확인되지 않았습니다.
 doubt-simulated = 모의 자료의 대상입니다.
 

@@ -5,11 +5,11 @@ source-ftm-list = FollowTheMoney 개체로 된 분석관 목록
 source-tricord-list = Tricord 자체 형식 목록
 
 error-table-empty = { $file } 파일에 표가 없습니다. 제목 행 아래에 행이 하나도 없습니다.
-    .hint = 자료가 든 파일을 입력하십시오. 통합 문서라면 sheet 옵션으로 시트를 지정하십시오.
+    .hint = 자료가 든 파일을 입력하십시오. 통합 문서라면 --sheet 옵션으로 시트를 지정하십시오.
 error-table-encoding-unknown = { $file } 파일의 문자 인코딩을 판별할 수 없습니다.
-    .hint = UTF-8로 저장하거나 encoding 옵션으로 인코딩을 지정하십시오(cp949, cp932, euc-jp, gb18030, cp1252).
+    .hint = UTF-8로 저장하거나 --encoding 옵션으로 인코딩을 지정하십시오(cp949, cp932, euc-jp, gb18030, cp1252).
 error-table-encoding-wrong = { $file } 파일은 { $encoding } 인코딩이 아닙니다. { $line }행의 바이트를 읽을 수 없습니다.
-    .hint = UTF-8로 저장하거나 encoding 옵션으로 다른 인코딩을 지정하십시오. 아무것도 적재하지 않았습니다.
+    .hint = UTF-8로 저장하거나 --encoding 옵션으로 다른 인코딩을 지정하십시오. 아무것도 적재하지 않았습니다.
 error-table-encoding-damaged = { $file } 파일은 UTF-8 텍스트이지만 { $line }행의 바이트가 손상되었습니다.
     .hint = 파일을 다시 받으십시오. 복구하거나 적재하지 않았습니다.
 error-table-cut = { $file } 파일이 { $line }행 중간에서 끝납니다.
@@ -23,15 +23,15 @@ error-table-quote-open = { $file } 파일의 { $line }행에서 칸을 여는 �
 error-table-quotes-broken = { $file } 파일의 { $line }행에서 시작하는 따옴표 칸이 닫는 따옴표 뒤에도 이어집니다.
     .hint = 칸 안의 따옴표를 두 번("") 쓰거나 지우십시오.
 error-table-columns-unknown = { $file } 파일에서 이름이나 선박 번호가 든 열을 알아볼 수 없습니다. 열: { $known }.
-    .hint = 어느 열인지 지정하십시오: map.name=열 이름, map.imo=열 이름.
+    .hint = 어느 열인지 지정하십시오: --map "name=열 이름". 제목 행이 없는 표라면 --heading 0을 쓰십시오.
 error-table-column-missing = { $file } 파일에 “{ $column }” 열이 없습니다. 열: { $known }.
     .hint = 열 이름이 바뀌었다면 현재 이름을 쓰고, 발행처의 파일이라면 다시 받으십시오.
-error-table-target-unknown = map.{ $target } 항목은 열을 대응시킬 수 있는 대상이 아닙니다.
+error-table-target-unknown = { $target } 항목은 --map 옵션으로 채울 수 있는 열이 아닙니다.
     .hint = 가능한 대상: { $known }.
-error-table-option-unknown = { $option } 옵션에 “{ $value }” 값을 쓸 수 없습니다.
+error-table-option-unknown = --{ $option } 옵션에 “{ $value }” 값을 쓸 수 없습니다.
     .hint = 가능한 값: { $known }.
 error-table-id-repeats = { $file } 파일에 번호 { $id } 항목이 두 번 있습니다: { $first }행, { $second }행.
-    .hint = 행마다 다른 번호를 주거나, 행 번호를 쓰게 하십시오: map.party_id= (등호 뒤를 비움).
+    .hint = 행마다 다른 번호를 주거나, 행 번호를 쓰게 하십시오: --map party_id= (등호 뒤를 비움).
 
 error-workbook-broken = { $file } 통합 문서가 손상되었거나 잘렸습니다.
     .hint = 다시 받거나, 해당 프로그램에서 열어 CSV로 저장하십시오.
@@ -46,7 +46,7 @@ error-workbook-too-many-cells = { $file } 파일의 시트에 칸이 { $limit }�
 error-workbook-kind = { $file } 파일은 압축 파일이지만 XLSX나 ODS 통합 문서가 아닙니다.
     .hint = 압축을 풀어 안의 표를 입력하십시오. .xlsb는 .xlsx로 저장하십시오.
 error-workbook-sheet-missing = { $file } 파일에 “{ $sheet }” 시트가 없습니다. 시트: { $known }.
-    .hint = sheet 옵션으로 이 가운데 하나를 지정하십시오.
+    .hint = --sheet 옵션으로 이 가운데 하나를 지정하십시오.
 
 error-json-line-broken = { $file } 파일의 { $line }행은 JSON 객체가 아닙니다.
     .hint = 한 행에 온전한 객체 하나가 있어야 합니다. 파일이 잘렸거나 편집되었을 수 있습니다.
@@ -81,7 +81,7 @@ reject-ftm-entity-nameless = 이름이 없는 개체입니다.
 reject-ftm-entity-not-sanctioned = 파일이 다른 개체와 달리 제재 대상으로 표시하지 않은 개체입니다.
 reject-schema-not-screened = 점검하지 않는 스키마의 개체입니다. 건수를 적었습니다.
 
-note-table-encoding = 내용으로 판단하여 { $encoding } 인코딩으로 읽었습니다. 이름이 이상하게 보이면 encoding 옵션을 지정하십시오.
+note-table-encoding = 내용으로 판단하여 { $encoding } 인코딩으로 읽었습니다. 이름이 이상하게 보이면 --encoding 옵션을 지정하십시오.
 note-table-last-line-open = 마지막 행({ $line }행)에 줄바꿈이 없습니다. 표의 끝이 아니라면 파일이 잘린 것입니다.
 note-table-rows-above = 제목 행 위에 있어 제외한 행: { $count }건.
 note-table-sheets-unread = “{ $sheet }” 시트만 읽었습니다. 읽지 않은 시트: { $others }.

@@ -8,9 +8,14 @@ Definition. A *party* is held against every list entry of a kind it may be. It i
   (`tricord.names.compare`) and nothing contradicts it: two ships with different IMO numbers,
   or two persons whose birth years are more than a year apart, are not the same.
 
+A birth date *agrees* where the two are the same as far as both are given, or the year lies in
+the range the publisher gives; else, within a year, it neither agrees nor contradicts.
+
 Grade. ``corroborated``: a strong identifier agrees and so does a name. ``indication``: a
 strong identifier agrees under another name, or a name and a second trait (call sign, birth
 date) agree. ``lead``: a name alone, or a call sign alone; a country never raises a grade.
+Where an IMO number or a birth year contradicts an identifier that agrees, a name counts for
+nothing, and a number that is given out again (`REUSED`) makes a lead only.
 
 Score. How far the two agree, 0 to 1, not the probability that they are the same: `SCORES`
 for identifiers, the matcher's similarity for names (times `Params.weak_alias_factor` for
@@ -119,29 +124,37 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
 def _contradicted(match: Match, listed: Listed, params: Params) -> bool:
     """Whether something rules out that two things of like name are the same."""
     if match.party["schema"] == Schema.VESSEL:
-        imo = listed.values(match.entry, "imo")
-        return bool(match.party["imo"] and imo and match.party["imo"] not in imo)
-    if match.party["birth_date"] and match.entry["birth_dates"]:
-        return not _birth_agrees(match, params)
-    return False
+        return _imo_differs(match, listed)
+    return _birth(match, params) == "contradicts"
 
 
-def _birth_agrees(match: Match, params: Params) -> bool:
-    year = int(match.party["birth_date"][:4])
-    return any(
-        int(first) - params.birth_years_apart <= year <= int(last) + params.birth_years_apart
-        for first, last in map(_years, match.entry["birth_dates"])
-    )
+def _imo_differs(match: Match, listed: Listed) -> bool:
+    imo = listed.values(match.entry, "imo")
+    return bool(match.party["imo"] and imo and match.party["imo"] not in imo)
 
 
-def _years(printed: str) -> tuple[str, str]:
+def _birth(match: Match, params: Params) -> str:
+    """How birth dates compare: ``same``, ``near``, ``contradicts``; empty where one is unknown."""
+    born, listed = match.party["birth_date"], match.entry["birth_dates"]
+    if not (born and listed):
+        return ""
+    year, apart = int(born[:4]), params.birth_years_apart
+    spans = [_years(each) for each in listed]
+    if any(born.startswith(each) or each.startswith(born) for each in listed if "/" not in each):
+        return "same"
+    if any(f <= year <= t for each, (f, t) in zip(listed, spans, strict=True) if "/" in each):
+        return "same"
+    return "near" if any(f - apart <= year <= t + apart for f, t in spans) else "contradicts"
+
+
+def _years(printed: str) -> tuple[int, int]:
     first, _, last = printed.partition("/")
-    return first[:4], (last or first)[:4]
+    return int(first[:4]), int((last or first)[:4])
 
 
 def _finding(match: Match, listed: Listed, params: Params) -> Finding:
     party, entry = match.party, match.entry
-    grade, message, score = _judge(match, params)
+    grade, message, score = _judge(match, listed, params)
     applied = _bearing(entry, params)
     subjects = (
         Subject(party["schema"], f"parties|{party['dataset']}|{party['party_id']}", _called(party)),
@@ -162,13 +175,13 @@ def _finding(match: Match, listed: Listed, params: Params) -> Finding:
         score_meaning="score-designations",
         message=message,
         params=_params(match),
-        doubts=tuple(_doubts(match, listed)),
+        doubts=tuple(_doubts(match, listed, params)),
         evidence=tuple(sorted(_evidence(match, applied))),
         marking=Marking.parse(party["marking"]).join(Marking.parse(entry["marking"])),
     )
 
 
-def _judge(match: Match, params: Params) -> tuple[Grade, str, float]:
+def _judge(match: Match, listed: Listed, params: Params) -> tuple[Grade, str, float]:
     """Grade, message and score of a match."""
     alike = 0.0
     if match.name is not None:
@@ -176,34 +189,44 @@ def _judge(match: Match, params: Params) -> tuple[Grade, str, float]:
         alike = match.name.comparison.score * (params.weak_alias_factor if weak else 1.0)
     if match.identifier is not None:
         kind = match.identifier["kind"]
-        score = round(1 - (1 - SCORES[kind]) * (1 - 0.8 * alike), 4)
-        if match.name is None:
-            grade = Grade.LEAD if kind == "call_sign" else Grade.INDICATION
-            return grade, "finding-designations-identifier", score
-        grade = Grade.INDICATION if kind == "call_sign" else Grade.CORROBORATED
-        return grade, "finding-designations-identifier-and-name", score
-    if match.party["birth_date"] and match.entry["birth_dates"]:
+        contradicted = _contradicted(match, listed, params)
+        counts = 0.0 if contradicted else 0.8 * alike
+        score = round(1 - (1 - SCORES[kind]) * (1 - counts), 4)
+        named = match.name is not None
+        message = "finding-designations-identifier" + ("-and-name" if named else "")
+        return _grade(kind, named=named, contradicted=contradicted), message, score
+    if _birth(match, params) == "same":
         return Grade.INDICATION, "finding-designations-name-and-birth-date", round(alike, 4)
     return Grade.LEAD, "finding-designations-name", round(alike, 4)
 
 
-def _doubts(match: Match, listed: Listed) -> Iterator[str]:
+def _grade(kind: str, *, named: bool, contradicted: bool) -> Grade:
+    """Grade of a match by an identifier of a kind."""
+    if contradicted:
+        return Grade.LEAD if kind in REUSED else Grade.INDICATION
+    if kind == "call_sign":
+        return Grade.INDICATION if named else Grade.LEAD
+    return Grade.CORROBORATED if named else Grade.INDICATION
+
+
+def _doubts(match: Match, listed: Listed, params: Params) -> Iterator[str]:
     party, entry = match.party, match.entry
-    birth_dates_known = party["birth_date"] and entry["birth_dates"]
+    birth = _birth(match, params)
     if match.identifier is None:
-        if not birth_dates_known:
+        if birth != "same":
             yield "doubt-name-alone"
-        if party["schema"] == Schema.PERSON and not birth_dates_known:
+        if party["schema"] == Schema.PERSON and not birth:
             yield "doubt-birth-date-unknown"
     else:
         kind = match.identifier["kind"]
-        imo = listed.values(entry, "imo")
         if kind in REUSED:
             yield "doubt-reused"
-        if kind != "imo" and party["imo"] and imo and party["imo"] not in imo:
+        if kind != "imo" and _imo_differs(match, listed):
             yield "doubt-imo-differs"
         if match.name is None:
             yield "doubt-name-differs"
+    if birth in ("near", "contradicts"):
+        yield "doubt-birth-date-differs"
     if match.name is not None and match.name.row["weak"]:
         yield "doubt-weak-alias"
     if entry["missing_since"] is not None:
@@ -234,6 +257,8 @@ def _bearing(entry: Row, params: Params) -> list[Measure]:
     """Paragraphs a designation bears on; they follow from the Council's own lists alone."""
     if entry["authority"] != Authority.UN:
         return []
+    if entry["listed_on"] and params.law_day < entry["listed_on"]:
+        return []  # nothing followed from a designation before it was made
     found = load().for_designation(entry["entry_id"], entry["schema"], params.law_day)
     return [applies.measure for applies in found]
 

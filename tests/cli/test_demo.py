@@ -1,0 +1,55 @@
+"""`tricord demo`: what was planted, what was found, and where the reports lie."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import OFFICER, list_file
+
+import tricord
+from tricord.node import Node
+from tricord.node.storing import Outcome
+
+
+@pytest.fixture
+def no_reports(monkeypatch):
+    """Reports have tests of their own; here it matters only that they are asked for."""
+    monkeypatch.setattr(Node, "report", lambda self, language, out: out)
+
+
+def test_the_demo_says_what_it_found_of_what_it_planted(call, tmp_path, no_reports):
+    ended = call("demo", "--path", tmp_path / "demo", "--no-serve")
+    assert ended.status == 0
+    assert "SIMULATED" in ended.out
+    passports = next(line for line in ended.out.splitlines() if "passport number" in line)
+    assert passports.split()[-2:] == ["8", "8"]
+    decoys = [line.split()[-1] for line in ended.out.splitlines() if "a decoy" in line]
+    assert decoys == ["0", "0", "0"]
+    for language in ("en", "ko", "ja"):
+        for ending in ("pdf", "html"):
+            assert str(Path("reports", f"sanctions-{language}.{ending}")) in ended.out
+    assert tricord.open(tmp_path / "demo").table("parties").get_column("simulated").all()
+    version = tricord.open(tmp_path / "demo").lake.version
+    assert call("demo", "--path", tmp_path / "demo", "--no-serve").out == ended.out
+    assert tricord.open(tmp_path / "demo").lake.version == version
+
+
+def test_simulated_parties_never_enter_a_node_with_real_data(call, node):
+    version = tricord.open(node).lake.version
+    ended = call("demo", "--path", node, "--no-serve")
+    assert ended.status == 2
+    assert "[usage-demo-elsewhere]" in ended.err
+    assert tricord.open(node).lake.version == version
+
+
+def test_live_lists_are_fetched_and_take_the_place_of_the_shipped_facts(
+    call, tmp_path, no_reports, monkeypatch
+):
+    file = list_file(tmp_path, "un-sc", "un", "2026-02-28", [OFFICER])
+
+    def fetched(self, names=(), progress=None) -> list[Outcome]:
+        return self.ingest([file])
+
+    monkeypatch.setattr(Node, "fetch", fetched)
+    ended = call("demo", "--path", tmp_path / "demo", "--live", "--no-serve")
+    assert ended.status == 0
+    assert tricord.open(tmp_path / "demo").lists.overview().get_column("entries").to_list()[-1] == 1
