@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from tricord.locale import text
+from tricord.locale import Term, text
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.listing import Authority
 from tricord.model.marking import Marking
@@ -157,10 +157,10 @@ def finding(
         params={
             "party": party,
             "listed": listed,
-            "list": f"@list-{listing}" if listing != "watch" else "watch",
+            "list": Term(f"list-{listing}") if listing != "watch" else "watch",
             "entry": entry,
             "programmes": "DPRK",
-            "identifier_kind": "@identifier-imo",
+            "identifier_kind": Term("identifier-imo"),
             "identifier": "9999993",
             "matched": matched or listed,
             "similarity": f"{score:.2f}",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tricord.locale import LANGUAGES
+from tricord.locale import LANGUAGES, Term
 from tricord.reports.document import Run
 from tricord.reports.wording import Wording
 
@@ -38,7 +38,7 @@ def test_a_chinese_name_in_a_korean_sentence_keeps_chinese_shapes():
             "party": "华东贸易",
             "matched": "KUM GANG",
             "listed": "KUM GANG",
-            "list": "@list-un-sc",
+            "list": Term("list-un-sc"),
             "entry": "KPe.1",
             "similarity": "0.95",
         },

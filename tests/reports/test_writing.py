@@ -24,20 +24,20 @@ def test_another_ending_is_refused_and_nothing_is_written(tmp_path):
 
 @pytest.mark.parametrize("language", ["en", "ko", "ja"])
 def test_a_name_the_fonts_lack_does_not_stop_the_report(language, tmp_path):
-    odd = (finding("محمد علي", "HASSAN", "KPi.1"), finding("Łódź", "LODZ", "KPe.2"))
+    odd = (finding("สมชาย", "SOMCHAI", "KPi.1"), finding("Łódź", "LODZ", "KPe.2"))
     given = report(language, findings=odd)
     for out in (tmp_path / "r.pdf", tmp_path / "r.html"):
         document = sanctions_document(given, covering(out))
         write(document, out)
-        stands_in = "‹U+0141›ód‹U+017A›" in str(document)
-        assert stands_in == (out.suffix == ".pdf")
+        assert "Łódź" in str(document)
+        assert ("สมชาย" in str(document)) == (out.suffix == ".html")
 
 
 def test_a_failed_report_leaves_the_one_before(tmp_path):
     out = tmp_path / "r.pdf"
     write(every_block(), out)
     before = out.read_bytes()
-    odd = sanctions_document(report("en", findings=(finding("محمد", "X", "KPi.1"),)))
+    odd = sanctions_document(report("en", findings=(finding("สมชาย", "X", "KPi.1"),)))
     with pytest.raises(ReportError):
         write(odd, out)
     assert out.read_bytes() == before

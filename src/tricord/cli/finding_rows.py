@@ -10,6 +10,7 @@ import polars as pl
 from tricord.locale import text
 from tricord.model.finding import Grade
 from tricord.model.listing import Authority
+from tricord.node.finding_rows import params_of
 
 SCHEMA: Final = pl.Schema(
     {
@@ -61,7 +62,7 @@ def _row(row: dict[str, Any], language: str) -> dict[str, Any]:
     party, listed = json.loads(row["subjects"])
     _, dataset, party_id = party[1].split("|", 2)
     _, list_name, entry_id = listed[1].split("|", 2)
-    params = json.loads(row["params"])
+    params = params_of(row["params"])
     return {
         "finding_id": row["finding_id"],
         "status": row["status"],

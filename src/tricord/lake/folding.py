@@ -102,7 +102,7 @@ class Timeline:
         for entry in publication.entries:
             shown.add(entry.entry_id)
             before = self.standing.get(entry.entry_id)
-            if before and not before.missing_since and before.entry.version == entry.version:
+            if before and not before.missing_since and _same(before, entry, publication):
                 continue
             self.standing[entry.entry_id] = _open(entry, publication)
             if before is None:
@@ -155,6 +155,12 @@ def _values(facts: Counter[Fact], path: str) -> list[str]:
 
 def _whole(entry: ListEntry, kind: str) -> Change:
     return Change(entry.entry_id, kind, "", "", "", entry.names[0].text)
+
+
+def _same(before: Standing, entry: ListEntry, publication: Publication) -> bool:
+    """Whether a publication says the same of an entry, and lets the same people see it."""
+    said = (entry.version, publication.marking, publication.simulated)
+    return (before.entry.version, before.marking, before.simulated) == said
 
 
 def _open(entry: ListEntry, publication: Publication) -> Standing:

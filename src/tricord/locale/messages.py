@@ -15,6 +15,12 @@ LANGUAGES = ("en", "ko", "ja")
 _HERE = Path(__file__).parent
 
 
+class Term(str):
+    """A parameter that is itself a message: its key, to be said in the reader's language."""
+
+    __slots__ = ()
+
+
 def language_of(environment: dict[str, str] | None = None) -> str:
     """The reader's language: ``TRICORD_LANGUAGE``, else the system's, else English.
 
@@ -72,7 +78,7 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
         key: Message key, with ``.attribute`` for a part of it (``error-x.hint``).
         language: ``en``, ``ko`` or ``ja``; the reader's own by default.
         params: What the message names. Numbers are printed as given, without grouping; a
-            value ``@key`` is the message of that key.
+            `Term` is printed as the message of its key.
 
     Raises:
         KeyError: No message of that key: a fault of the program, not of its user.
@@ -91,8 +97,7 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
 
 
 def _said(value: object, language: str | None) -> str:
-    written = str(value)
-    return text(written[1:], language) if written.startswith("@") else written
+    return text(value, language) if isinstance(value, Term) else str(value)
 
 
 def keys(language: str) -> dict[str, frozenset[str]]:

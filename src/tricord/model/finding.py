@@ -84,7 +84,7 @@ class Finding:
         score: 0 to 1.
         score_meaning: Message key that says what the score means.
         message: Message key of the statement.
-        params: Parameters of the message; a value ``@key`` is itself a message.
+        params: Parameters of the message; a `tricord.locale.Term` is itself a message.
         doubts: Message keys of what speaks against it, with the same parameters.
         evidence: Rows it rests on.
         marking: Least upper bound of everything that went into it.

@@ -152,9 +152,12 @@ class Listed:
         return found
 
     def _keep_nearest(self, found: dict[Key, NameMatch], row: Row, comparison: Comparison) -> None:
+        """Keep the nearest name of an entry; one the publisher calls weak only if all are."""
         before = found.get(key_of(row))
         if comparison.score >= self.threshold and (
-            before is None or comparison.score > before.comparison.score
+            before is None
+            or (not row["weak"], comparison.score)
+            > (not before.row["weak"], before.comparison.score)
         ):
             found[key_of(row)] = NameMatch(row, comparison)
 

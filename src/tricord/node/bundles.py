@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tricord import clock
 from tricord.errors import SourceError, TricordError
+from tricord.model.listing import LISTS
 from tricord.model.marking import Marking
 from tricord.node.publication_dates import Published, from_name
 from tricord.sources import registry
@@ -84,8 +85,8 @@ def bundle(
     now = clock.now()
     for path in _files(paths):
         try:
-            source, part, raw = _recognised(path, given.source)
-            dataset = given.dataset or source.dataset(raw)
+            source, part, raw = _recognised(path, given)
+            dataset = _dataset(source, raw, given)
             published = _published(source, raw, given, now)
             marking = source.marking or default_marking
             new = Bundle(source, dataset, published, marking, {part: raw}, given)
@@ -104,12 +105,15 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _recognised(path: Path, wanted: str) -> tuple[Source, str, Raw]:
+def _recognised(path: Path, given: Given) -> tuple[Source, str, Raw]:
     if not path.is_file():
         raise SourceError("file-missing", file=str(path))
     if path.stat().st_size == 0:
         raise SourceError("file-empty", file=path.name)
     raw = Raw(path, path.name, path.resolve().parent.name)
+    # Only tables of parties have columns to map, so a mapping says what the file is.
+    mapped = any(option.startswith("map.") for option in given.options)
+    wanted = given.source or ("parties" if mapped else "")
     if not wanted:
         return *registry.recognise(raw), raw
     source = registry.source(wanted)
@@ -119,6 +123,16 @@ def _recognised(path: Path, wanted: str) -> tuple[Source, str, Raw]:
             raise SourceError("file-not-of-source", file=path.name, source=wanted)
         part = ""
     return source, part, raw
+
+
+def _dataset(source: Source, raw: Raw, given: Given) -> str:
+    """The data set, which bears an official list's name only if the source speaks for it."""
+    own = source.dataset(raw)
+    wanted = given.dataset or own
+    if wanted in LISTS and wanted != own:
+        known = ", ".join(LISTS)
+        raise SourceError("list-name-reserved", file=raw.name, list=wanted, known=known)
+    return wanted.replace("|", "-")  # keys of rows join their parts by |
 
 
 def _published(source: Source, raw: Raw, given: Given, now: datetime) -> Published:

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from tricord.locale import Term
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
@@ -48,6 +49,16 @@ def findings(rows: pl.DataFrame, evidence: pl.DataFrame) -> tuple[Finding, ...]:
     return tuple(_finding(row, proof.get(row["finding_id"], ())) for row in ordered)
 
 
+def params_of(written: str) -> dict[str, str]:
+    """The parameters of a finding's message, from the column ``params``."""
+    read = json.loads(written)
+    return {k: Term(v["term"]) if isinstance(v, dict) else v for k, v in read.items()}
+
+
+def _written(value: str) -> str | dict[str, str]:
+    return {"term": str(value)} if isinstance(value, Term) else value
+
+
 def _row(finding: Finding) -> dict[str, Any]:
     return {
         "finding_id": finding.finding_id,
@@ -65,7 +76,7 @@ def _row(finding: Finding) -> dict[str, Any]:
         "place": finding.where,
         "measures": list(finding.measures),
         "message": finding.message,
-        "params": _json(dict(finding.params)),
+        "params": _json({k: _written(v) for k, v in finding.params.items()}),
         "doubts": list(finding.doubts),
         "marking": str(finding.marking),
     }
@@ -86,7 +97,7 @@ def _finding(row: dict[str, Any], evidence: Sequence[Evidence]) -> Finding:
         score=row["score"],
         score_meaning=row["score_meaning"],
         message=row["message"],
-        params=json.loads(row["params"]),
+        params=params_of(row["params"]),
         doubts=tuple(row["doubts"]),
         evidence=tuple(sorted(evidence)),
         marking=Marking.parse(row["marking"]),

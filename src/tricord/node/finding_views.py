@@ -31,17 +31,18 @@ def findings(lake: Lake, view: str = LIVE, status: str = "current") -> pl.DataFr
     return rows.collect()
 
 
-def one(lake: Lake, finding_id: str) -> tuple[Finding, Mapping[str, Any]]:
+def one(lake: Lake, finding_id: str, view: str = LIVE) -> tuple[Finding, Mapping[str, Any]]:
     """One finding with its row.
 
     Args:
         lake: The lake.
         finding_id: Its id, or the beginning of it, if that is enough to tell it.
+        view: ``live``, or the moment an as-of run looked at.
 
     Raises:
         NotFound: None, or more than one, begins so.
     """
-    rows = findings(lake, status="").filter(pl.col("finding_id").str.starts_with(finding_id))
+    rows = findings(lake, view, status="").filter(pl.col("finding_id").str.starts_with(finding_id))
     if rows.height != 1:
         raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
     return objects(lake, rows)[0], rows.to_dicts()[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,8 @@ class Node:
     ) -> list[Outcome]:
         """Take files in; see `tricord.node.ingest.ingest`."""
         default = Marking.parse(self.settings.default_marking)
-        whole = given or Given(operator=self.settings.operator)
+        said = given or Given()
+        whole = replace(said, operator=said.operator or self.settings.operator)
         return ingest(self.lake, [Path(p) for p in paths], whole, default, progress)
 
     def fetch(
@@ -122,13 +124,13 @@ class Node:
         """Findings with their status; see `tricord.node.finding_views.findings`."""
         return finding_views.findings(self.lake, view, status)
 
-    def finding(self, finding_id: str) -> tuple[Finding, Mapping[str, Any]]:
+    def finding(self, finding_id: str, view: str = LIVE) -> tuple[Finding, Mapping[str, Any]]:
         """One finding with its row, by its id or the beginning of it.
 
         Raises:
             NotFound: None, or more than one, begins so.
         """
-        return finding_views.one(self.lake, finding_id)
+        return finding_views.one(self.lake, finding_id, view)
 
     def finding_objects(self, rows: pl.DataFrame) -> tuple[Finding, ...]:
         """Rows of `findings` as objects with their evidence, in order of finding id."""

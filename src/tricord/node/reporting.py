@@ -31,6 +31,7 @@ from tricord.reports.sanctions import (
 )
 from tricord.sources.registry import SOURCES
 
+
 def sanctions_report(lake: Lake, settings: Settings, language: str) -> SanctionsReport:
     """The report on the findings of the last run of ``designations``.
 

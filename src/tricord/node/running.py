@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 
 from tricord import clock, measures
-from tricord.errors import RunError
+from tricord.errors import NotFound, RunError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, content_hash
 from tricord.model.tables import TABLES
@@ -131,6 +131,7 @@ def _find(monitor: Monitor, params: Any, tables: Mapping[str, pl.DataFrame]) -> 
 
 
 def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> dict[str, pl.DataFrame]:
+    _known(lake, scope, version)
     tables = {}
     for name in monitor.TABLES:
         rows = lake.scan(name, scope.as_of, version)
@@ -143,6 +144,24 @@ def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> dict[st
         if name in ("parties", "list_entries") and tables[name].is_empty():
             raise RunError("nothing-to-run-over", monitor=monitor.NAME, table=name)
     return tables
+
+
+def _known(lake: Lake, scope: Scope, version: int) -> None:
+    """Refuse a list or a table of parties the lake does not have, rather than look past it.
+
+    Raises:
+        NotFound: ``list-unknown`` or ``dataset-unknown``.
+    """
+    asked = (
+        ("list_entries", "list", scope.lists, "list-unknown"),
+        ("parties", "dataset", scope.datasets, "dataset-unknown"),
+    )
+    for table, column, wanted, code in asked:
+        held = lake.history(table, version).select(column).unique().collect().get_column(column)
+        for name in wanted:
+            if name not in held:
+                known = ", ".join(sorted(held)) or "-"
+                raise NotFound(code, **{column: name, "known": known})
 
 
 def _params(monitor: Monitor, law_day: date, given: Mapping[str, Any]) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from tricord.locale import text
+from tricord.locale import Term, text
 from tricord.reports.characters import language_of_name, legible, printable
 from tricord.reports.document import Line, Run
 
@@ -62,7 +62,7 @@ class Wording:
 
     def sentence(self, key: str, params: Mapping[str, str]) -> Line:
         """A message about names: each name in it is drawn in its own shapes."""
-        given = {k: v if v.startswith("@") else self.given(v) for k, v in params.items()}
+        given = {k: v if isinstance(v, Term) else self.given(v) for k, v in params.items()}
         said = self.say(key, self.language, **given)
         languages = {
             given[k]: language_of_name(v, self.language)

@@ -47,3 +47,6 @@ error-report-kind-unknown = { $file } has an ending no report can be written und
     .hint = Name the file with one of these endings: { $known }.
 error-report-not-writable = The report cannot be written to { $file }: { $reason }.
     .hint = Name a file in a directory you may write to.
+
+error-dataset-unknown = There is no table of parties { $dataset }.
+    .hint = Tables of parties it has: { $known }. tricord ingest takes in another.

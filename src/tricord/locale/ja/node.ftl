@@ -47,3 +47,6 @@ error-report-kind-unknown = { $file } の拡張子では報告書を書き出せ
     .hint = 次のいずれかの拡張子を使用してください: { $known }。
 error-report-not-writable = 報告書を { $file } に書き出せません: { $reason }。
     .hint = 書き込みできるフォルダー内のファイル名を指定してください。
+
+error-dataset-unknown = 照合対象の表 { $dataset } はありません。
+    .hint = 保有する照合対象の表: { $known }。ほかの表は tricord ingest で取り込みます。

@@ -47,3 +47,6 @@ error-report-kind-unknown = { $file } 의 확장자로는 보고서를 쓸 수 �
     .hint = 다음 확장자 중 하나를 사용하십시오: { $known }.
 error-report-not-writable = 보고서를 { $file } 에 쓸 수 없습니다: { $reason }.
     .hint = 쓰기 권한이 있는 폴더의 파일명을 지정하십시오.
+
+error-dataset-unknown = 점검 대상 표 { JOSA($dataset, "이/가") } 없습니다.
+    .hint = 보유한 점검 대상 표: { $known }. 다른 표는 tricord ingest로 입력하십시오.

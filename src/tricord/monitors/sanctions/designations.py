@@ -34,6 +34,7 @@ from typing import Final
 
 import polars as pl
 
+from tricord.locale import Term
 from tricord.measures import load
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject, content_hash
 from tricord.model.listing import LISTS, Authority, Schema
@@ -240,12 +241,12 @@ def _params(match: Match) -> dict[str, str]:
     said = {
         "party": _called(match.party),
         "listed": entry["name"],
-        "list": f"@list-{entry['list']}" if entry["list"] in LISTS else entry["list"],
+        "list": Term(f"list-{entry['list']}") if entry["list"] in LISTS else entry["list"],
         "entry": entry["entry_id"],
         "programmes": ", ".join(entry["programmes"]),
     }
     if match.identifier is not None:
-        said["identifier_kind"] = f"@identifier-{match.identifier['kind']}"
+        said["identifier_kind"] = Term(f"identifier-{match.identifier['kind']}")
         said["identifier"] = match.identifier["value"]
     if match.name is not None:
         said["matched"] = match.name.row["name"]

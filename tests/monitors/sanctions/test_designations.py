@@ -1,0 +1,416 @@
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.monitors.sanctions.rows import DAY, LAW_DAY, entry, found, party, tables
+
+from tricord.locale import LANGUAGES, text
+from tricord.measures import load
+from tricord.model.finding import Finding, Grade
+from tricord.model.listing import Schema
+from tricord.monitors.sanctions import designations
+from tricord.monitors.sanctions.designations import SCORES, Params, find
+from tricord.names.screening import STRENGTH
+
+PERSON, COMPANY, LEGAL = Schema.PERSON, Schema.COMPANY, Schema.LEGAL_ENTITY
+
+
+def one(ours, theirs, **params) -> Finding:
+    [finding] = found(ours, theirs, **params).findings
+    return finding
+
+
+def none(ours, theirs, **params) -> None:
+    assert found(ours, theirs, **params).findings == ()
+
+
+# Identifiers
+
+
+def holder(kind: str, value: str, schema: str) -> dict:
+    if kind in ("imo", "imo_company"):
+        return {"imo": value}
+    if kind in ("mmsi", "call_sign"):
+        return {kind: value}
+    return {"identifiers": [f"{kind}:{value}"]}
+
+
+SCHEMA_OF = {"imo": Schema.VESSEL, "mmsi": Schema.VESSEL, "call_sign": Schema.VESSEL}
+
+
+@pytest.mark.parametrize("kind", STRENGTH)
+def test_an_equal_identifier_of_every_kind_is_found_under_another_name(kind: str):
+    schema = SCHEMA_OF.get(kind, COMPANY if kind == "imo_company" else PERSON)
+    ours = party("BRIGHT DAWN", schema, **holder(kind, "1234567", schema))
+    finding = one(ours, entry("KUM SONG", schema=schema, identifiers=(f"{kind}:1234567",)))
+    assert finding.grade is (Grade.LEAD if kind == "call_sign" else Grade.INDICATION)
+    assert finding.score == SCORES[kind]
+    assert "doubt-name-differs" in finding.doubts
+    assert ("doubt-reused" in finding.doubts) == (kind in designations.REUSED)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), list(product(STRENGTH[2:], STRENGTH[2:])))
+def test_the_same_number_of_another_kind_is_no_match(ours: str, theirs: str):
+    schema = Schema.VESSEL if {ours, theirs} & {"mmsi", "call_sign"} else PERSON
+    mine = party("BRIGHT DAWN", schema, **holder(ours, "123456789", schema))
+    result = found(mine, entry("X", schema=schema, identifiers=(f"{theirs}:123456789",)))
+    assert len(result.findings) == (ours == theirs)
+
+
+def test_the_imo_number_of_a_company_is_not_that_of_a_ship():
+    ship, company = party("A", imo="1234567"), party("A", COMPANY, imo="1234567")
+    listed_ship = entry("KUM SONG", identifiers=("imo:1234567",))
+    listed_company = entry("KUM SONG", schema=COMPANY, identifiers=("imo_company:1234567",))
+    one(ship, listed_ship)
+    one(company, listed_company)
+    none(ship, listed_company)
+    none(company, listed_ship)
+    # A number in the other kind of entry is a typing error of the publisher, and no match.
+    none(ship, entry("KUM SONG", identifiers=("imo_company:1234567",)))
+
+
+def test_the_strongest_of_several_equal_identifiers_is_named():
+    ours = party("BRIGHT DAWN", imo="1234567", mmsi="445000000", call_sign="HMAB")
+    theirs = entry("X", identifiers=("call_sign:HMAB", "mmsi:445000000", "imo:1234567"))
+    finding = one(ours, theirs)
+    assert finding.params["identifier_kind"].endswith("identifier-imo")
+    assert finding.score == SCORES["imo"]
+
+
+def test_an_empty_identifier_equals_no_other():
+    none(party("BRIGHT DAWN"), entry("KUM SONG", identifiers=("imo:",)))
+
+
+# Names
+
+
+def test_a_name_alone_is_a_lead_with_its_doubt():
+    finding = one(party("KUM SONG 7"), entry("Kum-Song 7"))
+    assert finding.grade is Grade.LEAD
+    assert finding.doubts == ("doubt-name-alone",)
+    assert finding.score == 1.0
+
+
+def test_another_imo_number_rules_out_a_ship_of_the_same_name():
+    ours = party("KUM SONG", imo="1234567")
+    result = found(ours, entry("KUM SONG", identifiers=("imo:7654321",)))
+    assert result.findings == ()
+    assert result.coverage["coverage-ruled-out"] == 1
+    one(ours, entry("KUM SONG"))
+    one(ours, entry("KUM SONG", identifiers=("imo:7654321", "imo:1234567")))
+
+
+@pytest.mark.parametrize(("kind", "grade"), [("mmsi", Grade.LEAD), ("call_sign", Grade.LEAD)])
+def test_another_imo_number_leaves_a_reused_number_only_a_lead_even_under_the_same_name(
+    kind: str, grade: Grade
+):
+    ours = party("KUM SONG", imo="1234567", **holder(kind, "445000000", Schema.VESSEL))
+    theirs = entry("KUM SONG", identifiers=("imo:7654321", f"{kind}:445000000"))
+    finding = one(ours, theirs)
+    assert finding.grade is grade
+    assert "doubt-imo-differs" in finding.doubts
+    assert finding.score == SCORES[kind]
+
+
+def test_a_weak_alias_ranks_below_a_good_one_and_says_so():
+    good = one(party("BRIGHT DAWN"), entry("X1", "BRIGHT DAWN"))
+    weak = one(party("BRIGHT DAWN"), entry("X1", "BRIGHT DAWN", weak=("BRIGHT DAWN",)))
+    assert weak.score < good.score
+    assert "doubt-weak-alias" in weak.doubts
+    assert "doubt-weak-alias" not in good.doubts
+
+
+def test_a_good_name_is_named_before_a_weak_one_that_reads_the_same():
+    theirs = entry("X1", "BRIGHT DAWN", "Bright Dawn", weak=("BRIGHT DAWN",))
+    finding = one(party("BRIGHT DAWN"), theirs)
+    assert finding.params["matched"] == "Bright Dawn"
+    assert "doubt-weak-alias" not in finding.doubts
+    theirs = entry("BRIGHT DAWNING STAR", "BRIGHT DAWNING STARS", weak=("BRIGHT DAWNING STARS",))
+    near = one(party("BRIGHT DAWNING STARS"), theirs)
+    assert near.params["matched"] == "BRIGHT DAWNING STAR"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "alike"),
+    [
+        ("CHON MA SAN 2", "CHON MA SAN 3", False),
+        ("CHON MA SAN 2", "CHON MA SAN 02", True),
+        ("CHON MA SAN", "CHON MA SAN 2", False),
+        ("CHONMASAN NO. 12", "CHONMASAN NO 12", True),
+        ("Banco do Brasíl", "BANCO DO BRASIL", True),
+        ("ＫＯＲＥＡ ＵＮＨＡ", "KOREA UNHA", True),
+        ("조선금성", "조선금송", False),
+        ("조선금성무역회사", "조선금성무역회사", True),
+        ("HANA", "HAMA", False),
+        ("KOREA MINING DEVELOPMENT", "DEVELOPMENT KOREA MINING", True),
+        ("KOREA MINING DEVELOPMENT TRADING", "KOREA MINING DEVELOPMENT TRADNG", True),
+        ("OCEAN MARITIME", "OCEANIC MARINE", False),
+    ],
+)
+def test_names_agree_and_differ_as_people_read_them(ours: str, theirs: str, alike: bool):
+    result = found(party(ours, COMPANY), entry(theirs, schema=COMPANY))
+    assert len(result.findings) == alike
+
+
+def test_other_names_of_a_party_count_too():
+    one(party("BRIGHT DAWN", other_names=["KUM SONG"]), entry("KUM SONG"))
+
+
+def test_a_person_is_held_against_no_ship_and_no_company_but_a_legal_entity_against_both():
+    for ours, theirs in product(Schema, Schema):
+        result = found(party("KUM SONG", ours), entry("KUM SONG", schema=theirs))
+        thing = {Schema.VESSEL, Schema.AIRPLANE}
+        may_be = (
+            ours == theirs if ours in thing or theirs in thing or PERSON in (ours, theirs) else True
+        )
+        if LEGAL in (ours, theirs) and PERSON in (ours, theirs):
+            may_be = True
+        assert len(result.findings) == may_be, (ours, theirs)
+
+
+def test_a_country_neither_finds_nor_raises_anything():
+    ours = party("KUM SONG", countries=["KP"])
+    with_country = one(ours, entry("KUM SONG", countries=["KP"]))
+    without = one(party("KUM SONG"), entry("KUM SONG"))
+    assert (with_country.grade, with_country.score) == (without.grade, without.score)
+    none(party("BRIGHT DAWN", countries=["KP"]), entry("KUM SONG", countries=["KP"]))
+
+
+# Birth dates
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "grade", "doubts"),
+    [
+        ("1962-04-11", ("1962-04-11",), Grade.INDICATION, ()),
+        ("1962", ("1962-04-11",), Grade.INDICATION, ()),
+        ("1962-04-11", ("1962",), Grade.INDICATION, ()),
+        ("1962-04", ("1962-04-11", "1970"), Grade.INDICATION, ()),
+        ("1962-04-11", ("1960/1964",), Grade.INDICATION, ()),
+        ("1962-04-11", ("1962-11-04",), Grade.LEAD, ("doubt-birth-date-differs",)),
+        ("1962-04-11", ("1963",), Grade.LEAD, ("doubt-birth-date-differs",)),
+        ("1965-04-11", ("1960/1964",), Grade.LEAD, ("doubt-birth-date-differs",)),
+        ("", ("1962",), Grade.LEAD, ("doubt-birth-date-unknown",)),
+        ("1962-04-11", (), Grade.LEAD, ("doubt-birth-date-unknown",)),
+        ("1962-04-11", ("1964",), None, ()),
+        ("1966", ("1960/1964",), None, ()),
+    ],
+)
+def test_birth_dates_agree_differ_or_contradict(ours, theirs, grade, doubts):
+    mine = party("RI Won Ho", PERSON, birth_date=ours)
+    result = found(mine, entry("Ri Won Ho", schema=PERSON, birth_dates=list(theirs)))
+    if grade is None:
+        assert result.findings == ()
+        assert result.coverage["coverage-ruled-out"] == 1
+        return
+    [finding] = result.findings
+    assert finding.grade is grade
+    alone = () if grade is Grade.INDICATION else ("doubt-name-alone",)
+    assert finding.doubts == (*alone, *doubts)
+
+
+def test_an_equal_passport_is_found_against_another_birth_date_but_not_called_corroborated():
+    ours = party("RI Won Ho", PERSON, birth_date="1990", identifiers=["passport:381310014"])
+    theirs = entry(
+        "Ri Won Ho", schema=PERSON, birth_dates=["1962"], identifiers=("passport:381310014",)
+    )
+    finding = one(ours, theirs)
+    assert finding.grade is Grade.INDICATION
+    assert "doubt-birth-date-differs" in finding.doubts
+    assert finding.score == SCORES["passport"]
+
+
+# Grades
+
+
+@pytest.mark.parametrize("kind", STRENGTH)
+@pytest.mark.parametrize("named", [False, True])
+def test_the_table_of_grades(kind: str, named: bool):
+    schema = SCHEMA_OF.get(kind, COMPANY if kind == "imo_company" else PERSON)
+    ours = party("KUM SONG" if named else "BRIGHT DAWN", schema, **holder(kind, "1234567", schema))
+    finding = one(ours, entry("KUM SONG", schema=schema, identifiers=(f"{kind}:1234567",)))
+    grades = (Grade.LEAD, Grade.INDICATION, Grade.CORROBORATED)
+    assert finding.grade is grades[(kind != "call_sign") + named]
+    assert (finding.score > SCORES[kind]) == named
+    assert finding.score <= 1
+
+
+def test_a_score_never_falls_when_more_agrees():
+    both = one(party("KUM SONG", imo="1234567"), entry("KUM SONG", identifiers=("imo:1234567",)))
+    number = one(party("DAWN", imo="1234567"), entry("KUM SONG", identifiers=("imo:1234567",)))
+    assert both.score > number.score
+
+
+# Who listed it, and the law
+
+
+def test_who_listed_it_is_kept_apart_even_for_the_same_ship():
+    entries = [
+        entry("KUM SONG", list_name=name, entry_id=key, identifiers=("imo:1234567",))
+        for name, key in (("un-1718-vessels", "1"), ("ofac-sdn", "2"), ("watch", "3"))
+    ]
+    findings = found(party("KUM SONG", imo="1234567"), entries).findings
+    assert sorted(f.kind for f in findings) == ["analyst", "national", "un"]
+    assert len({f.lineage_id for f in findings}) == 3
+    for finding in findings:
+        assert bool(finding.measures) == (finding.kind == "un")
+
+
+def test_measures_follow_only_from_dprk_entries_of_the_councils_own_list():
+    def measures(**said) -> tuple[str, ...]:
+        theirs = entry("Ri Won Ho", schema=PERSON, **said)
+        return one(party("Ri Won Ho", PERSON), theirs).measures
+
+    assert "M1718-8d" in measures(list_name="un-sc", entry_id="KPi.001")
+    assert measures(list_name="un-sc", entry_id="QDi.001") == ()
+    assert measures(list_name="ofac-sdn", entry_id="KPi.001") == ()
+    assert measures(list_name="watch", entry_id="KPi.001") == ()
+
+
+def test_measures_are_those_in_force_on_the_day_of_the_law_and_not_before_the_designation():
+    theirs = entry("KOMID", schema=COMPANY, list_name="un-sc", entry_id="KPe.001")
+
+    def measures(day: date, **said) -> set[str]:
+        return set(one(party("KOMID", COMPANY), theirs | said, law_day=day).measures)
+
+    today = measures(LAW_DAY)
+    assert today
+    assert all(load()[m].in_force(LAW_DAY) for m in today)
+    early = {"listed_on": date(2009, 4, 24)}
+    assert measures(date(2010, 1, 1), **early) < today | {"M2270-13"}
+    assert "M2270-13" not in measures(date(2010, 1, 1), **early)
+    assert measures(date(2009, 4, 23), **early) == set()
+
+
+# Evidence, markings, identity
+
+
+def test_a_finding_rests_on_the_rows_it_compares():
+    ours = party("KUM SONG", imo="1234567", file_sha256="ff", record="line 9")
+    finding = one(ours, entry("KUM SONG", identifiers=("imo:1234567",)))
+    rows = {(e.table, e.row_key, e.file_sha256, e.record) for e in finding.evidence}
+    assert rows == {
+        ("parties", "ours|1", "ff", "line 9"),
+        ("list_entries", "ofac-sdn|E1", "bb", "sdn.csv:7"),
+        ("list_identifiers", "ofac-sdn|E1|0", "bb", "sdn.csv:7"),
+        ("list_names", "ofac-sdn|E1|0", "bb", "sdn.csv:7"),
+    }
+
+
+def test_a_finding_bears_the_strictest_marking_of_what_went_into_it():
+    ours = party("KUM SONG", marking="TLP:AMBER//REL JPN,ROK")
+    finding = one(ours, entry("KUM SONG", marking="TLP:GREEN//REL ROK,USA"))
+    assert str(finding.marking) == "TLP:AMBER//REL ROK"
+
+
+def test_a_party_that_only_moved_in_its_file_is_the_same_finding():
+    theirs = entry("KUM SONG")
+    before = one(party("KUM SONG"), theirs)
+    moved = one(party("KUM SONG", record="line 99", file_sha256="cc", published_at=DAY), theirs)
+    assert moved.finding_id == before.finding_id
+
+
+def test_another_content_is_another_finding_of_the_same_lineage():
+    before = one(party("KUM SONG"), entry("KUM SONG"))
+    for ours, theirs in (
+        (party("KUM SONG", call_sign="HMAB"), entry("KUM SONG")),
+        (party("KUM SONG"), entry("KUM SONG", version="v2")),
+    ):
+        after = one(ours, theirs)
+        assert after.finding_id != before.finding_id
+        assert after.lineage_id == before.lineage_id
+
+
+def test_an_entry_that_waits_for_its_removal_is_still_found_and_says_so():
+    assert (
+        "doubt-entry-missing" in one(party("KUM SONG"), entry("KUM SONG", missing_since=DAY)).doubts
+    )
+
+
+@pytest.mark.parametrize("side", ["party", "entry"])
+def test_what_was_made_up_says_so(side: str):
+    ours, theirs = party("KUM SONG"), entry("KUM SONG")
+    (ours if side == "party" else theirs)["simulated"] = True
+    assert "doubt-simulated" in one(ours, theirs).doubts
+
+
+# Determinism
+
+
+names = st.sampled_from(["KUM SONG", "KUM SONG 2", "BRIGHT DAWN", "BRIGHT DAWNS", "CHON MA SAN"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    ours=st.lists(st.tuples(names, st.sampled_from(["", "1234567", "7654321"])), max_size=6),
+    theirs=st.lists(st.tuples(names, names, st.sampled_from(["1234567", "9999999"])), max_size=6),
+    seed=st.integers(0, 99),
+)
+def test_the_order_of_rows_changes_nothing(ours, theirs, seed):
+    parties = [
+        party(name, imo=imo, party_id=str(at), dataset=f"d{at % 2}")
+        for at, (name, imo) in enumerate(ours)
+    ]
+    entries = [
+        entry(a, b, entry_id=f"E{at}", identifiers=(f"imo:{imo}",))
+        for at, (a, b, imo) in enumerate(theirs)
+    ]
+    given_tables = tables(parties, entries)
+    shuffled = {
+        name: frame.sample(fraction=1, shuffle=True, seed=seed)
+        for name, frame in given_tables.items()
+    }
+    params = Params(law_day=LAW_DAY)
+    first, second = find(given_tables, params), find(shuffled, params)
+    assert first == second
+    ids = [f.finding_id for f in first.findings]
+    assert ids == sorted(set(ids))
+    assert len({f.lineage_id for f in first.findings}) == len(ids)
+
+
+def test_names_of_versions_that_no_longer_stand_find_nothing():
+    made = tables([party("OLD NAME")], [entry("OLD NAME", version="v1")])
+    made["list_entries"] = made["list_entries"].with_columns(version=made["list_entries"]["name"])
+    assert find(made, Params(law_day=LAW_DAY)).findings == ()
+
+
+def test_every_finding_reads_in_every_language():
+    cases = [
+        (party("KUM SONG", imo="1234567"), entry("KUM SONG", identifiers=("imo:1234567",))),
+        (party("DAWN", imo="1234567"), entry("KUM SONG", identifiers=("imo:1234567",))),
+        (party("KUM SONG"), entry("KUM SONG", list_name="watch")),
+        (
+            party("Ri Won Ho", PERSON, birth_date="1962"),
+            entry("Ri Won Ho", schema=PERSON, birth_dates=["1962"]),
+        ),
+    ]
+    for (ours, theirs), language in product(cases, LANGUAGES):
+        finding = one(ours, theirs)
+        said = text(finding.message, language, **finding.params)
+        assert ours["name"] in said
+        assert theirs["name"] in said
+        for doubt in finding.doubts:
+            assert text(doubt, language, **finding.params)
+        assert text(finding.score_meaning, language)
+        assert text(f"grade-{finding.grade}", language)
+
+
+def test_coverage_counts_what_was_looked_at():
+    parties = [party("KUM SONG"), party("", party_id="2", imo="1234567")]
+    coverage = found(parties, [entry("KUM SONG"), entry("X", entry_id="E2")]).coverage
+    assert coverage == {
+        "coverage-parties": 2,
+        "coverage-parties-without-name": 1,
+        "coverage-entries": 2,
+        "coverage-ruled-out": 0,
+    }
+
+
+def test_nothing_to_look_at_finds_nothing():
+    assert found([], []).findings == ()
+    assert found([], [entry("KUM SONG")]).findings == ()
+    assert found([party("KUM SONG")], []).findings == ()
+    assert found([party("")], [entry("KUM SONG")]).findings == ()
+    assert found([party("!!!")], [entry("???")]).findings == ()
