@@ -7,7 +7,7 @@ usage: python3 dev.py VERB [ARGUMENTS]
   test        run the tests; arguments go to pytest
   bench NAME  run bench/NAME.py; without a name, list the benches
   lint        check style, types, the import contract, lengths and locks
-  docs        build the documentation site; arguments go to zensical
+  docs        make the reference pages and build the site; arguments go to zensical
   lock        compile the lock files anew; needs uv and a network
 
 Every verb but lock first completes the environment in .venv: the packages of
@@ -345,8 +345,9 @@ def lint(arguments: list[str]) -> int:
 
 
 def docs(arguments: list[str]) -> int:
-    """Build the documentation site."""
-    return call([BIN / "zensical", "build", *arguments])
+    """Make the reference pages from the code, and build the documentation site."""
+    site: Command = [BIN / "zensical", "build", "--strict", *arguments]
+    return call([PYTHON, "-m", "docs.generator"]) or call(site)
 
 
 def lock(arguments: list[str]) -> int:

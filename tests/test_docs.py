@@ -2,6 +2,9 @@
 
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +17,7 @@ import yaml
 from docs import generator
 from docs.generator.commands import command_tree
 from docs.generator.examples import replayed, replayed_pages
+from docs.generator.navigation import SITE, navigation
 from docs.generator.refusals import refusals
 
 import tricord
@@ -84,6 +88,7 @@ def test_the_reference_pages_say_what_the_code_says():
     there = {p: read(generator.REFERENCE / p) for p in generator.present()}
     stale = sorted(p for p in wanted.keys() | there.keys() if wanted.get(p) != there.get(p))
     assert stale == [], "run python3 dev.py docs"
+    assert read(SITE) == navigation(read(SITE), wanted), "run python3 dev.py docs"
 
 
 def test_the_examples_print_what_their_pages_show():
@@ -232,6 +237,18 @@ def test_no_page_names_a_file_that_does_not_exist():
     assert gone == []
 
 
+def test_the_walk_through_the_code_names_functions_and_classes_that_exist():
+    source = "".join(read(file) for file in (ROOT / "src").rglob("*.py"))
+    defined = set(re.findall(r"(?:def|class) (\w+)", source))
+    walks = [ROOT / "ARCHITECTURE.md", *DOCS.glob("how-to/add-*.md")]
+    said = FENCED.sub("", "".join(map(read, walks)))
+    functions = re.findall(r"`(?:\w+\.)*(\w+)\([^`]*\)(?: -> \w+)?`", said)
+    classes = re.findall(r"`([A-Z][a-z]\w*)(?:\.\w+)?`", said)
+    assert functions
+    assert classes
+    assert sorted({*functions, *classes} - defined - {"None"}) == []
+
+
 def said_commands(page: Path) -> Iterator[str]:
     """Every command line with ``tricord`` on a page, in examples and in the text."""
     for block in FENCED.findall(read(page)):
@@ -291,7 +308,7 @@ def nav_pages(part: object) -> Iterator[str]:
 
 
 def test_the_site_reaches_every_page_and_no_other():
-    site = yaml.safe_load(read(ROOT / "mkdocs.yml"))
+    site = yaml.safe_load(read(SITE))
     linked = set(nav_pages(site["nav"]))
     there = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md")}
     aside = site["not_in_nav"].split()
@@ -303,6 +320,16 @@ def test_pages_outside_the_navigation_are_linked_from_their_index():
     index = DOCS / "reference" / "measures" / "index.md"
     linked = {target.name for _, target, _ in targets(index)}
     assert {page.name for page in index.parent.glob("M*.md")} <= linked
+
+
+def test_the_site_is_built_without_a_warning(tmp_path):
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(DOCS, tmp_path / "docs", ignore=shutil.ignore_patterns("generator"))
+    build = [sys.executable, "-m", "zensical", "build", "--strict"]
+    said = subprocess.run(build, cwd=tmp_path, capture_output=True, check=False)
+    assert said.returncode == 0, said.stderr.decode()
+    built = (tmp_path / "site" / "reference" / "errors.html").read_text("utf-8")
+    assert "record-duplicated" in built
 
 
 def test_the_version_is_the_same_everywhere():

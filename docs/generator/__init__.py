@@ -17,6 +17,7 @@ from docs.generator.commands import commands
 from docs.generator.declared import measure_words, monitors, settings, sources, tables
 from docs.generator.examples import replayed, replayed_pages
 from docs.generator.markdown import GENERATED, Pages
+from docs.generator.navigation import SITE, navigation
 from docs.generator.python_interface import python
 from docs.generator.refusals import errors, set_aside
 
@@ -64,6 +65,10 @@ def write() -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(body, encoding="utf-8", newline="\n")
             changed += 1
+    site = SITE.read_text("utf-8")
+    if (now := navigation(site, wanted)) != site:
+        SITE.write_text(now, encoding="utf-8", newline="\n")
+        changed += 1
     for file in replayed_pages():
         before = file.read_text("utf-8")
         if (now := replayed(before)) != before:

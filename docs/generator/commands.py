@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from docs.generator.markdown import NAMES, Pages, code, page, rows
+from docs.generator.markdown import NAMES, Pages, code, page, rows, spoken
 
 from tricord.locale import LANGUAGES
 
@@ -60,7 +60,8 @@ def _parameter(param: Any, context: Any) -> dict[str, Any]:
     return {
         "option": option,
         "names": sorted(param.opts, key=len) if option else [metavar or param.name.upper()],
-        "value": "" if option and param.is_flag else metavar,
+        "value": "" if "|" in metavar or (option and param.is_flag) else metavar,
+        "choices": metavar.split("|") if "|" in metavar else [],
         "required": bool(param.required),
         "default": "" if default in (None, False, [], ()) else str(default),
         "variable": param.envvar or "",
@@ -114,8 +115,8 @@ def _command_page(command: dict[str, Any], said: Mapping[str, dict[str, Any]]) -
         parts += [f"## {title}", _parameters(these, title[:-1], "Meaning")] if these else []
     for language in LANGUAGES[1:]:
         told = said[language]
-        parts += [f"## {NAMES[language]}", told["help"]]
-        body = [(_called(p), p["help"]) for p in told["parameters"]]
+        parts += [f"## {NAMES[language]}", spoken(told["help"], language)]
+        body = [(_called(p), spoken(p["help"], language)) for p in told["parameters"]]
         parts.append(rows(("", ""), body))
     return page(name, *parts)
 
@@ -129,6 +130,9 @@ def _parameters(these: Iterable[Mapping[str, Any]], head: str, meaning: str) -> 
     body = []
     for parameter in these:
         more = ["required"] if parameter["required"] and parameter["option"] else []
+        more += [f"one of {', '.join(map(code, parameter['choices']))}"] * bool(
+            parameter["choices"]
+        )
         more += [f"default {code(parameter['default'])}"] if parameter["default"] else []
         more += [f"environment: {code(parameter['variable'])}"] if parameter["variable"] else []
         body.append((_called(parameter), f"{parameter['help']} {_bracketed(more)}"))

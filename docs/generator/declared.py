@@ -8,7 +8,18 @@ from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import Any, Final
 
-from docs.generator.markdown import NAMES, Pages, attributes, code, labels, page, prose, rows
+from docs.generator.markdown import (
+    NAMES,
+    Pages,
+    attributes,
+    code,
+    labels,
+    page,
+    prose,
+    rows,
+    said,
+    spoken,
+)
 
 from tricord.config import FILE, Settings
 from tricord.locale import LANGUAGES, text
@@ -62,10 +73,7 @@ def sources() -> Pages:
             prose(type(source).__doc__),
             _HEADINGS if source.name == "parties" else "",
         )
-    body = [
-        (f"[{s.name}]({s.name}.md)", *(text(s.title, language) for language in LANGUAGES))
-        for s in SOURCES
-    ]
+    body = [(f"[{s.name}]({s.name}.md)", *said(s.title)) for s in SOURCES]
     made["sources/index.md"] = page(
         "Sources",
         "A source reads one published format. Files are offered to the sources in this order; "
@@ -108,7 +116,7 @@ def tables() -> Pages:
     made: Pages = {}
     for table in TABLES.values():
         body = [
-            (code(c.name), words[str(c.dtype)], c.meaning, *(c.labels[n] for n in LANGUAGES))
+            (code(c.name), words[str(c.dtype)], c.meaning, *_labelled(c.labels))
             for c in table.columns
         ]
         facts = [
@@ -119,15 +127,12 @@ def tables() -> Pages:
         made[f"tables/{table.name}.md"] = page(
             f"Table {table.name}",
             table.meaning,
-            rows([*NAMES.values()], [[table.labels[n] for n in LANGUAGES]]),
+            rows([*NAMES.values()], [_labelled(table.labels)]),
             rows(("", ""), [fact for fact in facts if fact[1]]),
             "## Columns",
             rows(("Column", "Type", "Meaning", *NAMES.values()), body),
         )
-    body = [
-        (f"[{t.name}]({t.name}.md)", t.meaning, *(t.labels[n] for n in LANGUAGES))
-        for t in TABLES.values()
-    ]
+    body = [(f"[{t.name}]({t.name}.md)", t.meaning, *_labelled(t.labels)) for t in TABLES.values()]
     types = [(code(word), code(dtype)) for word, dtype in TYPES.items()]
     made["tables/index.md"] = page(
         "Tables",
@@ -138,6 +143,10 @@ def tables() -> Pages:
         rows(("Type", "In Polars"), types),
     )
     return made
+
+
+def _labelled(labels: Mapping[str, str]) -> list[str]:
+    return [spoken(labels[language], language) for language in LANGUAGES]
 
 
 def monitors() -> Pages:
@@ -151,7 +160,7 @@ def monitors() -> Pages:
                 code(f.name),
                 "" if f.default is MISSING else code(f.default),
                 meanings[f.name],
-                *(text(f"parameter-{name}-{f.name}", language) for language in LANGUAGES),
+                *said(f"parameter-{name}-{f.name}"),
             )
             for f in fields(monitor.Params)  # type: ignore[arg-type]  # a class, as Monitor says
         ]
@@ -172,10 +181,7 @@ def monitors() -> Pages:
             rows(("Parameter", "Default", "Meaning", *NAMES.values()), body),
             _weights(monitor),
         )
-    body = [
-        (f"[{name}]({name}.md)", *(text(f"monitor-{name}", language) for language in LANGUAGES))
-        for name in MONITORS
-    ]
+    body = [(f"[{name}]({name}.md)", *said(f"monitor-{name}")) for name in MONITORS]
     made["monitors/index.md"] = page(
         "Monitors",
         "A monitor is a function from tables to findings.",
@@ -196,7 +202,7 @@ def measure_words() -> Pages:
     parts = []
     for title, words in _WORDS.items():
         body = [
-            (code(word.value), *(label(word, language) for language in LANGUAGES)) for word in words
+            (code(word.value), *_labelled({n: label(word, n) for n in LANGUAGES})) for word in words
         ]
         parts += [f"## {title}", rows(("Word", *NAMES.values()), body)]
     intro = (
@@ -215,7 +221,7 @@ def settings() -> Pages:
             code(field.default) or "empty",
             code(f"TRICORD_{name.upper()}"),
             meanings[name],
-            *(text(f"setting-{name}", language) for language in LANGUAGES),
+            *said(f"setting-{name}"),
         )
         for name, field in Settings.model_fields.items()
     ]

@@ -28,7 +28,7 @@ NOW: Final = "2026-03-02T09:00:00Z"
 HOME: Final = "/home/you"
 """Stands on pages in the place of the directory the examples are run in."""
 
-WIDTH: Final = 100
+WIDTH: Final = 92
 """Columns after which a printed line is cut."""
 
 _BLOCK: Final = re.compile(r'(?ms)^```(\w+)(?: title="([\w.-]+)")?\n(.*?)^```$')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import re
 from collections.abc import Iterable, Sequence
@@ -33,8 +34,8 @@ def rows(heads: Sequence[str], body: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    said = "" if value is None else str(value)
-    return " ".join(said.replace("|", "\\|").split())
+    words = "" if value is None else str(value)
+    return " ".join(words.replace("|", "\\|").split())
 
 
 def code(value: object) -> str:
@@ -42,9 +43,21 @@ def code(value: object) -> str:
     return f"`{value}`" if value not in ("", None) else ""
 
 
-def labels(key: str) -> str:
+def spoken(words: str, language: str) -> str:
+    """Words, marked with their language where it is not the page's: line breaks depend on it."""
+    if language == LANGUAGES[0]:
+        return words
+    return f'<span lang="{language}">{html.escape(words, quote=False)}</span>'
+
+
+def said(key: str) -> list[str]:
     """One message in the three languages."""
-    return rows([*NAMES.values()], [[text(key, language) for language in LANGUAGES]])
+    return [spoken(text(key, language), language) for language in LANGUAGES]
+
+
+def labels(key: str) -> str:
+    """One message in the three languages, as a table."""
+    return rows([*NAMES.values()], [said(key)])
 
 
 def prose(docstring: str | None) -> str:
@@ -78,6 +91,6 @@ def _item(line: str, section: str) -> str:
 
 def attributes(docstring: str | None) -> dict[str, str]:
     """What the section ``Attributes`` of a docstring says of each."""
-    said = inspect.cleandoc(docstring or "").replace("``", "`").partition("Attributes:\n")[2]
-    found = re.findall(r"(?m)^    (\w+): ((?:.+\n?)(?:^     +.+\n?)*)", said)
+    section = inspect.cleandoc(docstring or "").replace("``", "`").partition("Attributes:\n")[2]
+    found = re.findall(r"(?m)^    (\w+): ((?:.+\n?)(?:^     +.+\n?)*)", section)
     return {name: " ".join(meaning.split()) for name, meaning in found}

@@ -27,7 +27,10 @@ def python() -> Pages:
             if not name.startswith("_"):
                 parts.append(_function(f"{owner}.{name}", member))
     parts += [_about(cls) for cls in (Given, Scope, Run, Outcome, Finding, Evidence)]
-    intro = "Everything the command line does, it does through this. Frames are Polars frames."
+    intro = (
+        "Everything the command line does, it does through this. Frames are Polars frames; in a "
+        "notebook, a node and its frames show themselves as tables."
+    )
     return {"python.md": page("Python", intro, *parts)}
 
 

@@ -6,7 +6,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-from docs.generator.markdown import NAMES, Pages, code, page, rows
+from docs.generator.markdown import NAMES, Pages, code, page, rows, said, spoken
 
 import tricord
 from tricord.errors import TricordError
@@ -20,12 +20,9 @@ def errors() -> Pages:
     for key in sorted(k for k in _keys("en") if k.startswith("error-") and "." not in k):
         name = key.removeprefix("error-")
         parts.append(f"## {name}\n\n{code(', '.join(sorted(classes.get(name, {'TricordError'}))))}")
-        said = [(NAMES[n], worded(key, n), worded(f"{key}.hint", n)) for n in LANGUAGES]
-        parts.append(rows(("", "What is wrong", "What to do"), said))
-    statuses = [
-        (number, *(text(f"cli-status-{number}", language) for language in LANGUAGES))
-        for number in (0, 1, 2, 130, 141)
-    ]
+        body = [(NAMES[n], worded(key, n), worded(f"{key}.hint", n)) for n in LANGUAGES]
+        parts.append(rows(("", "What is wrong", "What to do"), body))
+    statuses = [(number, *said(f"cli-status-{number}")) for number in (0, 1, 2, 130, 141)]
     return {
         "errors.md": page(
             "Error codes",
@@ -61,7 +58,7 @@ def set_aside() -> Pages:
 def worded(key: str, language: str) -> str:
     """A message with ‹name› in the place of every parameter."""
     names = _keys(language)[key]
-    return text(key, language, **{name: f"‹{name}›" for name in names})
+    return spoken(text(key, language, **{name: f"‹{name}›" for name in names}), language)
 
 
 @cache

@@ -155,7 +155,7 @@ def test_a_real_list_killed_on_its_way_leaves_the_lake_as_before_or_as_after(
     folder = shared_data / "screening" / "un"
     case = Case(new_folder(), [folder / UN_BEFORE], [folder / UN_AFTER])
     points = case.points()
-    chosen = sorted({round(1 + i * (points - 1) / 5) for i in range(6)})
+    chosen = sorted({round(1 + i * (points - 1) / 3) for i in range(4)})
     for lake, ended in case.endanger("point", [*chosen]):
         assert ended["killed"]
         case.check(lake)

@@ -11,7 +11,7 @@ from tests.reports.examples import every_block
 from tricord.errors import ReportError
 from tricord.locale import LANGUAGES
 from tricord.reports.document import SHAPES, texts
-from tricord.reports.fonts import FAMILIES, carried
+from tricord.reports.fonts import FAMILIES, _characters, carried
 
 
 def a_font(file, family, characters, weight=400):

@@ -8,7 +8,7 @@ that is missing from a publication stands, quarantined, until a person confirms 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import zip_longest
@@ -30,6 +30,8 @@ class Publication:
         entries: Every entry.
         rejects: Number of records set aside.
         simulated: Made up for a demonstration or test.
+        rebind: Of standing entries and those of a publication, the latter under the keys they
+            had before; for lists whose publisher gives no lasting key.
     """
 
     list: str
@@ -41,6 +43,9 @@ class Publication:
     entries: tuple[ListEntry, ...]
     rejects: int = 0
     simulated: bool = False
+    rebind: Callable[[Sequence[ListEntry], Sequence[ListEntry]], tuple[ListEntry, ...]] | None = (
+        None
+    )
 
     @property
     def names(self) -> int:
@@ -99,7 +104,10 @@ class Timeline:
         """
         changes: list[Change] = []
         shown: set[str] = set()
-        for entry in publication.entries:
+        entries = publication.entries
+        if publication.rebind:
+            entries = publication.rebind([s.entry for s in self.standing.values()], entries)
+        for entry in entries:
             shown.add(entry.entry_id)
             before = self.standing.get(entry.entry_id)
             if before and not before.missing_since and _same(before, entry, publication):

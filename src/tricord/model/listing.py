@@ -48,6 +48,8 @@ LISTS: Final = {
     "au-dfat": Authority.NATIONAL,
     "jp-mof": Authority.NATIONAL,
     "jp-meti-eul": Authority.NATIONAL,
+    "kr-fsc": Authority.NATIONAL,
+    "kr-moef": Authority.NATIONAL,
 }
 """Official lists by name; each has a title in the locale. Others are supplied by analysts."""
 

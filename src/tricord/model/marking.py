@@ -43,9 +43,9 @@ class Marking:
         Raises:
             ConfigError: Not a TLP 2.0 label, or a partner that is none.
         """
-        label, _, release = written.strip().upper().partition("//REL")
-        partners = frozenset(p for p in release.replace(",", " ").split() if p)
-        return cls(label.removeprefix("TLP:").strip(), partners if release else None)
+        label, limited, release = written.strip().upper().partition("//REL")
+        partners = frozenset(release.replace(",", " ").split())
+        return cls(label.removeprefix("TLP:").strip(), partners if limited else None)
 
     def __str__(self) -> str:
         if self.releasable_to is None:

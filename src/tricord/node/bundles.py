@@ -94,6 +94,11 @@ def bundle(
             bundles[key] = _joined(bundles[key], new) if key in bundles else new
         except TricordError as refusal:
             refusals.append((path.name, refusal))
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            refusals.append(
+                (path.name, SourceError("file-unreadable", file=path.name, reason=reason))
+            )
     return [bundles[key] for key in sorted(bundles)], refusals
 
 

@@ -22,7 +22,7 @@ from tricord.lake.folding import Change, Publication
 from tricord.model.listing import LISTS, Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.node.bundles import Bundle
-from tricord.sources.base import Raw, Reading, Reject
+from tricord.sources.base import Raw, Reading, Rebinding, Reject
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ def take_in(
     bundle: Bundle,
     kept: Mapping[str, Raw],
     register: pl.DataFrame,
+    *,
+    afresh: bool,
 ) -> TakenIn:
     """Fold the publications a bundle makes or changes into the list.
 
@@ -83,6 +85,7 @@ def take_in(
         bundle: What was given.
         kept: Its files that are new, as kept in the lake.
         register: Rows of ``files`` of this list so far.
+        afresh: Fold every publication anew, whatever the moment.
 
     Raises:
         SourceError: A required part was never given, two files claim one moment, or the list
@@ -93,7 +96,7 @@ def take_in(
     said = str(bundle.given.marking or "")
     known = [_registered(lake, row) for row in register.iter_rows(named=True)]
     versions = [*known, *(Version(part, raw, moment, said) for part, raw in kept.items())]
-    afresh = any(version.published_at >= moment for version in known)
+    afresh = afresh or any(version.published_at >= moment for version in known)
     moments = sorted({v.published_at for v in versions}) if afresh else [moment]
     set_aside: list[tuple[datetime, str, Reject]] = []
     own: list[tuple[Publication, Reading]] = []
@@ -174,6 +177,7 @@ def _publications(
             entries=reading.entries,
             rejects=len(reading.rejects),
             simulated=reading.simulated,
+            rebind=source.rebind if isinstance(source, Rebinding) else None,
         )
         yield publication, reading
 

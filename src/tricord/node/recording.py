@@ -44,7 +44,7 @@ def record(
     run: Mapping[str, Any],
     covers: Callable[[str, str], bool],
 ) -> Recorded:
-    """Write what a run changed; nothing at all where it changed nothing and is known.
+    """Write what a run changed; nothing where it changed nothing and was the last one already.
 
     Args:
         transaction: Where to write.
@@ -58,10 +58,9 @@ def record(
     by_lineage = {f.lineage_id: f.finding_id for f in found}
     fresh = [f for f in found if f.finding_id not in current]
     gone = {i: by_lineage.get(lineage) for i, lineage in current.items() if i not in ids}
-    runs = transaction.read("runs").filter(pl.col("run_id") == run["run_id"]).collect()
-    if fresh or gone or runs.is_empty():
+    if fresh or gone or _last(transaction, monitor, run["view"]) != run["run_id"]:
         moment = {"published_at": clock.now()}
-        counts = {"fresh": len(fresh), "superseded": len(gone)}
+        counts = {"fresh": len(fresh), "superseded": len(gone), "recorded_in": transaction.number}
         row = pl.DataFrame([{**run, **counts, **moment}], schema=TABLES["runs"].schema)
         transaction.append("runs", row)
         _add(transaction, fresh, str(run["run_id"]))
@@ -104,6 +103,14 @@ def standing(findings: pl.LazyFrame, events: pl.LazyFrame, view: str = LIVE) -> 
         .drop("event")
         .sort("finding_id")
     )
+
+
+def _last(transaction: Transaction, monitor: str, view: str) -> str | None:
+    """The last run of a monitor in a view."""
+    mine = pl.col("monitor").str.starts_with(f"{monitor}@")
+    runs = transaction.read("runs").filter(mine, pl.col("view") == view).collect()
+    ids = runs.sort("recorded_in").get_column("run_id")
+    return ids[-1] if len(ids) else None
 
 
 def _current(

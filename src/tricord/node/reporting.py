@@ -47,7 +47,7 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
         lake.scan("runs")
         .filter(pl.col("monitor").str.starts_with("designations@"), pl.col("view") == LIVE)
         .collect()
-        .sort("published_at", "lake_version")
+        .sort("recorded_in")
     )
     if runs.is_empty():
         raise NotFound("run-missing", monitor="designations")

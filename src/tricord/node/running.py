@@ -106,14 +106,12 @@ def _run_row(
     lake: Lake, monitor: Monitor, scope: Scope, params: Any, version: int
 ) -> dict[str, Any]:
     """The run as a row of ``runs``; its id says what went in, not when it ran."""
-    commit = lake.commits.read(version)
-    seen = {name: commit.tables.get(name) for name in monitor.TABLES}
     named = f"{monitor.NAME}@{monitor.VERSION}"
     settings = {f.name: str(getattr(params, f.name)) for f in fields(params)}
     law = measures.load().version
     where = [[*scope.datasets], [*scope.lists], scope.view]
     return {
-        "run_id": content_hash(named, settings, seen, where, law),
+        "run_id": content_hash(named, settings, _inputs(lake, version), where, law),
         "monitor": named,
         "params": json.dumps(settings, sort_keys=True),
         "lake_version": version,
@@ -124,6 +122,19 @@ def _run_row(
         "law_day": params.law_day,
         "law_version": law,
     }
+
+
+def _inputs(lake: Lake, version: int) -> list[list[str]]:
+    """What the rows of a lake version were made from: the files, and what people confirmed."""
+    columns = {
+        "files": ("dataset", "part", "file_sha256", "published_at", "marking", "options"),
+        "removal_confirmations": ("list", "snapshot", "entry_id"),
+    }
+    return [
+        [table, *map(str, row)]
+        for table, names in columns.items()
+        for row in lake.read(table, version=version).select(names).unique().sort(names).iter_rows()
+    ]
 
 
 def _find(monitor: Monitor, params: Any, tables: Mapping[str, pl.DataFrame]) -> Found:

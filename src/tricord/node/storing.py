@@ -68,18 +68,24 @@ def store(lake: Lake, bundle: Bundle) -> Outcome:
         new = {part: raw for part, raw in bundle.files.items() if not _known(raw, bundle, register)}
         if not new:
             return replace(outcome, known=True)
+        redated = _redated(new, bundle, register)
+        register = register.join(redated, on=["file_sha256", "published_at"], how="anti")
         kept = {
             part: Raw(lake.raw.keep(raw.path, raw.sha256), raw.name, raw.origin_folder)
             for part, raw in new.items()
         }
         if "list_entries" in bundle.source.tables:
-            taken = list_history.take_in(lake, transaction, bundle, kept, register)
+            afresh = redated.height > 0
+            taken = list_history.take_in(lake, transaction, bundle, kept, register, afresh=afresh)
             outcome, marking = _list_outcome(outcome, taken), taken.marking
             _store_list_rejects(transaction, bundle.dataset, taken)
         else:
             reading = bundle.source.read(kept, bundle.given.options)
             marking = str(bundle.given.marking or reading.marking or bundle.marking)
-            written = _store_tables(transaction, bundle, kept, reading, marking)
+            moments = [bundle.published.at, *redated.get_column("published_at")]
+            written = _store_tables(
+                transaction, bundle, kept, reading, marking=marking, moments=moments
+            )
             outcome = replace(
                 outcome,
                 rows=written,
@@ -87,8 +93,8 @@ def store(lake: Lake, bundle: Bundle) -> Outcome:
                 mapping=reading.mapping,
                 notes=reading.notes,
             )
-        register_rows = _register_rows(bundle, kept, outcome.mapping, marking)
-        transaction.append("files", register_rows)
+        taken_in = _register_rows(bundle, kept, outcome.mapping, marking)
+        transaction.replace("files", pl.concat([register, taken_in]), bundle.dataset)
     return outcome
 
 
@@ -97,9 +103,23 @@ def _known(raw: Raw, bundle: Bundle, register: pl.DataFrame) -> bool:
     twins = register.filter(pl.col("file_sha256") == raw.sha256)
     if bundle.given.published is not None:
         twins = twins.filter(pl.col("published_at") == bundle.given.published)
+    if bundle.given.marking is not None:
+        twins = twins.filter(pl.col("marking") == str(bundle.given.marking))
     if bundle.given.options:
         twins = twins.filter(pl.col("options") == _json(bundle.given.options))
     return twins.height > 0
+
+
+def _redated(new: Mapping[str, Raw], bundle: Bundle, register: pl.DataFrame) -> pl.DataFrame:
+    """Earlier registrations of the same bytes whose moment was a guess and is now given.
+
+    A guess gives way to what a person says. Two moments that were both given are two
+    publications of the same bytes.
+    """
+    guessed = pl.col("published_from").is_in(["name", "received"])
+    hashes = [raw.sha256 for raw in new.values()]
+    same = register.filter(pl.col("file_sha256").is_in(hashes), guessed)
+    return same if bundle.given.published is not None else same.clear()
 
 
 def _list_outcome(outcome: Outcome, taken: list_history.TakenIn) -> Outcome:
@@ -128,9 +148,11 @@ def _store_tables(
     bundle: Bundle,
     kept: Mapping[str, Raw],
     reading: Reading,
+    *,
     marking: str,
+    moments: Sequence[datetime],
 ) -> dict[str, int]:
-    """Write a table source's rows; rows of the same data set and moment give way to them."""
+    """Write a table source's rows; those of the data set's named moments give way to them."""
     moment = bundle.published.at
     files = {part: raw.sha256 for part, raw in kept.items()}
     filled = {
@@ -143,23 +165,27 @@ def _store_tables(
         wanted = TABLES[name].schema
         missing = {c: e for c, e in filled.items() if c in wanted and c not in frame.columns}
         rows = frame.with_columns(**missing).select(wanted.names())
-        _publish(transaction, name, rows, bundle.dataset, moment)
+        _publish(transaction, name, rows, bundle.dataset, moments)
     first = next(iter(files.values()))
     rejected = [
         _reject_row(bundle.dataset, moment, files.get(reject.part, first), reject)
         for reject in reading.rejects
     ]
     set_aside = pl.DataFrame(rejected, schema=TABLES["rejects"].schema)
-    _publish(transaction, "rejects", set_aside, bundle.dataset, moment)
+    _publish(transaction, "rejects", set_aside, bundle.dataset, moments)
     return {name: frame.height for name, frame in reading.frames.items()}
 
 
 def _publish(
-    transaction: Transaction, name: str, rows: pl.DataFrame, dataset: str, moment: datetime
+    transaction: Transaction,
+    name: str,
+    rows: pl.DataFrame,
+    dataset: str,
+    moments: Sequence[datetime],
 ) -> None:
     before = transaction.read(name).filter(pl.col("dataset") == dataset).collect()
-    if before.filter(pl.col("published_at") == moment).height:
-        others = before.filter(pl.col("published_at") != moment)
+    others = before.filter(~pl.col("published_at").is_in(moments))
+    if others.height < before.height:
         transaction.replace(name, pl.concat([others, rows]), dataset)
     else:
         transaction.append(name, rows)

@@ -8,12 +8,12 @@ be loaded comes back as a `Reject` with its reason.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 import polars as pl
 
@@ -151,5 +151,23 @@ class Source(Protocol):
 
         Raises:
             SourceError: The shape has drifted or the file is damaged; names the first place.
+        """
+        ...
+
+
+@runtime_checkable
+class Rebinding(Protocol):
+    """What a source adds where its publisher gives entries no lasting key."""
+
+    def rebind(
+        self, standing: Sequence[ListEntry], entries: Sequence[ListEntry]
+    ) -> tuple[ListEntry, ...]:
+        """Entries of a publication under the keys they had before, where they are the same.
+
+        Pure. Called once for each publication, in date order, before it is compared.
+
+        Args:
+            standing: Entries of the list as they stand, those missing since among them.
+            entries: Entries of the new publication.
         """
         ...

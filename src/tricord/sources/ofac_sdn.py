@@ -15,13 +15,11 @@ from datetime import datetime
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
-from tricord.geo.countries import alpha2
 from tricord.model.listing import (
     Authority,
     Fact,
     ListedName,
     ListEntry,
-    NameKind,
     Schema,
     squeeze,
 )
@@ -30,6 +28,7 @@ from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.ofac_remarks import read_remarks
 from tricord.sources.ofac_rows import COLUMNS, Row, Rows, part_of, read_rows
+from tricord.sources.ofac_wording import KINDS_OF_NAME, countries_of, in_order
 
 REMARK_CHARACTERS: Final = 1000
 """Where the publisher cuts a remark, mid-word; the rest stands in the comments."""
@@ -40,9 +39,6 @@ _SCHEMAS: Final = {
     "aircraft": Schema.AIRPLANE,
     "": Schema.ORGANIZATION,
 }
-_KINDS_OF_NAME: Final = {"aka": NameKind.ALIAS, "fka": NameKind.FORMER, "nka": NameKind.NEW}
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_NO_COUNTRY: Final = ("", "undetermined", "None Identified")
 _FILE_NAMES: Final = {part: f"{part}.csv" for part in COLUMNS} | {"comments": "sdn_comments.csv"}
 _DETAIL_CHARACTERS: Final = 200
 
@@ -169,12 +165,12 @@ def _entry(row: Row, attached: Mapping[str, Attached]) -> ListEntry:
     rest = "".join(r.cells["remarks"] for r in of.get("comments", ()))
     prose = squeeze(cells["remarks"] + rest)
     remarks = read_remarks(prose, schema, cut=_is_cut(row) and not rest)
-    names = [ListedName(_in_order(cells["name"], schema))]
+    names = [ListedName(in_order(cells["name"], schema))]
     names += [
-        ListedName(_in_order(r.cells["name"], schema), _KINDS_OF_NAME[r.cells["type"]])
+        ListedName(in_order(r.cells["name"], schema), KINDS_OF_NAME[r.cells["type"]])
         for r in of.get("alt", ())
     ]
-    names += [ListedName(_in_order(n, schema), kind, weak=True) for kind, n in remarks.aliases]
+    names += [ListedName(in_order(n, schema), kind, weak=True) for kind, n in remarks.aliases]
     call_sign = identifier("call_sign", cells["call_sign"])
     seats = [r.cells["country"] for r in of.get("add", ())]
     return ListEntry(
@@ -185,28 +181,10 @@ def _entry(row: Row, attached: Mapping[str, Attached]) -> ListEntry:
         facts=_facts(row, of),
         identifiers=(*([call_sign] if call_sign else ()), *remarks.identifiers),
         programmes=tuple(p for p in cells["programme"].split("] [") if p),
-        countries=_countries([*remarks.countries, cells["flag"]]) or _countries(seats),
+        countries=countries_of([*remarks.countries, cells["flag"]]) or countries_of(seats),
         birth_dates=remarks.birth_dates,
         remarks=prose,
     )
-
-
-def _in_order(printed: str, schema: Schema) -> str:
-    """``LAST, First, Jr.`` of a person as ``First LAST Jr.``; other names as they are.
-
-    Names of companies have commas too (``CO., LTD.``).
-    """
-    if schema is not Schema.PERSON or ", " not in printed:
-        return printed
-    last, *rest = printed.split(", ")
-    suffixes = [part for part in rest if part.rstrip(".").casefold() in _SUFFIXES]
-    given = [part for part in rest if part not in suffixes]
-    return " ".join([*given, last, *suffixes])
-
-
-def _countries(printed: Iterable[str]) -> tuple[str, ...]:
-    known = (c for c in printed if c not in _NO_COUNTRY and not c.startswith("Region:"))
-    return tuple(dict.fromkeys(alpha2(country) or country for country in known))
 
 
 def _facts(row: Row, of: Mapping[str, list[Row]]) -> tuple[Fact, ...]:

@@ -6,18 +6,49 @@ from difflib import get_close_matches
 from typing import Final
 
 from tricord.errors import NotFound, SourceError
+from tricord.sources.au_dfat import AustraliaConsolidated
 from tricord.sources.base import Raw, Source
+from tricord.sources.ca_sema import CanadaAutonomousSanctions
+from tricord.sources.eu_fsf import EuFinancialSanctions
+from tricord.sources.eu_fsf_csv import EuFinancialSanctionsCsv
+from tricord.sources.eu_un_ofac_copy import EuUnOfacCopy
 from tricord.sources.ftm import FollowTheMoney
 from tricord.sources.ftm_list import FollowTheMoneyList
+from tricord.sources.jp_meti_eul import JapanEndUserList
+from tricord.sources.jp_mof import JapanAssetFreezes
+from tricord.sources.ofac_advanced import OfacAdvanced
 from tricord.sources.ofac_sdn import OfacSdn
+from tricord.sources.ofac_xml import OfacXml
+from tricord.sources.parsed_copies import ParsedCopies
 from tricord.sources.parties import Parties
+from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
 from tricord.sources.tricord_list import TricordList
+from tricord.sources.uk_sl import UkSanctionsList
+from tricord.sources.uk_sl_csv import UkSanctionsListCsv
+from tricord.sources.uk_sl_index import UkSanctionsListIndex
+from tricord.sources.un_1718_vessels import UnDesignatedVessels
 from tricord.sources.un_sc import UnSecurityCouncil
 from tricord.sources.wpi import WorldPortIndex
 
 SOURCES: Final[tuple[Source, ...]] = (
     UnSecurityCouncil(),
+    UnDesignatedVessels(),
     OfacSdn(),
+    OfacXml(),
+    OfacAdvanced(),
+    JapanAssetFreezes(),
+    JapanEndUserList(),
+    KoreaFinancialServices(),
+    KoreaFinanceMinistry(),
+    EuFinancialSanctions(),
+    EuFinancialSanctionsCsv(),
+    UkSanctionsList(),
+    UkSanctionsListCsv(),
+    UkSanctionsListIndex(),
+    CanadaAutonomousSanctions(),
+    AustraliaConsolidated(),
+    ParsedCopies(),
+    EuUnOfacCopy(),
     TricordList(),
     FollowTheMoneyList(),
     FollowTheMoney(),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,6 +80,26 @@ def read_sheet(raw: Raw, name: str = "") -> Sheet:
         raise SourceError("workbook-broken", file=raw.name) from fault
     except (etree.XMLSyntaxError, LookupError, ValueError, OverflowError) as fault:
         raise SourceError("workbook-broken", file=raw.name) from fault
+
+
+def first_row(raw: Raw) -> tuple[str, ...]:
+    """Cells of the first row of the first visible sheet that is not blank.
+
+    Returns:
+        Empty where there is none, or the workbook cannot be opened: reading it tells why.
+    """
+    faults = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, etree.XMLSyntaxError)
+    with (
+        suppress(SourceError, LookupError, ValueError, OverflowError, OSError, *faults),
+        zipfile.ZipFile(raw.path) as archive,
+    ):
+        _measure(archive, raw.name)
+        sheet_names, rows = _reader(archive, raw.name)
+        sheets = sheet_names(archive)
+        chosen = [name for name, shown in sheets.items() if shown] or list(sheets)
+        with closing(rows(archive, chosen[0])) as found:
+            return next((row.cells for row in _bounded(found, chosen[0], raw.name)), ())
+    return ()
 
 
 def _read(archive: zipfile.ZipFile, file: str, name: str) -> Sheet:

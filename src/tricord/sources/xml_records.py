@@ -72,6 +72,15 @@ def _events_of(raw: Raw) -> Iterator[tuple[str, etree._Element]]:
     yield from _events(parser)
 
 
+def local_name(element: etree._Element) -> str:
+    """Name of an element without its namespace, which publishers change and move."""
+    return str(element.tag).rpartition("}")[2]
+
+
+Outline = Mapping[str, frozenset[str] | None]
+"""What may stand in the root: element to the records in it; ``None``: it is a record itself."""
+
+
 def records(
     raw: Raw, root: str, sections: Mapping[str, str]
 ) -> Iterator[tuple[str, etree._Element]]:
@@ -89,10 +98,30 @@ def records(
     Raises:
         SourceError: Not well-formed, a document type, too large, or not of that outline.
     """
-    _check(raw)
-    missing = dict(sections)
+    yield from outlined(raw, root, {s: frozenset({record}) for s, record in sections.items()})
+
+
+def outlined(
+    raw: Raw, root: str, outline: Outline, *, file_bytes: int | None = None
+) -> Iterator[tuple[str, etree._Element]]:
+    """Every record of a file of some outline, as `records` gives them; namespaces do not count.
+
+    Args:
+        raw: The file.
+        root: Name of its root element.
+        outline: What may stand in the root; each must be there, a section once.
+        file_bytes: Largest file read, where that is not `FILE_BYTES`.
+
+    Yields:
+        Where the record stands (``sdnEntry[17]``, ``Locations/Location[17]``) and its element.
+
+    Raises:
+        SourceError: As `records`.
+    """
+    _check(raw, file_bytes or FILE_BYTES)
+    missing = dict.fromkeys(outline)
     try:
-        yield from _walk(raw, _events_of(raw), root, missing)
+        yield from _walk(raw, _events_of(raw), root, outline, missing)
     except etree.XMLSyntaxError as fault:
         limited = getattr(fault, "code", None) == _RESOURCE_LIMIT
         code = "xml-too-large" if limited else "xml-not-well-formed"
@@ -101,47 +130,49 @@ def records(
         raise SourceError("xml-element-missing", file=raw.name, path=next(iter(missing)), line=1)
 
 
-def _check(raw: Raw) -> None:
+def _check(raw: Raw, file_bytes: int) -> None:
     size = raw.path.stat().st_size
     if size == 0:
         raise SourceError("file-empty", file=raw.name)
-    if size > FILE_BYTES:
-        raise SourceError("file-too-large", file=raw.name, megabytes=FILE_BYTES // 2**20)
+    if size > file_bytes:
+        raise SourceError("file-too-large", file=raw.name, megabytes=file_bytes // 2**20)
     first = _START_TAG.search(raw.head)
     if b"<!DOCTYPE" in raw.head[: first.start() if first else None]:
         raise SourceError("xml-doctype", file=raw.name)
 
 
 def _walk(
-    raw: Raw, events: Iterator[tuple[str, etree._Element]], root: str, missing: dict[str, str]
+    raw: Raw,
+    events: Iterator[tuple[str, etree._Element]],
+    root: str,
+    outline: Outline,
+    missing: dict[str, None],
 ) -> Iterator[tuple[str, etree._Element]]:
-    outline = dict(missing)
     path: list[str] = []
     counts = dict.fromkeys(outline, 0)
     elements = 0
+    # How deep the record stands in which we are.
+    depth = 0
     for event, element in events:
         if event == "end":
             path.pop()
-            if len(path) == 2:
-                yield f"{path[1]}/{element.tag}[{counts[path[1]]}]", element
-                element.clear()
-                parent = element.getparent()
-                while parent is not None and len(parent) > 1:
-                    del parent[0]
+            if len(path) == depth - 1 and depth > 1:
+                where = f"{path[1]}/" if depth == 3 else ""
+                section = path[1] if depth == 3 else local_name(element)
+                yield f"{where}{local_name(element)}[{counts[section]}]", element
+                _empty(element)
+                depth = 0
             continue
-        path.append(str(element.tag))
-        match len(path):
-            case 1:
-                known = path == [root]
-            case 2:
-                known = missing.pop(path[1], None) is not None
-            case 3:
-                known = outline[path[1]] == path[2]
+        name = local_name(element)
+        path.append(name)
+        if depth:
+            known = True
+            elements += 1
+        else:
+            known, depth = _known(path, root, outline, missing)
+            if depth:
                 counts[path[1]] += 1
                 elements = 0
-            case _:
-                known = True
-                elements += 1
         if not known:
             where = "/".join(path[1:] or path)
             line = element.sourceline
@@ -150,3 +181,25 @@ def _walk(
             raise SourceError("xml-too-large", file=raw.name, line=element.sourceline)
         if len(path) == 1 and element.getroottree().docinfo.internalDTD is not None:
             raise SourceError("xml-doctype", file=raw.name)
+
+
+def _known(
+    path: list[str], root: str, outline: Outline, missing: dict[str, None]
+) -> tuple[bool, int]:
+    """Whether an element outside records may stand there, and its depth if it is a record."""
+    if len(path) == 1:
+        return path == [root], 0
+    if len(path) == 3:
+        return path[2] in (outline[path[1]] or ()), 3
+    is_record = outline.get(path[1], frozenset()) is None
+    first = path[1] in missing
+    missing.pop(path[1], None)
+    return first or is_record, 2 if is_record else 0
+
+
+def _empty(element: etree._Element) -> None:
+    """Let go of a record that has been read and of all before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and len(parent) > 1:
+        del parent[0]

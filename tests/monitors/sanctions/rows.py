@@ -5,8 +5,10 @@ from typing import Any
 
 import polars as pl
 
+from tricord.model.finding import Finding
 from tricord.model.listing import LISTS, Schema
 from tricord.model.tables import TABLES
+from tricord.monitors.base import Found
 from tricord.monitors.sanctions.designations import Params, find
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -97,8 +99,14 @@ def tables(parties: list[Row], entries: list[Row]) -> dict[str, pl.DataFrame]:
     return {name: pl.DataFrame(rows, schema=TABLES[name].schema) for name, rows in made.items()}
 
 
-def found(parties: list[Row] | Row, entries: list[Row] | Row, **params: Any) -> Any:
+def found(parties: list[Row] | Row, entries: list[Row] | Row, **params: Any) -> Found:
     """What the monitor finds."""
     several = [parties] if isinstance(parties, dict) else parties
     listed = [entries] if isinstance(entries, dict) else entries
     return find(tables(several, listed), Params(**({"law_day": LAW_DAY} | params)))
+
+
+def one(ours: list[Row] | Row, theirs: list[Row] | Row, **params: Any) -> Finding:
+    """The only finding."""
+    [finding] = found(ours, theirs, **params).findings
+    return finding

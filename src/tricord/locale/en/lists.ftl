@@ -8,6 +8,8 @@ list-ca-sema = Canada: Consolidated Autonomous Sanctions List
 list-au-dfat = Australia: DFAT Consolidated List
 list-jp-mof = Japan: Ministry of Finance asset-freeze list
 list-jp-meti-eul = Japan: METI End User List
+list-kr-fsc = ROK: FSC list of limited financial transactions
+list-kr-moef = ROK: finance ministry list of financial sanctions
 
 authority-un = UN-designated
 authority-national = Nationally designated

@@ -8,6 +8,8 @@ list-ca-sema = カナダ統合独自制裁リスト
 list-au-dfat = オーストラリア外務貿易省統合リスト
 list-jp-mof = 財務省資産凍結等対象者リスト
 list-jp-meti-eul = 経済産業省外国ユーザーリスト
+list-kr-fsc = 韓国金融委員会 金融取引等制限対象者リスト
+list-kr-moef = 韓国企画財政部 金融制裁対象者リスト
 
 authority-un = 国連による指定
 authority-national = 各国による指定

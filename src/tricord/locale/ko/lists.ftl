@@ -8,6 +8,8 @@ list-ca-sema = 캐나다 통합 독자제재 목록
 list-au-dfat = 호주 외교통상부 통합 목록
 list-jp-mof = 일본 재무성 자산동결 대상 목록
 list-jp-meti-eul = 일본 경제산업성 외국 최종수요자 목록
+list-kr-fsc = 대한민국 금융위원회 금융거래등제한대상자 목록
+list-kr-moef = 대한민국 기획재정부 금융제재대상자 목록
 
 authority-un = 유엔 지정
 authority-national = 개별국 지정

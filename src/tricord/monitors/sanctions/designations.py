@@ -260,20 +260,20 @@ def _bearing(entry: Row, params: Params) -> list[Measure]:
         return []
     if entry["listed_on"] and params.law_day < entry["listed_on"]:
         return []  # nothing followed from a designation before it was made
-    found = load().for_designation(entry["entry_id"], entry["schema"], params.law_day)
+    # What follows from a ship's designation differs from one legal basis to another.
+    bases = entry["programmes"] if entry["schema"] == Schema.VESSEL else ()
+    found = load().for_designation(entry["entry_id"], entry["schema"], params.law_day, bases)
     return [applies.measure for applies in found]
 
 
 def _evidence(match: Match, applied: Sequence[Measure]) -> Iterator[Evidence]:
     party, entry = match.party, match.entry
-    stable = {k: str(v) for k, v in party.items() if k not in _WHEN_AND_WHERE}
     key = f"{party['dataset']}|{party['party_id']}"
-    yield Evidence(
-        "parties", key, content_hash(sorted(stable.items())), party["file_sha256"], party["record"]
-    )
+    yield Evidence("parties", key, _said(party), party["file_sha256"], party["record"])
     entry_key = f"{entry['list']}|{entry['entry_id']}"
-    source = (entry["version"], entry["file_sha256"], entry["record"])
-    yield Evidence("list_entries", entry_key, *source)
+    raw = (entry["file_sha256"], entry["record"])
+    yield Evidence("list_entries", entry_key, _said(entry), *raw)
+    source = (entry["version"], *raw)
     if match.identifier is not None:
         position = match.identifier["position"]
         yield Evidence("list_identifiers", f"{entry_key}|{position}", *source)
@@ -283,8 +283,14 @@ def _evidence(match: Match, applied: Sequence[Measure]) -> Iterator[Evidence]:
         yield Evidence("measures", measure.measure_id, measure.version)
 
 
-_WHEN_AND_WHERE: Final = ("published_at", "file_sha256", "record", "marking")
-"""Columns of a party that say nothing about the party."""
+_WHEN_AND_WHERE: Final = ("published_at", "published_from", "file_sha256", "record")
+"""Columns that say nothing about a party or an entry itself."""
+
+
+def _said(row: Row) -> str:
+    """Hash of what a row says, its marking included: marked otherwise, it is another finding."""
+    said = {column: str(value) for column, value in row.items() if column not in _WHEN_AND_WHERE}
+    return content_hash(sorted(said.items()))
 
 
 def _called(party: Row) -> str:

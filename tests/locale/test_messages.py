@@ -1,0 +1,203 @@
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tricord.locale import LANGUAGES, josa, keys, language_of, text
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "tricord"
+
+
+@cache
+def trees() -> tuple[ast.Module, ...]:
+    files = [*SOURCE.rglob("*.py"), *(ROOT / "docs").rglob("*.py")]
+    return tuple(ast.parse(file.read_text("utf-8")) for file in files)
+
+
+@cache
+def error_classes() -> frozenset[str]:
+    """Names of `TricordError` and of every class that descends from it."""
+    found = {"TricordError"}
+    classes = [
+        (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
+        for tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    ]
+    for _ in classes:
+        found |= {name for name, bases in classes if bases & found}
+    return frozenset(found)
+
+
+@cache
+def strings() -> frozenset[str]:
+    """Every text constant of the product, templates included."""
+    constants = {
+        node.value
+        for tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return frozenset(constants)
+
+
+@cache
+def beginnings() -> tuple[str, ...]:
+    """What keys that are put together begin with: ``list-`` of ``f"list-{name}"``."""
+    found = {
+        node.values[0].value
+        for tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+    }
+    return tuple(sorted(f for f in found if isinstance(f, str) and f.endswith(("-", "."))))
+
+
+def raised() -> dict[str, str]:
+    """Codes of errors that are raised with a constant, and the class that raises them."""
+    found = {}
+    for tree in trees():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            code = node.args[0]
+            if name in error_classes() and isinstance(code, ast.Constant):
+                found[str(code.value)] = name
+    return found
+
+
+def in_templates() -> str:
+    return "\n".join(
+        file.read_text("utf-8")
+        for file in SOURCE.rglob("*")
+        if file.suffix in (".j2", ".typ", ".html", ".toml", ".yaml")
+    )
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_every_message_stands_in_every_language_with_the_same_parameters(language: str):
+    english, other = keys("en"), keys(language)
+    assert english.keys() - other.keys() == set(), "not translated"
+    assert other.keys() - english.keys() == set(), "no longer used"
+    assert {k: v for k, v in other.items() if v != english[k]} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_error_says_what_to_do_next(language: str):
+    known = keys(language)
+    errors = [key for key in known if key.startswith("error-") and "." not in key]
+    assert errors
+    assert [key for key in errors if f"{key}.hint" not in known] == []
+
+
+def test_every_error_that_is_raised_has_its_sentence():
+    known, codes = keys("en"), raised()
+    assert len(codes) > 50, "errors are no longer seen"
+    assert {code: by for code, by in codes.items() if f"error-{code}" not in known} == {}
+
+
+def test_no_sentence_of_an_error_is_left_behind():
+    codes = [
+        k.removeprefix("error-") for k in keys("en") if k.startswith("error-") and "." not in k
+    ]
+    assert [code for code in codes if code not in strings()] == []
+
+
+def test_no_message_is_left_behind():
+    templates = in_templates()
+    unused = [
+        key
+        for key in keys("en")
+        if key.partition(".")[0] not in strings()
+        and not key.startswith(beginnings())
+        and key not in templates
+    ]
+    assert [key for key in unused if not key.startswith("error-")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said(language: str):
+    for key, names in keys(language).items():
+        said = text(key, language, **dict.fromkeys(names, "7"))
+        assert said.strip()
+        assert "{" not in said, key
+        assert "\n\n" not in said, key
+
+
+@pytest.mark.parametrize("language", ["ko", "ja"])
+def test_sentences_of_errors_are_not_left_in_english(language: str):
+    english, other = keys("en"), keys(language)
+    same = [
+        key
+        for key, names in other.items()
+        if key.startswith("error-")
+        and text(key, language, **dict.fromkeys(names, "x"))
+        == text(key, "en", **dict.fromkeys(english[key], "x"))
+    ]
+    assert same == []
+
+
+@pytest.mark.parametrize(
+    ("word", "pair", "said"),
+    [
+        ("목록", "을/를", "목록을"),
+        ("회사", "을/를", "회사를"),
+        ("서울", "으로/로", "서울로"),
+        ("부산", "으로/로", "부산으로"),
+        ("여수", "으로/로", "여수로"),
+        ("선박", "이/가", "선박이"),
+        ("금성", "과/와", "금성과"),
+        ("9074729", "을/를", "9074729를"),
+        ("7", "으로/로", "7로"),
+        ("10", "으로/로", "10으로"),
+        ("3", "이/가", "3이"),
+        ("2", "은/는", "2는"),
+        ("금성(주)", "은/는", "금성(주)는"),
+        ("「금성」", "은/는", "「금성」은"),
+        ("KOMID", "은/는", "KOMID은(는)"),
+        ("銀行", "을/를", "銀行을(를)"),
+        ("", "을/를", "을(를)"),
+        ("!", "을/를", "!을(를)"),
+        (404, "으로/로", "404로"),
+    ],
+)
+def test_a_korean_particle_follows_the_last_sound(word: object, pair: str, said: str):
+    assert josa(word, pair) == said
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "ja_JP.UTF-8", "TRICORD_LANGUAGE": "ko"}, "ko"),
+        ({"LANG": "ja_JP.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": "ko_KR", "LC_MESSAGES": "ja_JP"}, "ja"),
+        ({"TRICORD_LANGUAGE": "", "LANG": "ja"}, "ja"),
+    ],
+)
+def test_the_readers_language_is_found(environment: dict[str, str], language: str):
+    assert language_of(environment) == language
+
+
+def test_what_a_user_wrote_is_never_looked_up_as_a_message():
+    assert "@list-un-sc" in text("error-list-unknown", "en", list="@list-un-sc", known="-")
+    assert "{ $x }" in text("error-list-unknown", "en", list="{ $x }", known="-")
+
+
+def test_numbers_are_not_grouped_and_nothing_is_isolated():
+    said = text("error-lake-version-unknown", "en", version=1234567)
+    assert "1234567" in said
+    assert said.isascii()
+
+
+def test_a_message_that_does_not_exist_or_lacks_a_parameter_is_a_fault_of_the_program():
+    for key, params in (("no-such-message", {}), ("error-list-unknown.no", {}), ("list", {})):
+        with pytest.raises(KeyError):
+            text(key, "en", **params)
+    with pytest.raises(KeyError):
+        text("error-list-unknown", "en")
