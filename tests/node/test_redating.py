@@ -54,3 +54,14 @@ def test_two_given_moments_of_the_same_bytes_are_two_publications(lake, tmp_path
     take_in(lake, table, FEBRUARY)
     assert known_moments(lake) == [(JANUARY, "given"), (FEBRUARY, "given")]
     assert lake.read("parties").height == 2
+
+
+def test_a_damaged_copy_of_what_is_there_is_called_damaged(lake, tmp_path):
+    take_in(lake, write(tmp_path / "a", "sdn.csv", sdn((1, "KUM SONG"))), JANUARY)
+    twice = write(tmp_path / "b", "sdn.csv", sdn((1, "KUM SONG"), (1, "KUM SONG")))
+    other = write(tmp_path / "c", "sdn.csv", sdn((2, "BRIGHT DAWN")))
+    codes = [
+        ingest(lake, [file], Given(published=JANUARY), Marking("RED"))[0].refused.code
+        for file in (twice, other)
+    ]
+    assert codes == ["record-duplicated", "publication-date-taken"]

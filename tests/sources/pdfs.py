@@ -10,7 +10,7 @@ import typst
 from tricord.reports.fonts import carried
 
 FIXTURES = Path(__file__).with_name("fixtures")
-PAGE = '#set page(paper: "a4", flipped: true, margin: 1cm, height: {height})\n'
+PAGE = "#set page(width: 29.7cm, height: {height}, margin: 1cm)\n"
 TEXT = '#set text(size: 8pt, font: ("Noto Sans KR", "Noto Sans JP"))\n'
 
 METI_HEADINGS = (
@@ -20,7 +20,7 @@ METI_HEADINGS = (
 METI_ROWS = (
     (
         *("1", "イラン\nIslamic Republic of Iran", "Zagros Invented Industries (ZII)"),
-        "・Zagros Industries\n・Zagros Invented Industries and Machinery of the North\n・ZI Co.; and",
+        "・Zagros Industries\n・Zagros Invented Industries and Machine Works North\n・ZI Co.; and",
         *("生物、化学、ミサイル、核\nB,C,M,N", "通常兵器\nCW"),
     ),
     (

@@ -43,7 +43,8 @@ def bearing(
             of the owner for a ship.
         schema: ``Person``, ``Organization``, ``Company``, ``LegalEntity`` or ``Vessel``.
         on: The day; not before the day of listing, which the caller knows.
-        bases: For a ship, its legal bases as the 1718 Designated Vessels List prints them.
+        bases: For a ship, its legal bases as the 1718 Designated Vessels List prints them; texts
+            that cite no paragraph leave the answer open.
     """
     wanted = _wanted(measures, reference, schema, bases)
     return tuple(
@@ -58,9 +59,8 @@ def _wanted(
 ) -> dict[str, tuple[str, Standing]]:
     listed = bool(_REFERENCE.match(reference))
     if schema == "Vessel":
-        if bases:
-            printed = ("designation-vessel-printed", Standing.APPLIES)
-            return dict.fromkeys(_printed_bases(measures, bases), printed)
+        if cited := tuple(_printed_bases(measures, bases)):
+            return dict.fromkeys(cited, ("designation-vessel-printed", Standing.APPLIES))
         open_ = _OWNED_VESSEL if listed else _UNKNOWN_BASIS
         return {key: (reason, Standing.DEPENDS) for key, reason in open_.items()}
     if not listed:

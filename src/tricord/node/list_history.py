@@ -136,6 +136,9 @@ def _check(bundle: Bundle, kept: Mapping[str, Raw], register: pl.DataFrame) -> N
         )
     same_day = register.filter(pl.col("published_at") == moment, pl.col("part").is_in([*kept]))
     if same_day.height:
+        if set(source.required) <= kept.keys():
+            # A damaged copy of what is there already is told what is wrong with it.
+            source.read(kept, bundle.given.options)
         at = moment.date().isoformat()
         raise SourceError("publication-date-taken", list=bundle.dataset, at=at)
     before = register.filter(pl.col("published_at") <= moment).get_column("part")

@@ -8,7 +8,7 @@ columns repeat what is known of the entry. What the publisher means:
 - ``Alias Strength`` tells weak names; it and the columns of measures exist since November 2025,
   and the older form without them is read too.
 - ``Date of Birth`` is a day, a year or prose, several in one cell; the day stands first.
-- ``Citizenship`` is prose (``Iranian``); what is no name of a country stays as printed.
+- ``Citizenship`` is prose (``a) German b) Moroccan``); what is not known stays as printed.
 
 The columns are those the publisher prints; no official file was at hand when this was written:
 it was tried on invented ones in the published form.
@@ -23,7 +23,7 @@ from datetime import date, datetime
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
-from tricord.geo.countries import alpha2
+from tricord.geo.nationalities import nationalities
 from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Schema
 from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier, in_prose
@@ -64,7 +64,6 @@ _KINDS: Final = {
 _STRENGTHS: Final = {"": False, "strong": False, "weak": True}
 _REFERENCE: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
 _OF_A_NAME: Final = (_NAME, "Name Type", "Alias Strength")
-_SPLIT: Final = re.compile(r"[,;/]|\band\b")
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,9 @@ def _entry(
         facts=facts(_facts(lines)),
         identifiers=tuple(dict.fromkeys([*(n for n in numbers if n), *stated])),
         programmes=_each(lines, "Committees"),
-        countries=tuple(dict.fromkeys(_countries(_each(lines, "Citizenship")))),
+        countries=tuple(
+            dict.fromkeys(c for said in _each(lines, "Citizenship") for c in nationalities(said))
+        ),
         birth_dates=tuple(
             dict.fromkeys(
                 day for cell in _each(lines, "Date of Birth") for day in birth_dates(cell)
@@ -209,15 +210,6 @@ def _facts(lines: Sequence[_Line]) -> dict[str, list[Mapping[str, str]]]:
 
 def _each(lines: Sequence[_Line], column: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line.cells[column] for line in lines if column in line.cells))
-
-
-def _countries(printed: Sequence[str]) -> Iterator[str]:
-    for cell in printed:
-        if code := alpha2(cell):
-            yield code
-        else:
-            parts = [part.strip() for part in _SPLIT.split(cell)]
-            yield from (alpha2(part) or part for part in parts if part)
 
 
 def _day(printed: str) -> date | None:

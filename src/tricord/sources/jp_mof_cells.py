@@ -23,6 +23,7 @@ UNKNOWN: Final = frozenset({"", "不明", "なし", "-", "－", "unknown", "na"}
 _CARRIAGE_RETURN: Final = re.compile("_x000D_|\r")
 _LIST_BEGINS: Final = re.compile(r"\s*[(（][ai][)）]")
 _ITEM: Final = re.compile(r"[(（](?:[a-z]|[ivx]{1,4})[)）]")
+# Only with its dots: "aka" stands inside many names.
 _ALSO: Final = re.compile(r"[,，、]?\s*\b([af])\.k\.a\.?\s*[:：]?\s*", re.IGNORECASE)
 _LAST_ASIDE: Final = re.compile(r"(.*\S)\s*[(（]([^()（）]*)[)）]", re.DOTALL)
 _ALSO_ASIDE: Final = re.compile(
@@ -51,13 +52,18 @@ def values(cell: str) -> list[str]:
 
 def _cut(text: str) -> Iterator[str]:
     """Parts between semicolons and line ends outside parentheses."""
-    balanced = len(re.findall("[(（]", text)) == len(re.findall("[)）]", text))
+    balanced = _balanced(text)
     depth = start = 0
     for at, char in enumerate(f"{text};"):
         depth += (char in "(（") - (char in ")）")
         if char in ";；\n" and (depth <= 0 or not balanced or at == len(text)):
             yield text[start:at]
             start = at + 1
+
+
+def _balanced(text: str) -> bool:
+    """Whether as many parentheses are closed as opened."""
+    return len(re.findall("[(（]", text)) == len(re.findall("[)）]", text))
 
 
 def names(cell: str, kind: NameKind, *, weak: bool = False) -> Iterator[ListedName]:
@@ -69,12 +75,13 @@ def names(cell: str, kind: NameKind, *, weak: bool = False) -> Iterator[ListedNa
         weak: Its column says that they are not enough to identify anybody.
     """
     for value in values(cell):
-        # Only with its dots: "aka" stands inside many names.
-        first, *also = _ALSO.split(value)
-        yield from _name(first, kind, weak)
-        for letter, text in zip(also[::2], also[1::2], strict=True):
-            former = letter.casefold() == "f"
-            yield from _name(text, NameKind.FORMER if former else NameKind.ALIAS, weak)
+        start, of_kind = 0, kind
+        for also in _ALSO.finditer(value):
+            if _balanced(value[: also.start()]):
+                yield from _name(value[start : also.start()], of_kind, weak)
+                start = also.end()
+                of_kind = NameKind.FORMER if also[1] in "fF" else NameKind.ALIAS
+        yield from _name(value[start:], of_kind, weak)
 
 
 def _name(printed: str, kind: NameKind, weak: bool) -> Iterator[ListedName]:

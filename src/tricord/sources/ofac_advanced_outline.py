@@ -153,9 +153,9 @@ def within(element: etree._Element, place: str, raw: Raw) -> Iterator[tuple[str,
         SourceError: A child or attribute that is not known.
     """
     attributes, children = _SHAPES[local_name(element)]
-    for name in element.attrib:
-        if name not in attributes:
-            raise fault("xml-element-unknown", raw, f"{place}/@{name}", element)
+    for given in map(str, element.attrib):
+        if given not in attributes:
+            raise fault("xml-element-unknown", raw, f"{place}/@{given}", element)
     for child in element:
         name = local_name(child)
         if name not in children:

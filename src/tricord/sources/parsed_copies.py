@@ -19,15 +19,13 @@ it does not belong in. So:
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
-from tricord.geo.countries import alpha2
+from tricord.geo.nationalities import nationalities
 from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Schema
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
@@ -159,7 +157,9 @@ def _entries(
             record=record,
             facts=facts({"row": [cells for _, cells in rows]}),
             programmes=_each(rows, "Sanction Type"),
-            countries=tuple(dict.fromkeys(_countries(_each(rows, "Nationality")))),
+            countries=tuple(
+                dict.fromkeys(c for said in _each(rows, "Nationality") for c in nationalities(said))
+            ),
             remarks=" ".join(sorted(told - _SCHEMAS.keys())),
         )
         yield record, entry, ""
@@ -167,12 +167,3 @@ def _entries(
 
 def _each(rows: Sequence[tuple[Row, Cells]], column: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cells[column] for _, cells in rows if column in cells))
-
-
-def _countries(printed: Sequence[str]) -> Iterator[str]:
-    for cell in printed:
-        if code := alpha2(cell):
-            yield code
-        else:
-            parts = next(csv.reader([re.sub(r",\s+", ",", cell)]), [])
-            yield from (alpha2(part) or part for part in parts if part)

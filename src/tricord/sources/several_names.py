@@ -58,7 +58,7 @@ def _parts(cell: str) -> Iterator[str]:
         yield from (squeeze(part) for part in re.split(r"[;；]", cell))
         return
     held = ""
-    for part in map(squeeze, cell.split(",")):
+    for part in filter(None, map(squeeze, cell.split(","))):
         if held and _belongs_to_the_one_before(part):
             held = f"{held}, {part}"
             continue

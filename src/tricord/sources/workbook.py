@@ -78,7 +78,8 @@ def read_sheet(raw: Raw, name: str = "") -> Sheet:
             return _read(archive, raw.name, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
         raise SourceError("workbook-broken", file=raw.name) from fault
-    except (etree.XMLSyntaxError, LookupError, ValueError, OverflowError) as fault:
+    except (etree.XMLSyntaxError, LookupError, ValueError, OverflowError, OSError) as fault:
+        # OSError: a directory of members that points before the beginning of the file.
         raise SourceError("workbook-broken", file=raw.name) from fault
 
 

@@ -52,7 +52,7 @@ def texts(
     said = squeeze(element.text)
     if len(said) > TEXT_CHARACTERS:
         raise fault("xml-too-large", raw, place, element)
-    if said and len(element):
+    if (said and len(element)) or any(squeeze(child.tail) for child in element):
         raise fault("xml-text-unexpected", raw, place, element)
     if said:
         yield path.rstrip("/"), said

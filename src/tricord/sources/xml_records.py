@@ -163,10 +163,10 @@ def _walk(
                 _empty(element)
                 depth = 0
             continue
-        name = local_name(element)
-        path.append(name)
+        # Inside a record only its depth counts here; its reader knows the names.
+        path.append("" if depth else local_name(element))
+        known = True
         if depth:
-            known = True
             elements += 1
         else:
             known, depth = _known(path, root, outline, missing)

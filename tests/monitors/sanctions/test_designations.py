@@ -261,6 +261,25 @@ def test_measures_follow_only_from_dprk_entries_of_the_councils_own_list():
     assert measures(list_name="watch", entry_id="KPi.001") == ()
 
 
+def test_a_listed_ship_bears_the_paragraphs_its_own_list_prints_and_no_others():
+    def measures(*bases: str, **said) -> tuple[str, ...]:
+        known = {"list_name": "un-1718-vessels", "entry_id": "9074729", "programmes": list(bases)}
+        return one(party("KUM SONG"), entry("KUM SONG", **known | said)).measures
+
+    freeze = measures(
+        "Paragraph 8 (d) of resolution 1718 (2006) and paragraph 12 of resolution 2270 (2016)"
+    )
+    ports = measures(
+        "Paragraph 6 of resolution 2371 (2017) and paragraph 6 of resolution 2375 (2017)"
+    )
+    assert {"M1718-8d", "M2270-12"} <= set(freeze)
+    assert "M2371-6" in ports
+    assert not set(freeze) & set(ports)
+    unknown = measures()
+    assert "M2371-6" in unknown  # what follows stays open
+    assert measures("Paragraph 6 of resolution 2371 (2017)", list_name="ofac-sdn") == ()
+
+
 def test_measures_are_those_in_force_on_the_day_of_the_law_and_not_before_the_designation():
     theirs = entry("KOMID", schema=COMPANY, list_name="un-sc", entry_id="KPe.001")
 
