@@ -93,3 +93,31 @@ def test_versions_are_never_forgotten_however_old_they_grow(
     assert len(list(log.glob("*.checkpoint.parquet"))) >= 2
     assert details(tables, first) == ["1"]
     assert details(tables, version) == ["1"]
+
+
+@pytest.mark.parametrize("folder", ["with a space", "한글 폴더", "日本語", "a+b&c=d#e"])
+def test_a_lake_may_lie_in_a_folder_of_any_name(folder, tmp_path):
+    table = TABLES["list_names"]
+    lists = ("un-sc", "analyst's own list", "관심 목록", "a/b%20c")
+    rows = pl.DataFrame(
+        [
+            {
+                "list": name,
+                "entry_id": "1",
+                "version": "v",
+                "position": 0,
+                "name": name,
+                "kind": "primary",
+                "weak": False,
+                "published_at": datetime(2026, 1, 1, tzinfo=UTC),
+            }
+            for name in lists
+        ],
+        schema=table.schema,
+    )
+    files = TableFiles(tmp_path / folder)
+    version = files.append(table, rows, None)
+    assert set(files.scan(table, version).collect()["list"]) == set(lists)
+    one = rows.filter(pl.col("list") == "관심 목록")
+    version = files.replace(table, one, "관심 목록", version)
+    assert files.scan(table, version).collect().height == len(lists)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 import polars as pl
 from deltalake import DeltaTable, write_deltalake
@@ -26,7 +28,16 @@ class TableFiles:
         """All rows of a table at a version; none where it has no version yet."""
         if version is None:
             return table.empty().lazy()
-        return pl.scan_delta(str(self._uri(table)), version=version).select(table.schema.names())
+        # Delta gives file names as addresses, in which a space or a Hangul letter of the
+        # folder is written %20 or %ED…; below the table they stand as they are on the disk.
+        uri, depth = self._uri(table), 2 if table.partition else 1
+        files: dict[str, list[Path]] = defaultdict(list)
+        for address in DeltaTable(uri, version=version).file_uris():
+            *folder, name = address.rsplit("/", depth)[1:]
+            files["".join(folder)].append(uri.joinpath(*folder, name))
+        parts = [_part(table, folder, sorted(files[folder])) for folder in sorted(files)]
+        rows = pl.concat(parts) if parts else table.empty().lazy()
+        return rows.select(table.schema.names())
 
     def append(self, table: Table, rows: pl.DataFrame, version: int | None) -> int:
         """Add rows to a version of a table; returns the version that made."""
@@ -75,6 +86,17 @@ class TableFiles:
 
     def _uri(self, table: Table) -> Path:
         return self.folder / table.name
+
+
+def _part(table: Table, folder: str, files: list[Path]) -> pl.LazyFrame:
+    """Rows of one partition; its value stands only in the name of its folder."""
+    rows = pl.scan_parquet(files, glob=False, hive_partitioning=False)
+    if table.partition is None:
+        return rows
+    value = unquote(folder.partition("=")[2])
+    return rows.with_columns(pl.lit(value, pl.String()).alias(table.partition)).select(
+        table.schema.names()
+    )
 
 
 def _fitted(rows: pl.DataFrame, table: Table) -> pl.DataFrame:
