@@ -99,6 +99,22 @@ def test_every_error_that_is_raised_has_its_sentence():
     assert {code: by for code, by in codes.items() if f"error-{code}" not in known} == {}
 
 
+def test_every_error_that_is_raised_gives_what_its_sentence_names():
+    named = keys("en")
+    lacking = []
+    for tree in trees():
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            called = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            if called not in error_classes() or not call.args:
+                continue
+            given = {keyword.arg for keyword in call.keywords}
+            code = getattr(call.args[0], "value", None)
+            if isinstance(code, str) and None not in given:
+                wanted = named[f"error-{code}"] | named[f"error-{code}.hint"]
+                lacking += [(code, name) for name in sorted(wanted - given)]
+    assert lacking == []
+
+
 def test_no_sentence_of_an_error_is_left_behind():
     codes = [
         k.removeprefix("error-") for k in keys("en") if k.startswith("error-") and "." not in k

@@ -16,7 +16,7 @@ from tricord.node.downloading import ATTEMPTS, LONGEST_WAIT_S, Downloader
 from tricord.node.fetching import fetch
 from tricord.node.storing import Outcome
 from tricord.sources.base import Source
-from tricord.sources.ofac_sdn import OfacSdn
+from tricord.sources.ofac.sdn import OfacSdn
 
 LIST = sdn((36, "AEROCARIBBEAN AIRLINES"), (306, "BANCO NACIONAL DE CUBA"))
 MONDAY = "Mon, 02 Mar 2026 09:00:00 GMT"

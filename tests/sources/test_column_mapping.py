@@ -10,7 +10,7 @@ from tricord.sources.column_mapping import (
     known_heading,
     map_columns,
 )
-from tricord.sources.row import Row
+from tricord.sources.readers.row import Row
 
 SHIPS = ("9074729", "9056806", "9356189")
 

@@ -13,9 +13,9 @@ from tests.sources.workbooks import ods, ods_table, with_member, xlsx
 
 from tricord.errors import SourceError
 from tricord.locale import LANGUAGES
-from tricord.sources import workbook
 from tricord.sources.base import Raw
 from tricord.sources.parties import Parties
+from tricord.sources.readers import workbook
 
 SHIPS = "name,imo,mmsi,call_sign,flag\nEXAMPLE STAR,9074729,440123456,DS9999,KR\n"
 

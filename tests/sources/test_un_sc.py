@@ -228,7 +228,7 @@ def test_a_record_without_end_is_refused_before_it_fills_the_memory(refusal, fil
 
 
 def test_a_gigantic_file_is_refused_without_being_read(refusal, monkeypatch):
-    monkeypatch.setattr("tricord.sources.xml_records.FILE_BYTES", 1000)
+    monkeypatch.setattr("tricord.sources.readers.xml_records.FILE_BYTES", 1000)
     refused = refusal(b"<CONSOLIDATED_LIST>" + b" " * 1000)
     assert refused.code == "file-too-large"
 

@@ -30,9 +30,9 @@ from tricord.names.identifiers import identifier, in_prose
 from tricord.sources.base import Raw, Reading
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
-from tricord.sources.published_table import Cells, headings, published_rows
-from tricord.sources.row import Row
-from tricord.sources.xml_outline import facts
+from tricord.sources.readers.published_table import Cells, headings, published_rows
+from tricord.sources.readers.row import Row
+from tricord.sources.readers.xml_outline import facts
 
 _NAME: Final = "Name of Individual or Entity"
 _REQUIRED: Final = (

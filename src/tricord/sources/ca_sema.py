@@ -29,9 +29,9 @@ from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
+from tricord.sources.readers.xml_outline import fault, texts
+from tricord.sources.readers.xml_records import local_name, outlined, root_of
 from tricord.sources.several_names import also_known, several_names
-from tricord.sources.xml_outline import fault, texts
-from tricord.sources.xml_records import local_name, outlined, root_of
 
 _MANDATORY: Final = ("Country", "Item", "DateOfListing")
 _KNOWN: Final = frozenset(

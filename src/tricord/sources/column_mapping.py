@@ -13,7 +13,7 @@ from tricord.errors import SourceError
 from tricord.model.listing import Schema
 from tricord.names.identifiers import is_mmsi, is_ship_number, normalise
 from tricord.sources.cell import WORDS, birth_date, key, said, schema_of
-from tricord.sources.row import Row, in_a_sentence
+from tricord.sources.readers.row import Row, in_a_sentence
 
 IDENTIFIERS: Final = (
     "passport",

@@ -23,8 +23,8 @@ from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.eu_fsf_entry import SUBJECT, SUBJECTS, entry_of
 from tricord.sources.list_reading import reading_of
-from tricord.sources.xml_outline import Part, fault, texts
-from tricord.sources.xml_records import local_name, outlined, root_of
+from tricord.sources.readers.xml_outline import Part, fault, texts
+from tricord.sources.readers.xml_records import local_name, outlined, root_of
 
 _ROOT: Final = "{http://eu.europa.ec/fpi/fsd/export}export"
 _COUNTRY: Final = ("@region", "@countryIso2Code", "@countryDescription")

@@ -23,8 +23,8 @@ from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.eu_fsf_entry import SUBJECT, SUBJECTS, entry_of
 from tricord.sources.list_reading import reading_of
-from tricord.sources.published_table import Cells, headings, published_rows
-from tricord.sources.xml_outline import Part
+from tricord.sources.readers.published_table import Cells, headings, published_rows
+from tricord.sources.readers.xml_outline import Part
 
 _SUMMARY: Final = (
     *("Regulation_Type", "Regulation_OrganisationType", "Regulation_PublicationDate"),

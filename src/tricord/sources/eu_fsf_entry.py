@@ -30,7 +30,7 @@ from tricord.model.listing import (
 )
 from tricord.names.identifiers import identifier, in_prose
 from tricord.sources.birth_dates import birth_dates
-from tricord.sources.xml_outline import Part, Parts, facts
+from tricord.sources.readers.xml_outline import Part, Parts, facts
 
 SUBJECT: Final = "sanctionEntity"
 """The part that holds what is said of a subject as a whole."""

@@ -37,7 +37,7 @@ from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
-from tricord.sources.xml_outline import facts
+from tricord.sources.readers.xml_outline import facts
 
 FILE_BYTES: Final = 64 << 20
 """Largest file read; the one known has 3 MB."""

@@ -25,7 +25,7 @@ from tricord.model.listing import (
 )
 from tricord.names.identifiers import identifier, is_company_number, is_mmsi, is_ship_number
 from tricord.sources.base import Raw, Reject
-from tricord.sources.json_lines import json_lines
+from tricord.sources.readers.json_lines import json_lines
 
 SCREENED: Final[Mapping[str, Schema]] = {
     **{str(schema): schema for schema in Schema},
@@ -206,7 +206,7 @@ def screened_entities(raw: Raw) -> tuple[list[Entity], tuple[Reject, ...]]:
             raise SourceError(
                 "record-duplicated",
                 file=raw.name,
-                key=entity.id,
+                entry=entity.id,
                 first=str(first.line),
                 second=str(entity.line),
             )

@@ -36,9 +36,9 @@ from tricord.model.listing import (
 )
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
-from tricord.sources.pdf_page import is_pdf, read_pages
-from tricord.sources.pdf_table import read_tables, unwrapped
-from tricord.sources.row import Row
+from tricord.sources.readers.pdf_page import is_pdf, read_pages
+from tricord.sources.readers.pdf_table import read_tables, unwrapped
+from tricord.sources.readers.row import Row
 from tricord.sources.unkeyed import fingerprint, rebound, told_apart
 
 _COLUMNS: Final = {

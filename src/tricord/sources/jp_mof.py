@@ -37,11 +37,11 @@ from tricord.model.listing import (
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources import jp_mof_cells as cells
 from tricord.sources.base import Raw, Reading, Reject
-from tricord.sources.delimited_text import read_delimited
-from tricord.sources.row import Row
-from tricord.sources.text_encoding import decode
+from tricord.sources.readers.delimited_text import read_delimited
+from tricord.sources.readers.row import Row
+from tricord.sources.readers.text_encoding import decode
+from tricord.sources.readers.workbook import Sheet, is_workbook, read_sheet
 from tricord.sources.unkeyed import fingerprint, rebound, told_apart
-from tricord.sources.workbook import Sheet, is_workbook, read_sheet
 
 CSV_COLUMNS: Final = (
     *("区分", "番号", "告示日付", "告示番号", "個人・団体"),

@@ -30,11 +30,11 @@ from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Sc
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
-from tricord.sources.published_table import Cells, headings, published_rows
-from tricord.sources.row import Row
+from tricord.sources.readers.published_table import Cells, headings, published_rows
+from tricord.sources.readers.row import Row
+from tricord.sources.readers.xml_outline import facts
 from tricord.sources.several_names import several_names
 from tricord.sources.unkeyed import fingerprint
-from tricord.sources.xml_outline import facts
 
 COLUMNS: Final = ("Name", "Alias", "Nationality", "Designation", "Sanction Type", "Source")
 """Headings of such a copy."""

@@ -31,9 +31,9 @@ from tricord.sources.column_mapping import (
     is_party_table,
     map_columns,
 )
-from tricord.sources.row import Row, in_a_sentence
-from tricord.sources.spreadsheet import Spreadsheet, first_rows, read_spreadsheet
-from tricord.sources.workbook import claims_to_be_workbook, is_workbook
+from tricord.sources.readers.row import Row, in_a_sentence
+from tricord.sources.readers.spreadsheet import Spreadsheet, first_rows, read_spreadsheet
+from tricord.sources.readers.workbook import claims_to_be_workbook, is_workbook
 
 FROM_LAKE: Final = ("dataset", "published_at", "file_sha256", "marking")
 """Columns of every table that the lake fills in."""

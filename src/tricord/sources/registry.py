@@ -16,9 +16,9 @@ from tricord.sources.ftm import FollowTheMoney
 from tricord.sources.ftm_list import FollowTheMoneyList
 from tricord.sources.jp_meti_eul import JapanEndUserList
 from tricord.sources.jp_mof import JapanAssetFreezes
-from tricord.sources.ofac_advanced import OfacAdvanced
-from tricord.sources.ofac_sdn import OfacSdn
-from tricord.sources.ofac_xml import OfacXml
+from tricord.sources.ofac.advanced import OfacAdvanced
+from tricord.sources.ofac.plain import OfacXml
+from tricord.sources.ofac.sdn import OfacSdn
 from tricord.sources.parsed_copies import ParsedCopies
 from tricord.sources.parties import Parties
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices

@@ -41,9 +41,9 @@ from tricord.names.identifiers import identifier, is_company_number, is_ship_num
 from tricord.sources import cell
 from tricord.sources.base import Raw, Reading
 from tricord.sources.document_numbers import document_number
-from tricord.sources.pdf_page import is_pdf, read_pages
-from tricord.sources.pdf_table import read_tables, unwrapped
-from tricord.sources.row import Row
+from tricord.sources.readers.pdf_page import is_pdf, read_pages
+from tricord.sources.readers.pdf_table import read_tables, unwrapped
+from tricord.sources.readers.row import Row
 from tricord.sources.unkeyed import fingerprint, rebound, told_apart
 
 _COLUMNS: Final = (

@@ -38,7 +38,7 @@ from tricord.model.listing import (
 from tricord.model.marking import Marking
 from tricord.names.identifiers import normalise
 from tricord.sources.base import Raw, Reading
-from tricord.sources.json_lines import json_lines
+from tricord.sources.readers.json_lines import json_lines
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ListName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
@@ -185,7 +185,7 @@ class TricordList:
                 raise SourceError(
                     "record-duplicated",
                     file=raw.name,
-                    key=entry.entry_id,
+                    entry=entry.entry_id,
                     first=first.record,
                     second=str(line),
                 )

@@ -23,6 +23,8 @@ from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
+from tricord.sources.readers.xml_outline import Part, fault, texts
+from tricord.sources.readers.xml_records import local_name, outlined, root_of
 from tricord.sources.uk_sl_entry import (
     NAME_KINDS,
     SCHEMAS,
@@ -31,8 +33,6 @@ from tricord.sources.uk_sl_entry import (
     name_kind,
     strength,
 )
-from tricord.sources.xml_outline import Part, fault, texts
-from tricord.sources.xml_records import local_name, outlined, root_of
 
 _GENERATED: Final = re.compile(rb"<DateGenerated>\s*(\d\d)/(\d\d)/(\d{4})")
 _SEVERAL: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {

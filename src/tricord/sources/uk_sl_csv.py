@@ -22,8 +22,9 @@ from tricord.model.listing import Authority
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
-from tricord.sources.published_table import Cells, headings, published_rows
-from tricord.sources.row import Row
+from tricord.sources.readers.published_table import Cells, headings, published_rows
+from tricord.sources.readers.row import Row
+from tricord.sources.readers.xml_outline import Part
 from tricord.sources.uk_sl_entry import (
     COLUMNS,
     NAME_KINDS,
@@ -33,7 +34,6 @@ from tricord.sources.uk_sl_entry import (
     name_kind,
     strength,
 )
-from tricord.sources.xml_outline import Part
 
 _REQUIRED: Final = (
     *("Unique ID", "Regime Name", "Designation Type", "Name type", "Alias strength", "D.O.B"),

@@ -23,7 +23,7 @@ from tricord.geo.countries import alpha2
 from tricord.model.listing import ListedIdentifier, ListedName, ListEntry, NameKind, Schema
 from tricord.names.identifiers import identifier, in_prose
 from tricord.sources.birth_dates import birth_dates
-from tricord.sources.xml_outline import Part, Parts, facts
+from tricord.sources.readers.xml_outline import Part, Parts, facts
 
 SCHEMAS: Final = {
     "individual": Schema.PERSON,

@@ -17,9 +17,9 @@ from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
-from tricord.sources.published_table import headings, published_rows
+from tricord.sources.readers.published_table import headings, published_rows
+from tricord.sources.readers.xml_outline import Part
 from tricord.sources.uk_sl_entry import SCHEMAS, entry_of
-from tricord.sources.xml_outline import Part
 
 _COLUMNS: Final = {
     "Unique ID": ("UniqueID", ""),

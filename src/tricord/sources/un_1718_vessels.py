@@ -37,11 +37,11 @@ from tricord.model.listing import (
 from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier, is_ship_number
 from tricord.sources.base import Raw, Reading
-from tricord.sources.delimited_text import read_delimited
-from tricord.sources.pdf_page import is_pdf, read_pages
-from tricord.sources.pdf_table import PrintedTable, read_tables
-from tricord.sources.row import Row
-from tricord.sources.text_encoding import decode
+from tricord.sources.readers.delimited_text import read_delimited
+from tricord.sources.readers.pdf_page import is_pdf, read_pages
+from tricord.sources.readers.pdf_table import PrintedTable, read_tables
+from tricord.sources.readers.row import Row
+from tricord.sources.readers.text_encoding import decode
 
 _COLUMNS: Final = {
     "number": ("", "number", "no", "s no"),

@@ -32,8 +32,8 @@ from tricord.model.listing import (
 from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import in_prose, normalise
 from tricord.sources.base import Raw, Reading
+from tricord.sources.readers.xml_records import records, root_of
 from tricord.sources.un_sc_outline import NAME_PARTS, NO_FACT, Children, children_of
-from tricord.sources.xml_records import records, root_of
 
 _ROOT: Final = "CONSOLIDATED_LIST"
 _SECTIONS: Final = {"INDIVIDUALS": "INDIVIDUAL", "ENTITIES": "ENTITY"}

@@ -21,10 +21,10 @@ from tricord.model.listing import Authority, squeeze
 from tricord.model.marking import CLEAR, Marking
 from tricord.model.tables import TABLES
 from tricord.sources.base import Raw, Reading, Reject
-from tricord.sources.delimited_text import read_delimited
 from tricord.sources.parties import FROM_LAKE
-from tricord.sources.row import Row, in_a_sentence
-from tricord.sources.text_encoding import decode
+from tricord.sources.readers.delimited_text import read_delimited
+from tricord.sources.readers.row import Row, in_a_sentence
+from tricord.sources.readers.text_encoding import decode
 
 _NUMBER: Final = "World Port Index Number"
 _COLUMNS: Final = (

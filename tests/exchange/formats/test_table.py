@@ -14,7 +14,7 @@ from tricord.errors import ReportError
 from tricord.exchange.formats import table
 from tricord.exchange.formats.table import KINDS, render_table
 from tricord.sources.base import Raw
-from tricord.sources.workbook import read_sheet
+from tricord.sources.readers.workbook import read_sheet
 
 ROWS = pl.DataFrame(
     {
