@@ -76,3 +76,10 @@ def test_who_runs_the_node_is_who_gives_its_files(tmp_path: Path, monkeypatch):
 def test_a_path_with_markup_in_it_is_shown_as_it_is(tmp_path: Path):
     node = tricord.init(tmp_path / "<b>node</b>")
     assert "<b>node" not in node._repr_html_()
+
+
+def test_a_path_that_would_be_misread_is_refused_before_anything_is_written(tmp_path: Path):
+    with pytest.raises(ConfigError) as refused:
+        tricord.init(tmp_path / "a%20b")
+    assert refused.value.code == "node-path-percent"
+    assert list(tmp_path.iterdir()) == []

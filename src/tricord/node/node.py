@@ -199,11 +199,14 @@ def init(path: Path, settings: Settings | None = None) -> Node:
     """Make a node in a directory that holds none.
 
     Raises:
-        ConfigError: There is one already, or the directory cannot be written.
+        ConfigError: There is one already, its path has a ``%``, or it cannot be written.
     """
     file = path / config.FILE
     if file.exists():
         raise ConfigError("node-exists", path=str(path))
+    if "%" in str(path.resolve()):
+        # Polars takes %20 in the name of a file for a space, and would look elsewhere.
+        raise ConfigError("node-path-percent", path=str(path))
     try:
         path.mkdir(parents=True, exist_ok=True)
         file.write_text(config.template(settings or Settings()), encoding="utf-8")

@@ -52,3 +52,6 @@ error-report-not-writable = The report cannot be written to { $file }: { $reason
 
 error-dataset-unknown = There is no table of parties { $dataset }.
     .hint = Tables of parties it has: { $known }. tricord ingest takes in another.
+
+error-node-path-percent = A node cannot lie in { $path }: its path has a percent sign.
+    .hint = Name a directory without one; spaces and letters of any script are fine.

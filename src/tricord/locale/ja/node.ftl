@@ -52,3 +52,6 @@ error-report-not-writable = 報告書を { $file } に書き出せません: { $
 
 error-dataset-unknown = 照合対象の表 { $dataset } はありません。
     .hint = 保有する照合対象の表: { $known }。ほかの表は tricord ingest で取り込みます。
+
+error-node-path-percent = パスにパーセント記号があるため、{ $path } にノードを作成できません。
+    .hint = パーセント記号のないフォルダーを指定してください。空白や日本語などの文字は使用できます。

@@ -52,3 +52,6 @@ error-report-not-writable = 보고서를 { $file } 에 쓸 수 없습니다: { $
 
 error-dataset-unknown = 점검 대상 표 { JOSA($dataset, "이/가") } 없습니다.
     .hint = 보유한 점검 대상 표: { $known }. 다른 표는 tricord ingest로 입력하십시오.
+
+error-node-path-percent = 경로에 퍼센트 기호가 있어 { $path } 에 노드를 만들 수 없습니다.
+    .hint = 퍼센트 기호가 없는 폴더를 지정하십시오. 공백과 한글 등 다른 문자는 사용할 수 있습니다.
