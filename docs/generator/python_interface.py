@@ -12,21 +12,27 @@ from docs.generator.markdown import Pages, page, prose
 
 import tricord
 from tricord.model.finding import Evidence, Finding
+from tricord.model.subject import Decision
 from tricord.node.bundles import Given
+from tricord.node.cause import Cause
 from tricord.node.node import Lists, Node
+from tricord.node.rescreening import Again
 from tricord.node.running import Run, Scope
 from tricord.node.storing import Outcome
+from tricord.node.subject_views import SubjectPage
+from tricord.node.subjects import Subjects
 
 
 def python() -> Pages:
     """The Python interface, from its docstrings."""
     parts = [_function(f"tricord.{name}", getattr(tricord, name)) for name in tricord.__all__]
-    for owner, cls in (("Node", Node), ("Node.lists", Lists)):
+    for owner, cls in (("Node", Node), ("Node.lists", Lists), ("Node.subjects", Subjects)):
         parts.append(f"## {owner}\n\n{prose(inspect.getdoc(cls))}")
         for name, member in vars(cls).items():
             if not name.startswith("_"):
                 parts.append(_function(f"{owner}.{name}", member))
-    parts += [_about(cls) for cls in (Given, Scope, Run, Outcome, Finding, Evidence)]
+    classes = (Given, Scope, Run, Again, Outcome, Finding, Cause, Evidence, SubjectPage, Decision)
+    parts += [_about(cls) for cls in classes]
     intro = (
         "Everything the command line does, it does through this. Frames are Polars frames; in a "
         "notebook, a node and its frames show themselves as tables."

@@ -6,6 +6,7 @@
     ├── FetchError            an official file cannot be downloaded
     ├── LakeError             the lake cannot be read or written
     ├── NotFound              what was asked for does not exist here
+    ├── DecisionError         a decision of a person cannot be recorded as it was given
     ├── RunError              a monitor cannot run on what it was given
     ├── ReleaseError          a marking forbids what was asked for
     └── ReportError           a document cannot be made
@@ -69,6 +70,10 @@ class LakeError(TricordError):
 
 class NotFound(TricordError):
     """What was asked for does not exist here."""
+
+
+class DecisionError(TricordError):
+    """A decision of a person cannot be recorded as it was given."""
 
 
 class RunError(TricordError):

@@ -12,7 +12,7 @@ from tricord.cli.finding_rows import SCHEMA, listing
 
 COLUMNS = (
     "finding_id,status,grade,score,kind,party_dataset,party_id,party_name,list,entry_id,"
-    "listed_name,measures,statement,doubts,marking,found_at,superseded_by"
+    "listed_name,measures,statement,doubts,marking,found_at,superseded_by,causes"
 )
 
 
@@ -68,8 +68,12 @@ def test_findings_can_be_chosen(call, built, options, count):
 
 def test_statements_are_put_into_the_language_asked_for(built):
     rows = tricord.open(built).findings()
-    assert "여권 번호" in listing(rows, "ko").item(0, "statement")
-    assert "旅券番号" in listing(rows, "ja").item(0, "statement")
+    causes = tricord.open(built).finding_causes()
+    korean, japanese = (listing(rows, language, causes) for language in ("ko", "ja"))
+    assert "여권 번호" in korean.item(0, "statement")
+    assert "旅券番号" in japanese.item(0, "statement")
+    assert korean.item(0, "causes").to_list() == ["감시 항목의 첫 실행"]
+    assert japanese.item(0, "causes").to_list() == ["監視項目の最初の実行"]
 
 
 def test_one_finding_is_shown_with_all_it_rests_on(call, built):
@@ -102,6 +106,11 @@ def test_a_superseded_finding_says_what_took_its_place(call, node, tmp_path):
     page = call("findings", "show", old["finding_id"], "--path", node).out
     assert f"superseded → {old['superseded_by']}" in page
     assert "superseded" in call("findings", "list", "--status", "all", "--path", node).out
+    new = by_id[old["superseded_by"]]
+    assert new["causes"] == old["causes"] == "entry changed, 2026-02-28"
+    page = call("findings", "show", new["finding_id"], "--path", node).out
+    told = page.partition("Brought about by\n")[2].partition("\n")[0]
+    assert told == "  UN Security Council Consolidated List, KPi.001  entry changed, 2026-02-28"
 
 
 def test_findings_as_of_a_moment_are_kept_apart_and_can_be_shown(call, node):

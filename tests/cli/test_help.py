@@ -22,6 +22,8 @@ LISTING = {
     "measures in-force",
     "findings list",
     "sources list",
+    "subjects proposals",
+    "subjects log",
     "tables",
     "doctor",
 }
@@ -36,6 +38,11 @@ EXPECTED = LISTING | {
     "findings show",
     "findings export",
     "report sanctions",
+    "subjects show",
+    "subjects update",
+    "subjects merge",
+    "subjects separate",
+    "subjects undo",
 }
 # Prints the help of every command and of each of its parameters, in the language of the process.
 DUMP = """

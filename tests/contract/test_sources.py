@@ -10,10 +10,11 @@ import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tricord.errors import NotFound, SourceError
@@ -36,12 +37,15 @@ FOREIGN = {
     "web page": b"<!DOCTYPE html>\n<html><head><title>403</title></head><body>No.</body></html>\n",
 }
 
+# What a reading says is tested here, not how long a busy machine takes for it.
+untimed = settings(deadline=None)
 every_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def publication(source: Source) -> dict[str, Raw]:
-    """The invented publication of a source, by part."""
+@cache
+def publication(source: Source) -> Mapping[str, Raw]:
+    """The invented publication of a source, by part; recognised once, as a PDF takes a while."""
     files = [p for p in sorted((FIXTURES / source.name).glob("*")) if p.name[0] != "."]
     raws = {source.recognise(raw): raw for raw in (Raw(path, path.name) for path in files)}
     assert set(source.required) <= set(raws), f"no fixture in tests/sources/fixtures/{source.name}"
@@ -102,6 +106,7 @@ def test_what_is_no_list_and_no_table_is_claimed_by_nobody(kind, tmp_path):
     assert refused.value.code == "file-not-recognised"
 
 
+@untimed
 @given(data=st.binary(max_size=400))
 def test_recognising_never_fails_whatever_the_bytes(data):
     with tempfile.TemporaryDirectory() as directory:
@@ -210,6 +215,7 @@ def assert_readable(refused: SourceError) -> None:
 
 
 @every_source
+@untimed
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused_but_nothing_else_happens(source, data):
     files: Mapping[str, Raw] = publication(source)

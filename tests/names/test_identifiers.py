@@ -10,6 +10,7 @@ from tricord.names.identifiers import (
     is_mmsi,
     is_ship_number,
     normalise,
+    un_references,
 )
 
 seven_digits = st.from_regex(r"[0-9]{7}", fullmatch=True)
@@ -165,3 +166,29 @@ def test_the_company_numbers_of_the_un_list_pass_and_one_would_pass_as_a_ship(sh
     assert len(numbers) == 16
     assert all(map(is_company_number, numbers))
     assert [number for number in numbers if is_ship_number(number)] == ["1790183"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ("KPi.033", ["KPi.033"]),
+        (" KPE. 020 ", ["KPe.020"]),
+        ("kpi.033", ["KPi.033"]),
+        ("QI.A.12.01", ["QI.A.12.01"]),
+        ("QDi.001 (QI.A.12.01.)", ["QDi.001", "QI.A.12.01"]),
+        ("QDi.001; QDi.002; QDi.001", ["QDi.001", "QDi.002"]),
+        ("UNSCR 1718 (2006)", []),
+        ("9074729", []),
+        ("", []),
+    ],
+)
+def test_un_references_are_read_in_both_forms_and_nothing_else_is(printed, values):
+    assert [found.value for found in un_references(printed)] == values
+    assert normalise("un_reference", printed) == next(iter(values), "")
+
+
+@given(number=st.integers(0, 999), regime=st.sampled_from(["KP", "QD", "TA"]), kind=st.booleans())
+def test_a_un_reference_is_its_own_form_for_comparing(number, regime, kind):
+    reference = f"{regime}{'ie'[kind]}.{number:03}"
+    assert normalise("un_reference", reference) == reference
+    assert normalise("un_reference", reference.upper()) == reference

@@ -44,7 +44,10 @@ def test_what_a_person_is_known_by_is_read_and_another_calendar_is_not():
     assert person.schema is Schema.PERSON
     assert person.countries == ("KP",)
     assert person.birth_dates == ("1956-04-24", "1957-05", "1955/1957")
-    assert person.identifiers == (ListedIdentifier("passport", "A374184", "A-374 184"),)
+    assert person.identifiers == (
+        ListedIdentifier("passport", "A374184", "A-374 184"),
+        ListedIdentifier("un_reference", "ZZi.002", "ZZi.002"),
+    )
     assert person.programmes == ("PRK",)
     assert person.listed_on == date(2016, 8, 5)
     facts = dict(person.facts)
@@ -67,7 +70,10 @@ def test_an_enterprise_without_reference_goes_by_its_logical_id_and_its_seat():
 def test_the_csv_puts_rows_of_one_subject_together():
     person, body = (entries_of("eu-fsf-csv")[key] for key in ("EU.9001.1", "9002"))
     assert person.birth_dates == ("1956-04-24", "1957-05")
-    assert person.identifiers == (ListedIdentifier("passport", "A374184", "A-374 184"),)
+    assert person.identifiers == (
+        ListedIdentifier("passport", "A374184", "A-374 184"),
+        ListedIdentifier("un_reference", "ZZi.002", "ZZi.002"),
+    )
     assert (person.countries, person.listed_on) == (("KP",), date(2016, 8, 5))
     assert (body.schema, body.countries) == (Schema.ORGANIZATION, ("KP",))
 

@@ -129,6 +129,13 @@ def test_a_listed_entity_keeps_its_kinds_of_names_programme_and_day(listed):
     )
 
 
+def test_the_un_reference_of_a_sanction_is_a_number_of_the_sanctioned(listed):
+    nested = {"id": "s", "schema": "Sanction", "properties": {"unscId": ["KPi.999"]}}
+    inside = {**PERSON, "properties": {**PERSON["properties"], "sanctions": [nested]}}
+    number = ListedIdentifier("un_reference", "KPi.999", "KPi.999")
+    assert number in listed(inside).entries[0].identifiers
+
+
 def test_a_sanction_nested_in_its_entity_counts_like_one_beside_it(listed):
     nested = {"id": "s", "schema": "Sanction", "properties": {"program": ["EX"]}}
     inside = {**PERSON, "properties": {**PERSON["properties"], "sanctions": [nested]}}

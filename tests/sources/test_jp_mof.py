@@ -8,7 +8,7 @@ from tests.sources.refusals import assert_readable
 from tests.sources.workbooks import xlsx
 
 from tricord.errors import SourceError
-from tricord.model.listing import ListedName, NameKind, Schema
+from tricord.model.listing import ListedIdentifier, ListedName, NameKind, Schema
 from tricord.sources.base import Raw
 from tricord.sources.jp_mof import CSV_COLUMNS, JapanAssetFreezes
 
@@ -63,6 +63,7 @@ def test_a_person_with_a_un_reference_goes_by_it():
     assert person.birth_dates == ("1955/1958", "1963")
     assert person.listed_on == date(2001, 9, 22)
     assert person.countries == ("EG",)
+    assert person.identifiers[-1] == ListedIdentifier("un_reference", "XXi.901", "XXi.901")
     assert ListedName("مثال", NameKind.ORIGINAL_SCRIPT) in person.names
 
 

@@ -33,6 +33,7 @@ def test_what_a_person_is_known_by_is_read_with_placeholders_in_dates(form):
         ListedIdentifier("passport", "D0009871", "D0009871"),
         ListedIdentifier("national_id", "00012", "0001-2"),
         ListedIdentifier("passport", "000000123", "000000123"),
+        ListedIdentifier("un_reference", "ZZi.002", "ZZi.002"),
     )
     assert ("UNReferenceNumber", "ZZi.002") in person.facts
     assert ("DOB", "15/08/19yy") in person.facts

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tricord.model.listing import ListedIdentifier, ListedName, ListEntry, Schema
-from tricord.sources.unkeyed import fingerprint, rebound, told_apart
+from tricord.sources.unkeyed import fingerprint, keyed, rebound, told_apart
 
 DAY = date(2016, 12, 9)
 
@@ -32,6 +32,12 @@ def test_case_width_spaces_and_signs_change_no_fingerprint():
 
 def test_what_stands_twice_gets_two_keys():
     assert list(told_apart("abaa")) == ["a", "b", "a-2", "a-3"]
+
+
+def test_two_of_one_fingerprint_stay_two_entries_in_order_of_key():
+    entries = keyed([entry("b", "FIRST"), entry("a", "SECOND"), entry("b", "THIRD")])
+    found = [(e.entry_id, e.names[0].text) for e in entries]
+    assert found == [("a", "SECOND"), ("b", "FIRST"), ("b-2", "THIRD")]
 
 
 def test_a_respelt_name_keeps_its_key_by_what_stayed():

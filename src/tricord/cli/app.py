@@ -19,6 +19,7 @@ from tricord.cli.measures import measures
 from tricord.cli.report import report
 from tricord.cli.run import run
 from tricord.cli.sources import sources
+from tricord.cli.subjects import subjects
 from tricord.cli.tables import tables
 from tricord.locale import text
 
@@ -48,6 +49,7 @@ app.command("init", cls=Command, help=text("cli-init"))(init)
 app.command("ingest", cls=Command, help=text("cli-ingest"))(ingest)
 app.command("fetch", cls=Command, help=text("cli-fetch"))(fetch)
 app.add_typer(lists, name="lists")
+app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
 app.command("run", cls=Command, help=text("cli-run"))(run)
 app.add_typer(findings, name="findings")

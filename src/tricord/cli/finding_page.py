@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import typer
 
+from tricord.cli.finding_rows import said
 from tricord.cli.rows import facts, prose, shown, table
 from tricord.locale import text
 from tricord.measures import Measures
 from tricord.measures.labels import citation
 from tricord.model.finding import Finding
 from tricord.model.listing import LISTS
+from tricord.node.cause import Cause
 from tricord.reports.characters import legible
 
 
-def page(finding: Finding, row: Mapping[str, Any], law: Measures, language: str) -> None:
+def page(
+    finding: Finding,
+    row: Mapping[str, Any],
+    causes: Sequence[Cause],
+    law: Measures,
+    language: str,
+) -> None:
     """Print a finding.
 
     Args:
         finding: The finding.
         row: Its row, with its status.
+        causes: What brought it about, or its end.
         law: The measures it may name.
         language: ``en``, ``ko`` or ``ja``.
     """
@@ -41,14 +50,21 @@ def page(finding: Finding, row: Mapping[str, Any], law: Measures, language: str)
         ("run", row["run_id"]),
         ("found_at", shown(row["published_at"])),
     ]
-    facts([(text(f"cli-column-{name}"), said) for name, said in pairs])
+    facts([(text(f"cli-column-{name}"), stated) for name, stated in pairs])
     _heading("cli-finding-subjects")
     facts([(_where(subject.key), legible(subject.name)) for subject in finding.subjects], 2)
+    if causes:
+        _heading("cli-finding-causes")
+        told = list(zip(causes, said(causes, language), strict=True))
+        facts([(_where(cause.subject), words) for cause, words in told if cause.subject], 2)
+        for cause, words in told:
+            if not cause.subject:
+                typer.echo(f"  {words}")
     if finding.measures:
         _heading("cli-finding-measures")
         named = [law[measure_id] for measure_id in finding.measures]
-        said = [f"{citation(m, language)}: {m.label.said(language)}" for m in named]
-        facts(list(zip(finding.measures, said, strict=True)), 2)
+        labels = [f"{citation(m, language)}: {m.label.said(language)}" for m in named]
+        facts(list(zip(finding.measures, labels, strict=True)), 2)
     _heading("cli-finding-evidence")
     shipped = text("cli-finding-shipped")
     lines = [
@@ -65,8 +81,8 @@ def _heading(key: str) -> None:
 
 
 def _status(row: Mapping[str, Any]) -> str:
-    said = text(f"cli-status-of-{row['status']}")
-    return f"{said} → {row['superseded_by']}" if row["superseded_by"] else said
+    status = text(f"cli-status-of-{row['status']}")
+    return f"{status} → {row['superseded_by']}" if row["superseded_by"] else status
 
 
 def _where(key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import polars as pl
@@ -10,6 +11,7 @@ import polars as pl
 from tricord.locale import text
 from tricord.model.finding import Grade
 from tricord.model.listing import Authority
+from tricord.node.cause import Cause
 from tricord.node.finding_rows import params_of
 
 SCHEMA: Final = pl.Schema(
@@ -31,6 +33,7 @@ SCHEMA: Final = pl.Schema(
         "marking": pl.String(),
         "found_at": pl.Datetime("us", "UTC"),
         "superseded_by": pl.String(),
+        "causes": pl.List(pl.String()),
     }
 )
 """Columns of the listing."""
@@ -39,14 +42,21 @@ _KINDS: Final = tuple(map(str, Authority))
 _GRADES: Final = tuple(map(str, reversed(Grade)))
 
 
-def listing(findings: pl.DataFrame, language: str) -> pl.DataFrame:
+Causes = Mapping[str, Sequence[Cause]]
+
+
+def listing(findings: pl.DataFrame, language: str, causes: Causes) -> pl.DataFrame:
     """Findings, those of one authority together, the strongest first.
 
     Args:
         findings: As `tricord.node.Node.findings` gives them.
-        language: Language of the statements and doubts.
+        language: Language of the statements, doubts and causes.
+        causes: Causes by finding id, as `tricord.node.Node.finding_causes` gives them.
     """
-    made = [_row(row, language) for row in findings.iter_rows(named=True)]
+    made = [
+        _row(row, language) | {"causes": said(causes.get(row["finding_id"], ()), language)}
+        for row in findings.iter_rows(named=True)
+    ]
     made.sort(
         key=lambda row: (
             _KINDS.index(row["kind"]),
@@ -56,6 +66,12 @@ def listing(findings: pl.DataFrame, language: str) -> pl.DataFrame:
         )
     )
     return pl.DataFrame(made, schema=SCHEMA)
+
+
+def said(causes: Sequence[Cause], language: str) -> list[str]:
+    """Causes in the reader's language."""
+    messages = (cause.message for cause in causes)
+    return [text(key, language, **params) for key, params in messages]
 
 
 def _row(row: dict[str, Any], language: str) -> dict[str, Any]:
@@ -98,9 +114,10 @@ def for_people(rows: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
         pl.concat_str("list", "entry_id", separator=" ").alias("entry"),
     )
     columns = ["finding_id", "kind", "grade", "score", "party_name", "listed_name", "entry"]
+    columns.append("causes")
     if rows.get_column("status").n_unique() > 1:
         columns.insert(1, "status")
         statuses = rows.get_column("status").unique()
-        said = {status: text(f"cli-status-of-{status}") for status in statuses}
-        worded = worded.with_columns(pl.col("status").replace(said))
+        labels = {status: text(f"cli-status-of-{status}") for status in statuses}
+        worded = worded.with_columns(pl.col("status").replace(labels))
     return worded, {column: text(f"cli-column-{column}") for column in columns}

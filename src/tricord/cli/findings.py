@@ -53,7 +53,9 @@ def list_findings(
     from tricord.cli import rows
     from tricord.cli.finding_rows import for_csv, for_people, listing
 
-    found = listing(_selected(tricord.open(path), as_of, status, kind, grade), language_of())
+    node = tricord.open(path)
+    selected = _selected(node, as_of, status, kind, grade)
+    found = listing(selected, language_of(), node.finding_causes(_view(as_of)))
     if how == "table":
         shown, columns = for_people(found)
         rows.show(shown, how, columns)
@@ -66,13 +68,16 @@ def _selected(
 ) -> pl.DataFrame:
     import polars as pl
 
+    rows = node.findings(_view(as_of), status="" if status == "all" else status)
+    wanted = {"kind": kind, "grade": grade}
+    return rows.filter(*(pl.col(name) == value for name, value in wanted.items() if value))
+
+
+def _view(as_of: str) -> str:
     from tricord.node.recording import LIVE
 
     moment = last_moment(as_of)
-    view = moment.isoformat() if moment else LIVE
-    rows = node.findings(view, status="" if status == "all" else status)
-    wanted = {"kind": kind, "grade": grade}
-    return rows.filter(*(pl.col(name) == value for name, value in wanted.items() if value))
+    return moment.isoformat() if moment else LIVE
 
 
 @findings.command("show", cls=Command, help=text("cli-findings-show"))
@@ -93,7 +98,9 @@ def show(
     rows = rows.filter(pl.col("finding_id").str.starts_with(finding_id))
     if rows.height != 1:
         raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
-    page(node.finding_objects(rows)[0], rows.row(0, named=True), node.measures, language_of())
+    found = rows.row(0, named=True)
+    causes = node.finding_causes(_view(as_of)).get(found["finding_id"], ())
+    page(node.finding_objects(rows)[0], found, causes, node.measures, language_of())
 
 
 @findings.command("export", cls=Command, help=text("cli-findings-export"))
@@ -121,7 +128,7 @@ def export(
     node = tricord.open(path)
     selected = _selected(node, as_of, status, kind, grade)
     if form in KINDS:
-        rows = listing(selected, language_of())
+        rows = listing(selected, language_of(), node.finding_causes(_view(as_of)))
         content = render_table(rows if form == "json" else for_csv(rows), form)
     else:
         objects = node.finding_objects(selected)

@@ -13,6 +13,7 @@ from tricord.cli.usage import WrongUsage, pairs
 from tricord.locale import text
 
 if TYPE_CHECKING:
+    from tricord.node.rescreening import Again
     from tricord.node.running import Run
 
 
@@ -36,6 +37,7 @@ def run(
         list[str] | None,
         typer.Option("--param", metavar="NAME=VALUE", help=text("cli-run-param")),
     ] = None,
+    full: Annotated[bool, typer.Option("--full", help=text("cli-run-full"))] = False,
     path: PathOption = HERE,
 ) -> None:
     """Run a monitor and say what it found."""
@@ -53,8 +55,23 @@ def run(
         version=lake_version,
     )
     with working(text("cli-run-running", monitor=monitor)):
-        done = node.run(monitor, scope, **given)
+        done = node.run(monitor, scope, full=full, **given)
     _report(done, as_of)
+
+
+def _again(again: Again) -> None:
+    from tricord.cli.rows import shown
+
+    key = "cli-run-again" if again.left or again.right else "cli-run-unchanged"
+    typer.echo(
+        text(
+            key,
+            since=again.since[:10],
+            left=shown(again.left),
+            right=shown(again.right),
+            carried=shown(again.carried),
+        )
+    )
 
 
 def _parameters(name: str, given: Mapping[str, str]) -> dict[str, Any]:
@@ -94,6 +111,8 @@ def _report(done: Run, as_of: str) -> None:
     ]
     headings = ["", *(text(f"grade-{grade}") for grade in Grade), text("cli-run-total")]
     typer.echo(text("cli-run-done", run=done.run_id, version=done.lake_version))
+    if done.again is not None:
+        _again(done.again)
     typer.echo("")
     rows.table(headings, lines, [False, True, True, True, True])
     changed = done.recorded

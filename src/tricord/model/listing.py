@@ -84,9 +84,9 @@ class ListedIdentifier:
     """A number or code of an entry.
 
     Attributes:
-        kind: ``imo``, ``imo_company``, ``mmsi``, ``call_sign``, ``passport``, ``national_id``,
-            ``swift``, ``wallet``, ``registration``, ``tax``, ``phone``, ``email``, ``website``
-            or ``other``.
+        kind: ``un_reference``, ``imo``, ``imo_company``, ``mmsi``, ``call_sign``, ``passport``,
+            ``national_id``, ``swift``, ``wallet``, ``registration``, ``tax``, ``phone``,
+            ``email``, ``website`` or ``other``.
         value: Normalised for comparing (upper case, no separators; wallets keep their case).
         printed: As the publisher printed it.
     """

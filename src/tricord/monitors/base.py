@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 import polars as pl
 
 from tricord.model.finding import Finding, Strand
+
+WHEN_AND_WHERE: Final = ("published_at", "published_from", "file_sha256", "record")
+"""Columns that say when and where a row was read, and nothing of what it is about."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,51 @@ class Found:
 
     findings: tuple[Finding, ...]
     coverage: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two kinds of thing that a monitor holds against each other.
+
+    Attributes:
+        subject: First part of its key in `tricord.model.finding.Subject.key`.
+        key: Columns of the rest of the key. Every table of the monitor that has them is of this
+            side.
+        counts: Counts of the coverage that add up over the things of this side; all others add
+            up over pairs.
+    """
+
+    subject: str
+    key: tuple[str, ...]
+    counts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Says that a finding is about a pair, and that each pair is judged by itself.
+
+    Whether a pair is found may depend on nothing but the rows of the two (`WHEN_AND_WHERE` left
+    out) and the parameters other than ``law_day``: not on what else is in the tables, and not on
+    the law. What the finding says may depend on the law too. Then only pairs with a side that
+    changed need to be judged again, and after a change of the law only those found before.
+
+    Attributes:
+        left: The side of a finding's first subject.
+        right: The side of its second.
+    """
+
+    left: Side
+    right: Side
+
+
+@runtime_checkable
+class Pairwise(Protocol):
+    """What a monitor adds that judges each pair by itself; others are run whole every time."""
+
+    @property
+    def PAIRS(self) -> Pairs:  # noqa: N802  # a constant of the module
+        """The two sides."""
+        ...
 
 
 class Monitor(Protocol):

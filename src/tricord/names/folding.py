@@ -2,24 +2,59 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from typing import Final
 
-_NOT_A_WORD = re.compile(r"[\W_]+")
-_DIGITS = re.compile(r"\d+")
+from tricord.names.jamo import composed
+
+_MARKUP: Final = re.compile(r"<[^<>]{0,200}>")
+_APOSTROPHES: Final = re.compile(r"['’‘`´ʼʻʹ′＇]")
+_NOT_A_WORD: Final = re.compile(r"[\W_]+")
+_DIGITS: Final = re.compile(r"\d+")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9 .,()/&-]*")
+_LETTERS: Final = str.maketrans(
+    {
+        **dict(zip("øłđðħıŀŧ", "olddhilt", strict=True)),
+        **{"æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ŋ": "ng"},
+        # Arabic: one letter for its carriers of hamza, its final forms and its Persian forms.
+        **dict(zip("أإآٱىیئېکؤةۀۃ", "ااااييييكوههه", strict=True)),
+        "ـ": "",
+    }
+)
 
 
 def fold(name: str) -> str:
-    """A name in lower case, without marks on Latin letters and without punctuation.
+    """A name in lower case, without marks on letters, markup, and punctuation.
 
-    Compatibility forms (full-width, half-width, ligatures) become the ordinary ones (NFKC).
-    Marks are taken off Latin, Greek and Cyrillic letters only: in Hangul and kana they are
-    part of the letter.
+    Compatibility forms (full-width, half-width, ligatures) become the ordinary ones (NFKC),
+    loose Hangul letters become syllables, HTML tags and entities go. Invisible characters
+    that only steer the direction of writing go too. Marks are taken off Latin, Greek,
+    Cyrillic, Arabic and Hebrew letters, but not off й: there, as in Hangul and kana, the mark
+    makes another letter. An
+    apostrophe parts no words (``Ch'oe``); all other punctuation does.
     """
+    if _PLAIN.fullmatch(name):
+        return _NOT_A_WORD.sub(" ", name.lower()).strip()
+    if "&" in name or "<" in name:
+        name = _MARKUP.sub(" ", html.unescape(name))
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
-    kept = (c for c in spread if not "\u0300" <= c <= "\u036f")
-    joined = unicodedata.normalize("NFC", "".join(kept))
-    return _NOT_A_WORD.sub(" ", joined).strip()
+    spread = spread.replace("и\u0306", "й")
+    kept = "".join(char for char in spread if not _dropped(char))
+    letters = composed(unicodedata.normalize("NFC", kept)).translate(_LETTERS)
+    return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+
+
+def _dropped(char: str) -> bool:
+    """Marks of the scripts that can be read without them, and characters without a shape."""
+    return (
+        "\u0300" <= char <= "\u036f"
+        or "\u0591" <= char <= "\u05c7"
+        or "\u064b" <= char <= "\u065f"
+        or char == "\u0670"
+        or (char > "\u007e" and unicodedata.category(char) == "Cf")
+    )
 
 
 def numbers(folded: str) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ catches typing errors but neither tells the kind nor proves an identity: take th
 the field or sentence a number stands in.
 
 Sources: IMO Circular Letter 1886 (ship number; company and registered owner number);
-ITU-R M.585 (MMSI); ISO 9362 (SWIFT/BIC).
+ITU-R M.585 (MMSI); ISO 9362 (SWIFT/BIC); UN Security Council, consolidated list (permanent
+reference numbers, which replaced the older form in 2014).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tricord.model.listing import ListedIdentifier, squeeze
@@ -24,6 +25,13 @@ _SEVEN_DIGITS: Final = re.compile(
 )
 _SWIFT: Final = re.compile(r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _SHIP_STATION: Final = re.compile(r"[2-7][0-9]{8}")
+_UN_REFERENCE: Final = re.compile(
+    # Regime, person or entity, number: KPi.033. The older form had a letter of the name and a
+    # year: QI.A.12.01. Some who copy it set spaces at the points.
+    r"\b([A-Z]{2})([IE])\s?\.\s?([0-9]{3})\b"
+    r"|\b([A-Z]{1,3})\.\s?([A-Z])\.\s?([0-9]{1,3})\.\s?([0-9]{2})\b",
+    re.IGNORECASE,
+)
 
 
 def is_ship_number(number: str) -> bool:
@@ -64,7 +72,8 @@ def normalise(kind: str, printed: str) -> str:
 
     Returns:
         IMO numbers: seven digits. MMSI: nine digits. Wallets: unchanged but trimmed, since
-        upper and lower case are part of many of them. SWIFT: eight or eleven characters, the
+        upper and lower case are part of many of them. UN reference: ``KPi.033``, or the older
+        ``QI.A.12.01``; the first where several stand. SWIFT: eight or eleven characters, the
         ``XXX`` of a head office taken off. E-mail: lower case. Web site: lower-case host and
         path without scheme, ``www.`` and closing slash. Telephone: digits. All else: upper
         case, letters and digits only.
@@ -79,6 +88,8 @@ def normalise(kind: str, printed: str) -> str:
             return digits if len(digits) == 9 and digits.isascii() else ""
         case "wallet":
             return printed
+        case "un_reference":
+            return next(_un_references(printed), "")
         case "swift":
             code = _only(printed.upper(), str.isalnum)
             return code.removesuffix("XXX") if _SWIFT.fullmatch(code) else ""
@@ -95,6 +106,20 @@ def normalise(kind: str, printed: str) -> str:
 
 def _only(text: str, allowed: Callable[[str], bool]) -> str:
     return "".join(char for char in text if allowed(char))
+
+
+def _un_references(printed: str) -> Iterator[str]:
+    for regime, kind, number, *older in _UN_REFERENCE.findall(printed):
+        yield f"{regime.upper()}{kind.lower()}.{number}" if number else ".".join(older).upper()
+
+
+def un_references(printed: str) -> tuple[ListedIdentifier, ...]:
+    """Every UN reference number in a field that is for them; there may be several in a cell.
+
+    In prose such a number often belongs to somebody else, so prose is not searched for them.
+    """
+    values = dict.fromkeys(_un_references(squeeze(printed)))
+    return tuple(ListedIdentifier("un_reference", value, squeeze(printed)) for value in values)
 
 
 def identifier(kind: str, printed: str) -> ListedIdentifier | None:

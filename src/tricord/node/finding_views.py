@@ -11,6 +11,7 @@ from tricord.errors import NotFound
 from tricord.lake import Lake
 from tricord.model.finding import Finding
 from tricord.node import finding_rows
+from tricord.node.cause import Cause
 from tricord.node.recording import LIVE, standing
 
 
@@ -46,6 +47,29 @@ def one(lake: Lake, finding_id: str, view: str = LIVE) -> tuple[Finding, Mapping
     if rows.height != 1:
         raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
     return objects(lake, rows)[0], rows.to_dicts()[0]
+
+
+def causes(lake: Lake, view: str = LIVE) -> dict[str, tuple[Cause, ...]]:
+    """What brought about the last thing that happened to each finding, by finding id.
+
+    Args:
+        lake: The lake.
+        view: ``live``, or the moment an as-of run looked at, in ISO 8601.
+    """
+    own = pl.col("view") == view
+    last = (
+        lake.scan("finding_events")
+        .filter(own)
+        .group_by("finding_id")
+        .agg(pl.col("lake_version").max())
+    )
+    rows = lake.scan("finding_causes").filter(own)
+    rows = rows.join(last, on=["finding_id", "lake_version"], how="semi")
+    found: dict[str, tuple[Cause, ...]] = {}
+    for row in rows.sort("finding_id", "position").collect().iter_rows(named=True):
+        cause = Cause(**{name: row[name] for name in Cause.__slots__})
+        found[row["finding_id"]] = (*found.get(row["finding_id"], ()), cause)
+    return found
 
 
 def objects(lake: Lake, rows: pl.DataFrame) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tricord.errors import TricordError
-from tricord.lake import Lake
+from tricord.lake import Lake, subjects
 from tricord.model.marking import Marking
 from tricord.node.bundles import Given, bundle
 from tricord.node.storing import Outcome, store
@@ -21,7 +21,8 @@ def ingest(
 ) -> list[Outcome]:
     """Take files in, oldest publication first.
 
-    A refused file leaves the others alone: each bundle is loaded whole or not at all.
+    A refused file leaves the others alone: each bundle is loaded whole or not at all. Where a
+    list changed, the rules then decide which entries are one subject with those of other lists.
 
     Args:
         lake: Where to.
@@ -39,4 +40,6 @@ def ingest(
             outcomes.append(store(lake, one))
         except TricordError as refusal:
             outcomes.append(Outcome(names, one.source.name, one.dataset, refused=refusal))
+    if any("list_entries" in outcome.rows for outcome in outcomes):
+        subjects.update(lake)
     return outcomes

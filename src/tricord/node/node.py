@@ -21,12 +21,14 @@ from tricord.model.tables import TABLES
 from tricord.monitors.registry import monitor
 from tricord.node import finding_views, list_views
 from tricord.node.bundles import Given
+from tricord.node.cause import Cause
 from tricord.node.downloading import Downloader
 from tricord.node.fetching import fetch
 from tricord.node.ingest import ingest
 from tricord.node.recording import LIVE
 from tricord.node.running import Run, Scope, run
 from tricord.node.storing import Outcome
+from tricord.node.subjects import Subjects
 from tricord.sources import registry
 
 
@@ -52,6 +54,7 @@ class Node:
         self.settings = config.load(path)
         self.lake = Lake(path / "lake")
         self.lists = Lists(self.lake, self.settings)
+        self.subjects = Subjects(self.lake, self.settings)
 
     @property
     def measures(self) -> measures.Measures:
@@ -110,15 +113,18 @@ class Node:
             raise NotFound("table-unknown", table=name, known=", ".join(TABLES))
         return self.lake.read(name, as_of, version)
 
-    def run(self, name: str, scope: Scope | None = None, /, **given: Any) -> Run:
-        """Run a monitor and record what is new.
+    def run(
+        self, name: str, scope: Scope | None = None, /, *, full: bool = False, **given: Any
+    ) -> Run:
+        """Run a monitor and record what is new; see `tricord.node.running.run`.
 
         Args:
             name: Name of the monitor.
             scope: What to look at; everything, as of now, by default.
+            full: Look at everything again, not only at what changed.
             given: Parameters that differ from the monitor's defaults.
         """
-        return run(self.lake, monitor(name), scope or Scope(), given)
+        return run(self.lake, monitor(name), scope or Scope(), given, full=full)
 
     def findings(self, view: str = LIVE, *, status: str = "current") -> pl.DataFrame:
         """Findings with their status; see `tricord.node.finding_views.findings`."""
@@ -131,6 +137,10 @@ class Node:
             NotFound: None, or more than one, begins so.
         """
         return finding_views.one(self.lake, finding_id, view)
+
+    def finding_causes(self, view: str = LIVE) -> Mapping[str, tuple[Cause, ...]]:
+        """What brought each finding about, or its end; see `tricord.node.finding_views.causes`."""
+        return finding_views.causes(self.lake, view)
 
     def finding_objects(self, rows: pl.DataFrame) -> tuple[Finding, ...]:
         """Rows of `findings` as objects with their evidence, in order of finding id."""

@@ -22,6 +22,9 @@ from tricord.node import finding_rows
 LIVE: Final = "live"
 """View of runs over the present; runs as of a moment and replays have views of their own."""
 
+Why = Callable[[Sequence[str], str], Sequence[Mapping[str, Any]]]
+"""Causes of what happened to a finding, as columns of ``finding_causes``."""
+
 
 @dataclass(frozen=True)
 class Recorded:
@@ -43,6 +46,7 @@ def record(
     found: Sequence[Finding],
     run: Mapping[str, Any],
     covers: Callable[[str, str], bool],
+    why: Why,
 ) -> Recorded:
     """Write what a run changed; nothing where it changed nothing and was the last one already.
 
@@ -51,13 +55,15 @@ def record(
         found: All findings of the run.
         run: Its row of ``runs``, without the counts of what changed.
         covers: Whether a data set and a list were in its scope; what was not stays as it is.
+        why: Gives the causes of what happened to a finding, from its subjects and what it is
+            about.
     """
     monitor = str(run["monitor"]).partition("@")[0]
     current = _current(transaction, monitor, run["view"], covers)
     ids = {f.finding_id for f in found}
     by_lineage = {f.lineage_id: f.finding_id for f in found}
     fresh = [f for f in found if f.finding_id not in current]
-    gone = {i: by_lineage.get(lineage) for i, lineage in current.items() if i not in ids}
+    gone = {i: by_lineage.get(each.lineage) for i, each in current.items() if i not in ids}
     if fresh or gone or _last(transaction, monitor, run["view"]) != run["run_id"]:
         moment = {"published_at": clock.now()}
         counts = {"fresh": len(fresh), "superseded": len(gone), "recorded_in": transaction.number}
@@ -67,19 +73,34 @@ def record(
         happened = [(f.finding_id, "found", "") for f in fresh]
         happened += [(i, "superseded" if by else "withdrawn", by or "") for i, by in gone.items()]
         shared = {"view": run["view"], "run_id": run["run_id"]} | moment
+        shared |= {"lake_version": transaction.number}
         events = [
-            {"finding_id": i, "event": event, "superseded_by": by}
-            | {"lake_version": transaction.number}
-            | shared
+            {"finding_id": i, "event": event, "superseded_by": by} | shared
             for i, event, by in sorted(happened)
         ]
-        schema = TABLES["finding_events"].schema
-        transaction.append("finding_events", pl.DataFrame(events, schema=schema))
+        pairs = {f.finding_id: (tuple(s.key for s in f.subjects), f.about) for f in fresh}
+        pairs |= {i: (current[i].subjects, current[i].about) for i in gone}
+        caused = [
+            {"finding_id": i, "position": position, **each, **shared}
+            for i in sorted(pairs)
+            for position, each in enumerate(why(*pairs[i]))
+        ]
+        for table, rows in (("finding_events", events), ("finding_causes", caused)):
+            transaction.append(table, pl.DataFrame(rows, schema=TABLES[table].schema))
     return Recorded(
         fresh=tuple(f.finding_id for f in fresh),
         superseded=tuple(sorted(i for i, by in gone.items() if by)),
         withdrawn=tuple(sorted(i for i, by in gone.items() if not by)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is needed of a finding that stands: its lineage, its subjects, what it is about."""
+
+    lineage: str
+    subjects: tuple[str, ...]
+    about: str
 
 
 def standing(findings: pl.LazyFrame, events: pl.LazyFrame, view: str = LIVE) -> pl.LazyFrame:
@@ -115,17 +136,17 @@ def _last(transaction: Transaction, monitor: str, view: str) -> str | None:
 
 def _current(
     transaction: Transaction, monitor: str, view: str, covers: Callable[[str, str], bool]
-) -> dict[str, str]:
-    """Lineage by id of findings the run would have found again, were they still so."""
+) -> dict[str, _Standing]:
+    """Findings the run would have found again, were they still so, by id."""
     rows = standing(transaction.read("findings"), transaction.read("finding_events"), view)
     mine = pl.col("monitor").str.starts_with(f"{monitor}@")
     rows = rows.filter(pl.col("status") == "current", mine)
     columns = ("finding_id", "lineage_id", "subjects", "about")
     current = {}
-    for finding_id, lineage, subjects, about in rows.select(columns).collect().iter_rows():
-        dataset = json.loads(subjects)[0][1].split("|")[1]
-        if covers(dataset, about.split("|")[0]):
-            current[finding_id] = lineage
+    for finding_id, lineage, written, about in rows.select(columns).collect().iter_rows():
+        subjects = tuple(key for _, key, _ in json.loads(written))
+        if covers(subjects[0].split("|")[1], about.split("|")[0]):
+            current[finding_id] = _Standing(lineage, subjects, about)
     return current
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from tricord.model.listing import LISTS, Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.names.compare import TokenSort
 from tricord.node import finding_views, list_views
+from tricord.node.cause import Cause
 from tricord.node.recording import LIVE
 from tricord.reports.sanctions import (
     ListConsulted,
@@ -66,7 +67,7 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
         run=_run_facts(run),
         measures={m.measure_id: m for m in measures.load()},
         marking=_marking(lake),
-        standing=_standing(rows, run),
+        standing=_standing(rows, run, finding_views.causes(lake)),
         uncovered=_uncovered(lake, run, language),
     )
 
@@ -151,12 +152,15 @@ def _marking(lake: Lake) -> Marking:
     )
 
 
-def _standing(rows: pl.DataFrame, run: dict[str, Any]) -> dict[str, Standing]:
+def _standing(
+    rows: pl.DataFrame, run: dict[str, Any], causes: Mapping[str, Sequence[Cause]]
+) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
     for row in rows.iter_rows(named=True):
         first: datetime = row["published_at"]
         status = "new" if row["run_id"] == run["run_id"] else "current"
-        found[row["finding_id"]] = Standing(status, first)
+        brought = tuple(cause.message for cause in causes.get(row["finding_id"], ()))
+        found[row["finding_id"]] = Standing(status, first, brought)
     return found
 
 

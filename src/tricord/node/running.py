@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import polars as pl
@@ -17,8 +17,10 @@ from tricord.errors import NotFound, RunError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, content_hash
 from tricord.model.tables import TABLES
-from tricord.monitors.base import Found, Monitor
+from tricord.monitors.base import Found, Monitor, Pairwise
+from tricord.node.causes import Causes
 from tricord.node.recording import LIVE, Recorded, record
+from tricord.node.rescreening import Again, Earlier, Tables, earlier, rescreen
 from tricord.runners import local
 
 
@@ -66,6 +68,8 @@ class Run:
         recorded: What is new against the runs before.
         coverage: What was looked at and what was not, as counts by message key.
         lake_version: Version of the lake it saw.
+        again: What it looked at again, and whose findings it carried over; ``None`` where it
+            looked at everything.
     """
 
     run_id: str
@@ -73,33 +77,44 @@ class Run:
     recorded: Recorded
     coverage: Mapping[str, int]
     lake_version: int
+    again: Again | None = None
 
 
-def run(lake: Lake, monitor: Monitor, scope: Scope, given: Mapping[str, Any]) -> Run:
+def run(
+    lake: Lake, monitor: Monitor, scope: Scope, given: Mapping[str, Any], *, full: bool = False
+) -> Run:
     """Run a monitor and record what is new; a second run over the same adds nothing.
+
+    A live run of a monitor that judges each pair by itself looks only at what changed since the
+    last one with the same parameters and scope (`tricord.node.rescreening`).
 
     Args:
         lake: What to run it over.
         monitor: The monitor.
         scope: What to look at.
         given: Parameters that differ from the monitor's defaults.
+        full: Look at everything, whatever was found before.
 
     Raises:
         RunError: There is nothing to run it over, or a parameter it does not know.
     """
     version = lake.version if scope.version is None else scope.version
-    tables = _tables(lake, monitor, scope, version)
+    _known(lake, scope, version)
     law_day = scope.law_day or (scope.as_of.date() if scope.as_of else clock.today())
     params = _params(monitor, law_day, given)
-    plan = local.Plan(partial(_find, monitor, params))
-    results = local.run(plan, tables)
-    found = tuple(sorted((f for r in results for f in r.findings), key=lambda f: f.finding_id))
     row = _run_row(lake, monitor, scope, params, version)
-    row["found"] = len(found)
-    row["coverage"] = json.dumps(local.summed([r.coverage for r in results]), sort_keys=True)
+    tables = cache(partial(_tables, lake, monitor, scope))
+    find = partial(_find, monitor, params)
+    apart = full or scope.view != LIVE or not isinstance(monitor, Pairwise)
+    ran = None if apart else earlier(lake, row, scope.covers)
+    found, again = _found(monitor, find, tables, row, ran)
+    row["found"] = len(found.findings)
+    row["coverage"] = json.dumps(dict(found.coverage), sort_keys=True)
+    causes = Causes(lake, monitor, row, tables)
     with lake.transaction(f"run {monitor.NAME}") as transaction:
-        recorded = record(transaction, found, row, scope.covers)
-    return Run(row["run_id"], found, recorded, json.loads(row["coverage"]), version)
+        recorded = record(transaction, found.findings, row, scope.covers, causes.rows)
+    coverage = json.loads(row["coverage"])
+    return Run(row["run_id"], found.findings, recorded, coverage, version, again)
 
 
 def _run_row(
@@ -137,12 +152,39 @@ def _inputs(lake: Lake, version: int) -> list[list[str]]:
     ]
 
 
-def _find(monitor: Monitor, params: Any, tables: Mapping[str, pl.DataFrame]) -> Found:
+def _found(
+    monitor: Monitor,
+    find: Callable[[Tables], Found],
+    tables: Callable[[int], Tables],
+    row: Mapping[str, Any],
+    ran: Earlier | None,
+) -> tuple[Found, Again | None]:
+    """What a run finds: all anew, or what changed since an earlier run."""
+    if ran is not None and ran.run_id == row["run_id"]:
+        return ran.found, Again(ran.run_id, 0, 0, len(ran.found.findings))
+    now = tables(row["lake_version"])
+    for name in ("parties", "list_entries"):
+        if name in now and now[name].is_empty():
+            raise RunError("nothing-to-run-over", monitor=monitor.NAME, table=name)
+    if ran is None or not isinstance(monitor, Pairwise):
+        return find(now), None
+    same_law = ran.law == (row["law_day"], row["law_version"])
+    before = tables(ran.lake_version)
+    return rescreen(find, monitor.PAIRS, before, now, ran, same_law=same_law)
+
+
+def _find(monitor: Monitor, params: Any, tables: Tables) -> Found:
+    plan = local.Plan(partial(_of_shard, monitor, params))
+    results = local.run(plan, tables)
+    found = sorted((f for r in results for f in r.findings), key=lambda f: f.finding_id)
+    return Found(tuple(found), local.summed([r.coverage for r in results]))
+
+
+def _of_shard(monitor: Monitor, params: Any, tables: Tables) -> Found:
     return monitor.find(tables, params)
 
 
-def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> dict[str, pl.DataFrame]:
-    _known(lake, scope, version)
+def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> Tables:
     tables = {}
     for name in monitor.TABLES:
         rows = lake.scan(name, scope.as_of, version)
@@ -152,8 +194,6 @@ def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> dict[st
         if scope.lists and "list" in columns:
             rows = rows.filter(pl.col("list").is_in(scope.lists))
         tables[name] = rows.collect()
-        if name in ("parties", "list_entries") and tables[name].is_empty():
-            raise RunError("nothing-to-run-over", monitor=monitor.NAME, table=name)
     return tables
 
 

@@ -19,17 +19,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
 from tricord.geo.nationalities import nationalities
-from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Schema
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import ListedName, ListEntry, NameKind, Schema
 from tricord.names.identifiers import identifier, in_prose
 from tricord.sources.base import Raw, Reading
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.published_table import Cells, headings, published_rows
 from tricord.sources.readers.row import Row
 from tricord.sources.readers.xml_outline import facts
@@ -74,36 +74,23 @@ class _Line:
     cells: Cells
 
 
-class AustraliaConsolidated:
+class AustraliaConsolidated(OfficialList):
     """Source ``au-dfat``: Australia's consolidated list."""
 
-    name: ClassVar[str] = "au-dfat"
-    title: ClassVar[str] = "list-au-dfat"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
+    name = "au-dfat"
+    title = "list-au-dfat"
     address: ClassVar[Mapping[str, str]] = {
         # The older address (regulation8_consolidated) leads to a file of March 2022.
         "": "https://www.dfat.gov.au/sites/default/files/"
         "Australian_Sanctions_Consolidated_List.xlsx"
     }
-    licence: ClassVar[str] = "Creative Commons Attribution 4.0, Commonwealth of Australia"
-    cadence_days: ClassVar[int | None] = 30
-    marking: ClassVar[Marking | None] = CLEAR
+    licence = "Creative Commons Attribution 4.0, Commonwealth of Australia"
+    cadence_days = 30
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a table with most of the publisher's headings."""
         known = len(set(headings(raw)) & {*_REQUIRED, *_OPTIONAL})
         return "" if known >= 8 else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the sheet holds no date
-        """Always ``None``: the sheet carries no date."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``au-dfat``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every entry, in order of reference; entries without a name are set aside.

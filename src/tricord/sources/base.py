@@ -100,7 +100,10 @@ class Reading:
 
 
 class Source(Protocol):
-    """The contract every source passes (`tests/contract/test_sources.py`).
+    """The contract every source passes (`tests/contract/test_sources.py`), and its usual values.
+
+    A source derives from it and declares what is its own. The usual one reads one file that is
+    given by hand, is no list, and does not say when it was published.
 
     Attributes:
         name: Stable name; for a list also its data set (``un-sc``).
@@ -117,14 +120,14 @@ class Source(Protocol):
 
     name: ClassVar[str]
     title: ClassVar[str]
-    parts: ClassVar[tuple[str, ...]]
-    required: ClassVar[tuple[str, ...]]
+    parts: ClassVar[tuple[str, ...]] = ("",)
+    required: ClassVar[tuple[str, ...]] = ("",)
     tables: ClassVar[tuple[str, ...]]
-    authority: ClassVar[Authority | None]
-    address: ClassVar[Mapping[str, str]]
+    authority: ClassVar[Authority | None] = None
+    address: ClassVar[Mapping[str, str]] = {}
     licence: ClassVar[str]
-    cadence_days: ClassVar[int | None]
-    marking: ClassVar[Marking | None]
+    cadence_days: ClassVar[int | None] = None
+    marking: ClassVar[Marking | None] = None
 
     def recognise(self, raw: Raw) -> str | None:
         """Which part of this source the file is, from its content; ``None`` if it is not.
@@ -133,9 +136,9 @@ class Source(Protocol):
         """
         ...
 
-    def published(self, raw: Raw) -> datetime | None:
+    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the usual file does not say
         """The moment of publication stated *inside* the file, UTC; ``None`` where none is."""
-        ...
+        return None
 
     def dataset(self, raw: Raw) -> str:
         """The data set the file belongs to: the list's name, or the table's, from its file."""

@@ -17,18 +17,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, Final
 
 from lxml import etree
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Schema, squeeze
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import ListedName, ListEntry, NameKind, Schema, squeeze
 from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import fault, texts
 from tricord.sources.readers.xml_records import local_name, outlined, root_of
 from tricord.sources.several_names import also_known, several_names
@@ -43,35 +43,22 @@ _KNOWN: Final = frozenset(
 )
 
 
-class CanadaAutonomousSanctions:
+class CanadaAutonomousSanctions(OfficialList):
     """Source ``ca-sema``: Canada's consolidated list of autonomous sanctions."""
 
-    name: ClassVar[str] = "ca-sema"
-    title: ClassVar[str] = "list-ca-sema"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
+    name = "ca-sema"
+    title = "list-ca-sema"
     address: ClassVar[Mapping[str, str]] = {
         "": "https://www.international.gc.ca/world-monde/assets/office_docs/"
         "international_relations-relations_internationales/sanctions/sema-lmes.xml"
     }
-    licence: ClassVar[str] = "Open Government Licence – Canada"
-    cadence_days: ClassVar[int | None] = 30
-    marking: ClassVar[Marking | None] = CLEAR
+    licence = "Open Government Licence – Canada"
+    cadence_days = 30
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file whose root is ``data-set`` and which begins with a ``record``."""
         root = root_of(raw.head)
         return "" if root and root[0] == "data-set" and b"<record" in raw.head else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the file holds no date
-        """Always ``None``: the file carries no date."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``ca-sema``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every record, in order of key; records without a name are set aside.

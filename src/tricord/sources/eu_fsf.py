@@ -12,19 +12,20 @@ this was written: it was tried on invented ones in the published form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import ClassVar, Final
 
 from lxml import etree
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, ListEntry
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import ListEntry
 from tricord.sources.base import Raw, Reading
 from tricord.sources.eu_fsf_entry import SUBJECT, SUBJECTS, entry_of
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import Part, fault, texts
 from tricord.sources.readers.xml_records import local_name, outlined, root_of
+from tricord.sources.stated_moment import stated_moment
 
 _ROOT: Final = "{http://eu.europa.ec/fpi/fsd/export}export"
 _COUNTRY: Final = ("@region", "@countryIso2Code", "@countryDescription")
@@ -82,23 +83,18 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-class EuFinancialSanctions:
+class EuFinancialSanctions(OfficialList):
     """Source ``eu-fsf``: the EU's consolidated list of financial sanctions (XML)."""
 
-    name: ClassVar[str] = "eu-fsf"
-    title: ClassVar[str] = "list-eu-fsf"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
+    name = "eu-fsf"
+    title = "list-eu-fsf"
     address: ClassVar[Mapping[str, str]] = {
         # The token is public: it stands in the publisher's own RSS feed.
         "": "https://webgate.ec.europa.eu/fsd/fsf/public/files/"
         "xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"
     }
-    licence: ClassVar[str] = "https://commission.europa.eu/legal-notice_en (CC BY 4.0)"
-    cadence_days: ClassVar[int | None] = 14
-    marking: ClassVar[Marking | None] = CLEAR
+    licence = "https://commission.europa.eu/legal-notice_en (CC BY 4.0)"
+    cadence_days = 14
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file whose root is ``export`` of the publisher's name space."""
@@ -108,16 +104,7 @@ class EuFinancialSanctions:
     def published(self, raw: Raw) -> datetime | None:
         """The attribute ``generationDate`` of the root."""
         root = root_of(raw.head)
-        stated = root[1].get("generationDate", "") if root else ""
-        try:
-            moment = datetime.fromisoformat(stated)
-            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
-            return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``eu-fsf``."""
-        return self.name
+        return stated_moment(root[1].get("generationDate", "")) if root else None
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every subject, in order of key; subjects without a name are set aside.

@@ -15,14 +15,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority
-from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.eu_fsf_entry import SUBJECT, SUBJECTS, entry_of
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.published_table import Cells, headings, published_rows
 from tricord.sources.readers.xml_outline import Part
 
@@ -82,20 +81,15 @@ _NAMES: Final = {
 _DAY: Final = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 
 
-class EuFinancialSanctionsCsv:
+class EuFinancialSanctionsCsv(OfficialList):
     """Source ``eu-fsf-csv``: the same list as ``eu-fsf``, from its CSV form."""
 
-    name: ClassVar[str] = "eu-fsf-csv"
-    title: ClassVar[str] = "source-eu-fsf-csv"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    # A list comes from one source; what is fetched by itself is the XML form.
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "https://commission.europa.eu/legal-notice_en (CC BY 4.0)"
-    cadence_days: ClassVar[int | None] = 14
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "eu-fsf-csv"
+    title = "source-eu-fsf-csv"
+    form_of = "eu-fsf"
+    # No address: a list comes from one source, and what is fetched by itself is the XML form.
+    licence = "https://commission.europa.eu/legal-notice_en (CC BY 4.0)"
+    cadence_days = 14
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a text whose first line has mostly the publisher's headings."""
@@ -112,10 +106,6 @@ class EuFinancialSanctionsCsv:
         at = found.index(_GENERATED)
         said = iso_day(cells[at].strip(' "')) if at < len(cells) else ""
         return datetime.fromisoformat(said).replace(tzinfo=UTC) if said else None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``eu-fsf``."""
-        return "eu-fsf"
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every subject, in order of key; subjects without a name are set aside.

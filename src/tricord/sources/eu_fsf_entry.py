@@ -28,7 +28,7 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.names.identifiers import identifier, in_prose
+from tricord.names.identifiers import identifier, in_prose, un_references
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.readers.xml_outline import Part, Parts, facts
 
@@ -95,7 +95,10 @@ def entry_of(parts: Parts, record: str) -> ListEntry | None:
         names=names,
         record=record,
         facts=facts(parts, _NO_FACT),
-        identifiers=tuple(dict.fromkeys(_identifiers(parts, schema, remark))),
+        identifiers=(
+            *dict.fromkeys(_identifiers(parts, schema, remark)),
+            *un_references(subject.get("unitedNationId", "")),
+        ),
         programmes=tuple(
             dict.fromkeys(p["programme"] for p in parts.get("regulation", ()) if "programme" in p)
         ),

@@ -15,16 +15,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from itertools import count
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
 from tricord.model.listing import (
-    Authority,
     ListedIdentifier,
     ListedName,
     ListEntry,
@@ -32,12 +32,13 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import facts
+from tricord.sources.stated_moment import stated_moment
 
 FILE_BYTES: Final = 64 << 20
 """Largest file read; the one known has 3 MB."""
@@ -88,19 +89,12 @@ class _Copy(_Strict):
     entities: list[_Entity]
 
 
-class EuUnOfacCopy:
+class EuUnOfacCopy(OfficialList):
     """Source ``eu-un-ofac-copy``: a merged copy of three lists (JSON)."""
 
-    name: ClassVar[str] = "eu-un-ofac-copy"
-    title: ClassVar[str] = "source-eu-un-ofac-copy"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "terms of the lists copied; whoever merged them states none"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "eu-un-ofac-copy"
+    title = "source-eu-un-ofac-copy"
+    licence = "terms of the lists copied; whoever merged them states none"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for JSON that begins with ``metadata`` and ``by_source``, then ``entities``."""
@@ -111,16 +105,7 @@ class EuUnOfacCopy:
     def published(self, raw: Raw) -> datetime | None:
         """``metadata.generated``."""
         head = raw.head[:4096].decode("utf-8-sig", errors="replace")
-        stated = head.partition('"generated"')[2].partition('"')[2].partition('"')[0]
-        try:
-            moment = datetime.fromisoformat(stated)
-            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
-            return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``eu-un-ofac-copy``."""
-        return self.name
+        return stated_moment(head.partition('"generated"')[2].partition('"')[2].partition('"')[0])
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every entity of a national list, in order of key; those of the UN alone are set aside.
@@ -143,7 +128,7 @@ class EuUnOfacCopy:
             for place, entity in pairs
             if set(entity.source) == {"UN"}
         ]
-        return Reading(entries=read.entries, rejects=(*read.rejects, *of_the_un), notes=read.notes)
+        return replace(read, rejects=(*read.rejects, *of_the_un))
 
 
 def _copy(raw: Raw) -> _Copy:

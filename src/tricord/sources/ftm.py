@@ -4,39 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 import polars as pl
 
-from tricord.model.listing import Authority
-from tricord.model.marking import Marking
-from tricord.sources.base import Raw, Reading
+from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.ftm_entities import SCREENED, Entity, entity_kind, screened_entities
 from tricord.sources.parties import PARTY_SCHEMA, dataset_of
 
 
-class FollowTheMoney:
+class FollowTheMoney(Source):
     """Source ``ftm``: a file of entities without sanctions, as rows of ``parties``."""
 
-    name: ClassVar[str] = "ftm"
-    title: ClassVar[str] = "source-ftm"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("parties",)
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "as agreed with whoever made the file"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = None
+    name = "ftm"
+    title = "source-ftm"
+    tables = ("parties",)
+    licence = "as agreed with whoever made the file"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a file whose first line is an entity, unless the file speaks of sanctions."""
         return "" if entity_kind(raw.head) == "parties" else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # entities carry no common date
-        """``None``: a file of entities does not say when it was current."""
-        return None
 
     def dataset(self, raw: Raw) -> str:
         """The file's name without its ending."""

@@ -75,6 +75,7 @@ _DESCRIBED: Final = {
     ("Identification", "number"): "other",
     ("CryptoWallet", "publicKey"): "wallet",
     ("CryptoWallet", "cryptoAddress"): "wallet",
+    ("Sanction", "unscId"): "un_reference",
 }
 _COUNTRIES: Final = (
     *("flag", "nationality", "citizenship", "jurisdiction", "mainCountry", "country"),

@@ -7,38 +7,26 @@ never count as the publisher's own list.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from typing import ClassVar
+from datetime import date
 
 from tricord.model.listing import LISTS, Authority, ListEntry
-from tricord.model.marking import Marking
-from tricord.sources.base import Raw, Reading, Reject
+from tricord.sources.base import Raw, Reading, Reject, Source
 from tricord.sources.ftm_entities import SCREENED, Entity, entity_kind, screened_entities
 from tricord.sources.parties import dataset_of
 
 
-class FollowTheMoneyList:
+class FollowTheMoneyList(Source):
     """Source ``ftm-list``: a file of sanctioned entities, as entries of an analyst's list."""
 
-    name: ClassVar[str] = "ftm-list"
-    title: ClassVar[str] = "source-ftm-list"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    # Who speaks stands in the reading: the source has no data set of its own.
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "as agreed with whoever made the file"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = None
+    name = "ftm-list"
+    title = "source-ftm-list"
+    tables = ("list_entries",)
+    # No authority: who speaks stands in the reading, since the source has no data set of its own.
+    licence = "as agreed with whoever made the file"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a file whose first line is an entity and which speaks of sanctions."""
         return "" if entity_kind(raw.head) == "list" else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # entities carry no common date
-        """``None``: a file of entities does not say when it was current."""
-        return None
 
     def dataset(self, raw: Raw) -> str:
         """The file's name without its ending, never that of an official list."""

@@ -18,15 +18,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
-from typing import ClassVar, Final
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
 from tricord.model.listing import (
-    Authority,
     Fact,
     ListedName,
     ListEntry,
@@ -34,12 +31,12 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.pdf_page import is_pdf, read_pages
 from tricord.sources.readers.pdf_table import read_tables, unwrapped
 from tricord.sources.readers.row import Row
-from tricord.sources.unkeyed import fingerprint, rebound, told_apart
+from tricord.sources.unkeyed import fingerprint, keyed, rebound
 
 _COLUMNS: Final = {
     "number": re.compile(r"^No\b", re.IGNORECASE),
@@ -57,21 +54,15 @@ _ABBREVIATION: Final = re.compile(r"[A-Z0-9&./ -]{2,12}")
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 
 
-class JapanEndUserList:
+class JapanEndUserList(OfficialList):
     """Source ``jp-meti-eul``: bodies whose end use gives concern, by METI of Japan."""
 
-    name: ClassVar[str] = "jp-meti-eul"
-    title: ClassVar[str] = "list-jp-meti-eul"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    # Robots are answered with 403: the PDF is given by hand.
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "https://www.meti.go.jp/english/other/terms_of_use.html"
+    name = "jp-meti-eul"
+    title = "list-jp-meti-eul"
+    licence = "https://www.meti.go.jp/english/other/terms_of_use.html"
     # Reviewed about once a year.
-    cadence_days: ClassVar[int | None] = 400
-    marking: ClassVar[Marking | None] = CLEAR
+    cadence_days = 400
+    rebind = staticmethod(rebound)
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a PDF whose first page has the headings of the list."""
@@ -82,14 +73,6 @@ class JapanEndUserList:
         except SourceError:
             return None
         return "" if any(_is_heading(tuple(map(squeeze, row.cells))) for row in rows) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the list does not say
-        """Always ``None``: the list does not say when."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``jp-meti-eul``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every body, in order of entry id.
@@ -114,15 +97,7 @@ class JapanEndUserList:
                         expected=expected,
                     )
                 entries.append(_entry(cells, row, raw))
-        keys = told_apart(entry.entry_id for entry in entries)
-        keyed = (replace(e, entry_id=key) for e, key in zip(entries, keys, strict=True))
-        return Reading(entries=tuple(sorted(keyed, key=lambda entry: entry.entry_id)))
-
-    def rebind(
-        self, standing: Sequence[ListEntry], entries: Sequence[ListEntry]
-    ) -> tuple[ListEntry, ...]:
-        """As `tricord.sources.unkeyed.rebound`."""
-        return rebound(standing, entries)
+        return Reading(entries=keyed(entries))
 
 
 def _is_heading(cells: tuple[str, ...]) -> bool:

@@ -20,13 +20,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
 from tricord.model.listing import (
-    Authority,
     Fact,
     ListedName,
     ListEntry,
@@ -34,14 +32,15 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
+from tricord.names.identifiers import un_references
 from tricord.sources import jp_mof_cells as cells
 from tricord.sources.base import Raw, Reading, Reject
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.delimited_text import read_delimited
 from tricord.sources.readers.row import Row
 from tricord.sources.readers.text_encoding import decode
 from tricord.sources.readers.workbook import Sheet, is_workbook, read_sheet
-from tricord.sources.unkeyed import fingerprint, rebound, told_apart
+from tricord.sources.unkeyed import fingerprint, keyed, rebound
 
 CSV_COLUMNS: Final = (
     *("区分", "番号", "告示日付", "告示番号", "個人・団体"),
@@ -114,20 +113,15 @@ class _Section:
     rows: Sequence[Row]
 
 
-class JapanAssetFreezes:
+class JapanAssetFreezes(OfficialList):
     """Source ``jp-mof``: asset freezes by the Ministry of Finance of Japan."""
 
-    name: ClassVar[str] = "jp-mof"
-    title: ClassVar[str] = "list-jp-mof"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    # The page links to files whose names carry their date: a file is given by hand.
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "Public Data License 1.0 (Japan)"
-    cadence_days: ClassVar[int | None] = 31
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "jp-mof"
+    title = "list-jp-mof"
+    # No address: the page links to files whose names carry their date, and nothing else does.
+    licence = "Public Data License 1.0 (Japan)"
+    cadence_days = 31
+    rebind = staticmethod(rebound)
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a CSV or XLSX with the list's headings."""
@@ -140,14 +134,6 @@ class JapanAssetFreezes:
             lines = (raw.head.decode(e, errors="replace") for e in ("utf-8-sig", "cp932"))
             rows = [tuple(line.partition("\n")[0].replace('"', "").split(",")) for line in lines]
         return "" if any(map(_is_heading, rows)) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # only the name says when
-        """Always ``None``: only the file's name carries its date."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``jp-mof``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:
         """Every entry, in order of entry id.
@@ -174,16 +160,7 @@ class JapanAssetFreezes:
                     rejects.append(Reject("", row.place, "list-row-nameless", said))
         if not entries:
             raise SourceError("list-empty", file=raw.name)
-        keys = told_apart(entry.entry_id for entry in entries)
-        keyed = (replace(e, entry_id=key) for e, key in zip(entries, keys, strict=True))
-        ordered = tuple(sorted(keyed, key=lambda entry: entry.entry_id))
-        return Reading(entries=ordered, rejects=tuple(rejects))
-
-    def rebind(
-        self, standing: Sequence[ListEntry], entries: Sequence[ListEntry]
-    ) -> tuple[ListEntry, ...]:
-        """As `tricord.sources.unkeyed.rebound`."""
-        return rebound(standing, entries)
+        return Reading(entries=keyed(entries), rejects=tuple(rejects))
 
 
 def _is_heading(row: Sequence[str]) -> bool:
@@ -279,6 +256,7 @@ def _entry(row: Row, section: _Section, raw: Raw) -> ListEntry:
         *cells.documents("passport", "\n".join(of.get("passport", ()))),
         *cells.documents("national_id", "\n".join(of.get("national_id", ()))),
         *cells.in_remarks(remarks, schema),
+        *un_references(reference),
     ]
     return ListEntry(
         entry_id=reference or fingerprint(*of.get("name", ()), str(first or "")),

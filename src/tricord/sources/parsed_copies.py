@@ -21,15 +21,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import ClassVar, Final
+from dataclasses import replace
+from typing import Final
 
 from tricord.errors import SourceError
 from tricord.geo.nationalities import nationalities
 from tricord.model.listing import Authority, ListedName, ListEntry, NameKind, Schema
-from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.published_table import Cells, headings, published_rows
 from tricord.sources.readers.row import Row
 from tricord.sources.readers.xml_outline import facts
@@ -61,30 +61,20 @@ _SCHEMAS: Final = {
 }
 
 
-class ParsedCopies:
+class ParsedCopies(OfficialList):
     """Source ``parsed-copies``: copies of national lists parsed by others (CSV)."""
 
-    name: ClassVar[str] = "parsed-copies"
-    title: ClassVar[str] = "source-parsed-copies"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
+    name = "parsed-copies"
+    title = "source-parsed-copies"
     # Each file says in its rows which national list it copies.
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "terms of the list copied; whoever parsed it states none"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = CLEAR
+    authority = None
+    licence = "terms of the list copied; whoever parsed it states none"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a text with the six headings, or five of them and no other."""
         found = headings(raw)
         known = len(set(found) & set(COLUMNS))
         return "" if known >= 5 and len(found) <= len(COLUMNS) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the file holds no date
-        """Always ``None``: the file carries no date."""
-        return None
 
     def dataset(self, raw: Raw) -> str:
         """The list copied, by what stands in most of the first rows.
@@ -125,14 +115,8 @@ class ParsedCopies:
         if merged:
             notes.append(("note-list-rows-merged", {"count": str(merged)}))
         found = [*nameless, *_entries(groups)]
-        read = reading_of(raw, found, tuple(notes))
-        return Reading(
-            entries=read.entries,
-            rejects=read.rejects,
-            notes=read.notes,
-            authority=Authority.NATIONAL,
-            dataset=dataset,
-        )
+        reading = reading_of(raw, found, tuple(notes))
+        return replace(reading, authority=Authority.NATIONAL, dataset=dataset)
 
 
 def _entries(

@@ -10,19 +10,17 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import PurePath
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 import polars as pl
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, Schema, squeeze
-from tricord.model.marking import Marking
+from tricord.model.listing import Schema, squeeze
 from tricord.model.tables import TABLES
 from tricord.names.identifiers import is_company_number, is_mmsi, is_ship_number, normalise
 from tricord.sources import cell
-from tricord.sources.base import Raw, Reading, Reject
+from tricord.sources.base import Raw, Reading, Reject, Source
 from tricord.sources.column_mapping import (
     IDENTIFIERS,
     ColumnMapping,
@@ -50,23 +48,17 @@ _NO_NUMBER: Final = re.compile(r"[0\s]*")
 _BEYOND: Final = re.compile(r"[^\w\s.:#/-]")
 
 
-class Parties:
+class Parties(Source):
     """Source ``parties``: a CSV, TSV, XLSX or ODS table of parties to be screened.
 
     Options: ``map.<target>`` (see `TARGETS` of `column_mapping`), ``schema`` for all rows,
     ``heading`` = line the headings stand in (0: none), ``encoding``, ``delimiter``, ``sheet``.
     """
 
-    name: ClassVar[str] = "parties"
-    title: ClassVar[str] = "source-parties"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("parties",)
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "as agreed with whoever made the table"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = None
+    name = "parties"
+    title = "source-parties"
+    tables = ("parties",)
+    licence = "as agreed with whoever made the table"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a table with a column of names or of ships' numbers, by its headings.
@@ -82,10 +74,6 @@ class Parties:
         else:
             rows = list(first_rows(raw.head)) if not _is_markup(raw.head) else []
         return "" if any(_has_party_headings(reading) for reading in rows) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # no table says when
-        """``None``: a table does not say when it was current."""
-        return None
 
     def dataset(self, raw: Raw) -> str:
         """The file's name without its ending."""

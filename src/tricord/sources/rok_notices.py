@@ -21,13 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
 from tricord.model.listing import (
-    Authority,
     Fact,
     ListedIdentifier,
     ListedName,
@@ -36,15 +34,20 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
-from tricord.names.identifiers import identifier, is_company_number, is_ship_number
+from tricord.names.identifiers import (
+    identifier,
+    is_company_number,
+    is_ship_number,
+    un_references,
+)
 from tricord.sources import cell
 from tricord.sources.base import Raw, Reading
 from tricord.sources.document_numbers import document_number
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.pdf_page import is_pdf, read_pages
 from tricord.sources.readers.pdf_table import read_tables, unwrapped
 from tricord.sources.readers.row import Row
-from tricord.sources.unkeyed import fingerprint, rebound, told_apart
+from tricord.sources.unkeyed import fingerprint, keyed, rebound
 
 _COLUMNS: Final = (
     ("reference", re.compile("(유엔|국제연합|un).*번호|참조번호")),
@@ -77,18 +80,12 @@ _NEXT: Final = re.compile(r"[;；]|(?:^|\n)\s*(?:[-·ㆍ•①-⑳]|[0-9a-z가-�
 _DATE: Final = re.compile(r"[\d.\-/년월일\s]{4,}")
 
 
-class _Notice:
+class _Notice(OfficialList):
     """What the two notices have in common."""
 
-    name: ClassVar[str]
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "https://www.kogl.or.kr/info/license.do"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = CLEAR
+    # No moment of publication: the dates in a notice are of law, not of print.
+    licence = "https://www.kogl.or.kr/info/license.do"
+    rebind = staticmethod(rebound)
     term: ClassVar[str]
     """What the notice calls those it lists."""
 
@@ -103,14 +100,6 @@ class _Notice:
         said = cell.key(" ".join(line for page in pages for line in page.lines))
         rows = (tuple(map(squeeze, row.cells)) for page in pages for row in page.rows)
         return "" if self.term in said and any(map(_is_heading, rows)) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # dates in it are of law, not of print
-        """Always ``None``: a notice states many dates."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """The source's own name."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every entry of every table, in order of entry id.
@@ -128,31 +117,23 @@ class _Notice:
                 raise SourceError("list-column-unknown", file=raw.name, column=unknown)
             schema = _schema(table.headings)
             entries += [_entry(r, table.headings, columns, schema, raw) for r in table.rows]
-        keys = told_apart(entry.entry_id for entry in entries)
-        keyed = (replace(e, entry_id=key) for e, key in zip(entries, keys, strict=True))
-        return Reading(entries=tuple(sorted(keyed, key=lambda entry: entry.entry_id)))
-
-    def rebind(
-        self, standing: Sequence[ListEntry], entries: Sequence[ListEntry]
-    ) -> tuple[ListEntry, ...]:
-        """As `tricord.sources.unkeyed.rebound`."""
-        return rebound(standing, entries)
+        return Reading(entries=keyed(entries))
 
 
 class KoreaFinancialServices(_Notice):
     """Source ``kr-fsc``: limited financial transactions, by the FSC of the Republic of Korea."""
 
-    name: ClassVar[str] = "kr-fsc"
-    title: ClassVar[str] = "list-kr-fsc"
-    term: ClassVar[str] = "금융거래등제한대상자"
+    name = "kr-fsc"
+    title = "list-kr-fsc"
+    term = "금융거래등제한대상자"
 
 
 class KoreaFinanceMinistry(_Notice):
     """Source ``kr-moef``: financial sanctions, by the ROK's ministry of finance."""
 
-    name: ClassVar[str] = "kr-moef"
-    title: ClassVar[str] = "list-kr-moef"
-    term: ClassVar[str] = "금융제재대상자"
+    name = "kr-moef"
+    title = "list-kr-moef"
+    term = "금융제재대상자"
 
 
 def _is_heading(cells: tuple[str, ...]) -> bool:
@@ -226,6 +207,7 @@ def _identifiers(of: Mapping[str, str], schema: Schema) -> Iterator[ListedIdenti
         vessel = schema is Schema.VESSEL
         if (is_ship_number if vessel else is_company_number)(printed):
             yield ListedIdentifier("imo" if vessel else "imo_company", printed, printed)
+    yield from un_references(of.get("reference", ""))
 
 
 def _days(printed: str) -> Iterator[str]:

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from itertools import islice
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -37,8 +38,10 @@ from tricord.model.listing import (
 )
 from tricord.model.marking import Marking
 from tricord.names.identifiers import normalise
-from tricord.sources.base import Raw, Reading
+from tricord.sources.base import Raw, Reading, Source
+from tricord.sources.list_reading import reading_of
 from tricord.sources.readers.json_lines import json_lines
+from tricord.sources.stated_moment import stated_moment
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ListName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
@@ -109,19 +112,13 @@ class _Entry(_Strict):
     facts: tuple[tuple[str, str], ...] = ()
 
 
-class TricordList:
+class TricordList(Source):
     """Source ``tricord-list``: one list in Tricord's own form; it names its data set itself."""
 
-    name: ClassVar[str] = "tricord-list"
-    title: ClassVar[str] = "source-tricord-list"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "as stated in the file"
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = None
+    name = "tricord-list"
+    title = "source-tricord-list"
+    tables = ("list_entries",)
+    licence = "as stated in the file"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a file whose first line is an object with ``tricord_list``."""
@@ -131,8 +128,8 @@ class TricordList:
     def published(self, raw: Raw) -> datetime | None:
         """``published_at`` of the first line."""
         try:
-            return _moment(self.header(raw).published_at)
-        except (SourceError, ValueError):
+            return stated_moment(self.header(raw).published_at)
+        except SourceError:
             return None
 
     def dataset(self, raw: Raw) -> str:
@@ -153,10 +150,8 @@ class TricordList:
         if "tricord_list" not in found:
             raise SourceError("tricord-list-headless", file=raw.name)
         header = _valid(ListHeader, found, raw, line)
-        try:
-            _moment(header.published_at)
-        except ValueError:
-            raise _fault(raw, line, "published_at", header.published_at) from None
+        if stated_moment(header.published_at) is None:
+            raise _fault(raw, line, "published_at", header.published_at)
         try:
             _ = header.marking and Marking.parse(header.marking)
         except ConfigError:
@@ -178,27 +173,8 @@ class TricordList:
         """
         raw = files[""]
         header = self.header(raw)
-        entries: dict[str, ListEntry] = {}
-        for line, found in islice(json_lines(raw), 1, None):
-            entry = _entry(_valid(_Entry, found, raw, line), raw, line)
-            if (first := entries.get(entry.entry_id)) is not None:
-                raise SourceError(
-                    "record-duplicated",
-                    file=raw.name,
-                    entry=entry.entry_id,
-                    first=first.record,
-                    second=str(line),
-                )
-            entries[entry.entry_id] = entry
-        if len(entries) != header.entries:
-            raise SourceError(
-                "tricord-list-count", file=raw.name, stated=header.entries, found=len(entries)
-            )
-        if not entries:
-            raise SourceError("list-empty", file=raw.name)
-        return Reading(
-            entries=tuple(entries[key] for key in sorted(entries)),
-            notes=_notes(header),
+        return replace(
+            reading_of(raw, _records(raw, header), _notes(header)),
             dataset=header.list,
             authority=header.authority,
             marking=header.marking,
@@ -206,12 +182,14 @@ class TricordList:
         )
 
 
-def _moment(published_at: str) -> datetime:
-    moment = datetime.fromisoformat(published_at)
-    try:
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    except OverflowError as fault:
-        raise ValueError(published_at) from fault
+def _records(raw: Raw, header: ListHeader) -> Iterator[tuple[str, ListEntry, object]]:
+    count = 0
+    for line, found in islice(json_lines(raw), 1, None):
+        yield str(line), _entry(_valid(_Entry, found, raw, line), raw, line), ""
+        count += 1
+    if count != header.entries:
+        stated = header.entries
+        raise SourceError("tricord-list-count", file=raw.name, stated=stated, found=count)
 
 
 def _valid(model: type[_Model], found: Mapping[str, Any], raw: Raw, line: int) -> _Model:

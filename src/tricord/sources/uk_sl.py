@@ -19,10 +19,10 @@ from typing import ClassVar, Final
 from lxml import etree
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, ListEntry
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import ListEntry
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import Part, fault, texts
 from tricord.sources.readers.xml_records import local_name, outlined, root_of
 from tricord.sources.uk_sl_entry import (
@@ -95,21 +95,16 @@ _MANDATORY: Final = ("UniqueID", "IndividualEntityShip", "RegimeName")
 _MEASURES: Final = "SanctionsImposedIndicators"
 
 
-class UkSanctionsList:
+class UkSanctionsList(OfficialList):
     """Source ``uk-sl``: the UK Sanctions List (XML)."""
 
-    name: ClassVar[str] = "uk-sl"
-    title: ClassVar[str] = "list-uk-sl"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
+    name = "uk-sl"
+    title = "list-uk-sl"
     address: ClassVar[Mapping[str, str]] = {
         "": "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml"
     }
-    licence: ClassVar[str] = "Open Government Licence v3.0, Crown copyright"
-    cadence_days: ClassVar[int | None] = 14
-    marking: ClassVar[Marking | None] = CLEAR
+    licence = "Open Government Licence v3.0, Crown copyright"
+    cadence_days = 14
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file whose root is ``Designations``."""
@@ -124,10 +119,6 @@ class UkSanctionsList:
             return datetime(year, month, day, tzinfo=UTC)
         except ValueError:
             return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``uk-sl``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every designation, in order of ``UniqueID``; those without a name are set aside.

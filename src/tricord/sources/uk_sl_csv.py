@@ -15,13 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority
-from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.published_table import Cells, headings, published_rows
 from tricord.sources.readers.row import Row
 from tricord.sources.readers.xml_outline import Part
@@ -43,20 +42,15 @@ _REQUIRED: Final = (
 _REPORT: Final = re.compile(r"Report Date:\s*(\d{1,2}-[A-Z][a-z]{2}-\d{4})")
 
 
-class UkSanctionsListCsv:
+class UkSanctionsListCsv(OfficialList):
     """Source ``uk-sl-csv``: the same list as ``uk-sl``, from its CSV form."""
 
-    name: ClassVar[str] = "uk-sl-csv"
-    title: ClassVar[str] = "source-uk-sl-csv"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    # A list comes from one source; what is fetched by itself is the XML form.
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "Open Government Licence v3.0, Crown copyright"
-    cadence_days: ClassVar[int | None] = 14
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "uk-sl-csv"
+    title = "source-uk-sl-csv"
+    form_of = "uk-sl"
+    # No address: a list comes from one source, and what is fetched by itself is the XML form.
+    licence = "Open Government Licence v3.0, Crown copyright"
+    cadence_days = 14
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a text whose second line, or first, has mostly the publisher's headings."""
@@ -69,10 +63,6 @@ class UkSanctionsListCsv:
             return datetime.strptime(found[1], "%d-%b-%Y").replace(tzinfo=UTC) if found else None
         except ValueError:
             return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``uk-sl``."""
-        return "uk-sl"
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every designation, in order of ``Unique ID``; those without a name are set aside.

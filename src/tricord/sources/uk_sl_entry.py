@@ -21,7 +21,7 @@ from typing import Final
 
 from tricord.geo.countries import alpha2
 from tricord.model.listing import ListedIdentifier, ListedName, ListEntry, NameKind, Schema
-from tricord.names.identifiers import identifier, in_prose
+from tricord.names.identifiers import identifier, in_prose, un_references
 from tricord.sources.birth_dates import birth_dates
 from tricord.sources.readers.xml_outline import Part, Parts, facts
 
@@ -128,7 +128,10 @@ def entry_of(parts: Parts, record: str) -> ListEntry | None:
         names=names,
         record=record,
         facts=facts(parts),
-        identifiers=tuple(dict.fromkeys(_identifiers(parts, schema, prose))),
+        identifiers=(
+            *dict.fromkeys(_identifiers(parts, schema, prose)),
+            *un_references(said(parts, "UNReferenceNumber")),
+        ),
         programmes=tuple(dict.fromkeys(_all(parts, "RegimeName"))),
         countries=tuple(dict.fromkeys(alpha2(c) or c for c in nationalities or seats)),
         birth_dates=tuple(

@@ -9,14 +9,13 @@ index says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from tricord.errors import SourceError
-from tricord.model.listing import Authority, ListEntry
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import ListEntry
 from tricord.sources.base import Raw, Reading
 from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.published_table import headings, published_rows
 from tricord.sources.readers.xml_outline import Part
 from tricord.sources.uk_sl_entry import SCHEMAS, entry_of
@@ -33,32 +32,19 @@ _COLUMNS: Final = {
 }
 
 
-class UkSanctionsListIndex:
+class UkSanctionsListIndex(OfficialList):
     """Source ``uk-sl-index``: the index of the UK Sanctions List (ODS, XLSX or CSV)."""
 
-    name: ClassVar[str] = "uk-sl-index"
-    title: ClassVar[str] = "source-uk-sl-index"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "Open Government Licence v3.0, Crown copyright"
-    cadence_days: ClassVar[int | None] = 14
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "uk-sl-index"
+    title = "source-uk-sl-index"
+    form_of = "uk-sl"
+    licence = "Open Government Licence v3.0, Crown copyright"
+    cadence_days = 14
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a table with most of the eight headings."""
         known = len(set(headings(raw)) & _COLUMNS.keys())
         return "" if known >= 6 else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the file holds no date
-        """Always ``None``: the table carries no date."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``uk-sl``."""
-        return "uk-sl"
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every designation, in order of ``Unique ID``; those without a name are set aside.

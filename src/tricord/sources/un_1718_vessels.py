@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
-from typing import ClassVar, Final
+from datetime import date
+from typing import Final
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
@@ -34,9 +34,10 @@ from tricord.model.listing import (
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier, is_ship_number
 from tricord.sources.base import Raw, Reading
+from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.delimited_text import read_delimited
 from tricord.sources.readers.pdf_page import is_pdf, read_pages
 from tricord.sources.readers.pdf_table import PrintedTable, read_tables
@@ -69,21 +70,15 @@ _MONTHS: Final = (
 )
 
 
-class UnDesignatedVessels:
+class UnDesignatedVessels(OfficialList):
     """Source ``un-1718-vessels``: ships designated by the Committee on resolution 1718."""
 
-    name: ClassVar[str] = "un-1718-vessels"
-    title: ClassVar[str] = "list-un-1718-vessels"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.UN
-    # The page links to the PDF, whose own address changes: it is given by hand.
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "https://www.un.org/en/about-us/terms-of-use"
-    # No ship has been added since October 2018.
-    cadence_days: ClassVar[int | None] = None
-    marking: ClassVar[Marking | None] = CLEAR
+    name = "un-1718-vessels"
+    title = "list-un-1718-vessels"
+    authority = Authority.UN
+    # No address: the page links to the PDF, whose own address changes.
+    # No cadence: no ship has been added since October 2018.
+    licence = "https://www.un.org/en/about-us/terms-of-use"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a CSV or PDF whose headings name ships and a legal basis."""
@@ -96,14 +91,6 @@ class UnDesignatedVessels:
             first = raw.head.decode("utf-8-sig", errors="replace").partition("\n")[0]
             rows = [tuple(re.split(r'"?,"?', first))] if _BASIS.search(first) else []
         return "" if any(_is_heading(tuple(map(squeeze, row))) for row in rows) else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # none is known to be stated
-        """Always ``None``."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``un-1718-vessels``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:
         """Every ship, in order of IMO number.
@@ -119,32 +106,21 @@ class UnDesignatedVessels:
         raw = files[""]
         tables = [_csv(raw, options)] if not is_pdf(raw.head) else []
         tables += read_tables(read_pages(raw), _is_heading, raw.name) if not tables else []
-        entries: dict[str, ListEntry] = {}
-        for table in tables:
-            columns = [_column(heading, raw) for heading in table.headings]
-            for needed in _NEEDED:
-                if needed not in columns:
-                    raise SourceError("list-column-missing", file=raw.name, column=needed)
-            for row in table.rows:
-                entry = _entry(row, table.headings, columns, raw)
-                if (first := entries.get(entry.entry_id)) is not None:
-                    raise SourceError(
-                        "record-duplicated",
-                        file=raw.name,
-                        entry=entry.entry_id,
-                        first=first.record,
-                        second=entry.record,
-                    )
-                entries[entry.entry_id] = entry
-        if not entries:
-            raise SourceError("list-empty", file=raw.name)
+        reading = reading_of(raw, _records(tables, raw))
         # A number that fails its check is kept, and is no ship's number to compare by.
-        failing = [key for key in sorted(entries) if not is_ship_number(key)]
-        notes = [("note-ship-numbers-failing", {"entries": ", ".join(failing)})]
-        return Reading(
-            entries=tuple(entries[key] for key in sorted(entries)),
-            notes=tuple(notes if failing else ()),
-        )
+        failing = [e.entry_id for e in reading.entries if not is_ship_number(e.entry_id)]
+        notes = (("note-ship-numbers-failing", {"entries": ", ".join(failing)}),)
+        return replace(reading, notes=notes if failing else ())
+
+
+def _records(tables: Sequence[PrintedTable], raw: Raw) -> Iterator[tuple[str, ListEntry, object]]:
+    for table in tables:
+        columns = [_column(heading, raw) for heading in table.headings]
+        for needed in _NEEDED:
+            if needed not in columns:
+                raise SourceError("list-column-missing", file=raw.name, column=needed)
+        for row in table.rows:
+            yield row.place, _entry(row, table.headings, columns, raw), ""
 
 
 def _csv(raw: Raw, options: Mapping[str, str]) -> PrintedTable:

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import ClassVar, Final
 
-from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
 from tricord.model.listing import (
     Authority,
@@ -29,10 +29,12 @@ from tricord.model.listing import (
     NameKind,
     Schema,
 )
-from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import in_prose, normalise
 from tricord.sources.base import Raw, Reading
+from tricord.sources.list_reading import reading_of
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_records import records, root_of
+from tricord.sources.stated_moment import stated_moment
 from tricord.sources.un_sc_outline import NAME_PARTS, NO_FACT, Children, children_of
 
 _ROOT: Final = "CONSOLIDATED_LIST"
@@ -40,22 +42,18 @@ _SECTIONS: Final = {"INDIVIDUALS": "INDIVIDUAL", "ENTITIES": "ENTITY"}
 _NOTHING: Final = ("", "na")
 
 
-class UnSecurityCouncil:
+class UnSecurityCouncil(OfficialList):
     """Source ``un-sc``: the consolidated list of the UN Security Council."""
 
-    name: ClassVar[str] = "un-sc"
-    title: ClassVar[str] = "list-un-sc"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.UN
+    name = "un-sc"
+    title = "list-un-sc"
+    authority = Authority.UN
     address: ClassVar[Mapping[str, str]] = {
         "": "https://scsanctions.un.org/resources/xml/en/consolidated.xml"
     }
-    licence: ClassVar[str] = "https://www.un.org/en/about-us/terms-of-use"
+    licence = "https://www.un.org/en/about-us/terms-of-use"
     # The publisher writes the file anew every night, changed or not.
-    cadence_days: ClassVar[int | None] = 7
-    marking: ClassVar[Marking | None] = CLEAR
+    cadence_days = 7
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file whose root is ``CONSOLIDATED_LIST``."""
@@ -65,16 +63,7 @@ class UnSecurityCouncil:
     def published(self, raw: Raw) -> datetime | None:
         """The attribute ``dateGenerated`` of the root."""
         root = root_of(raw.head)
-        stated = root[1].get("dateGenerated", "") if root else ""
-        try:
-            moment = datetime.fromisoformat(stated)
-            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
-            return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``un-sc``."""
-        return self.name
+        return stated_moment(root[1].get("dateGenerated", "")) if root else None
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:  # noqa: ARG002  # nothing to choose here
         """Every entry, in order of reference number.
@@ -84,26 +73,19 @@ class UnSecurityCouncil:
                 mandatory one missing, a reference number twice, or no entry at all.
         """
         raw = files[""]
-        entries: dict[str, ListEntry] = {}
-        for record, element in records(raw, _ROOT, _SECTIONS):
-            entry = _entry(record, str(element.tag), children_of(element, record, raw))
-            if (first := entries.get(entry.entry_id)) is not None:
-                raise SourceError(
-                    "record-duplicated",
-                    file=raw.name,
-                    entry=entry.entry_id,
-                    first=first.record,
-                    second=f"{record}, line {element.sourceline}",
-                )
-            entries[entry.entry_id] = entry
-        if not entries:
-            raise SourceError("list-empty", file=raw.name)
-        hurt = [e.entry_id for e in entries.values() if any("\ufffd" in t for _, t in e.facts)]
-        notes = [("note-characters-lost", {"file": raw.name, "entries": ", ".join(hurt)})]
-        return Reading(
-            entries=tuple(entries[key] for key in sorted(entries)),
-            notes=tuple(notes if hurt else ()),
-        )
+        hurt: list[str] = []
+        reading = reading_of(raw, _records(raw, hurt))
+        notes = (("note-characters-lost", {"file": raw.name, "entries": ", ".join(hurt)}),)
+        return replace(reading, notes=notes if hurt else ())
+
+
+def _records(raw: Raw, hurt: list[str]) -> Iterator[tuple[str, ListEntry, object]]:
+    """Every record, with its line; the keys of those that lost characters go to `hurt`."""
+    for record, element in records(raw, _ROOT, _SECTIONS):
+        entry = _entry(record, str(element.tag), children_of(element, record, raw))
+        if any("\ufffd" in text for _, text in entry.facts):
+            hurt.append(entry.entry_id)
+        yield f"{record}, line {element.sourceline}", entry, ""
 
 
 def _entry(record: str, tag: str, children: Children) -> ListEntry:

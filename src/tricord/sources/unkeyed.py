@@ -37,6 +37,13 @@ def told_apart(keys: Iterable[str]) -> Iterator[str]:
         yield key if seen[key] == 1 else f"{key}-{seen[key]}"
 
 
+def keyed(entries: Sequence[ListEntry]) -> tuple[ListEntry, ...]:
+    """Entries in order of entry id, once those that share one are `told_apart`."""
+    keys = told_apart(entry.entry_id for entry in entries)
+    apart = (replace(e, entry_id=key) for e, key in zip(entries, keys, strict=True))
+    return tuple(sorted(apart, key=lambda entry: entry.entry_id))
+
+
 def rebound(standing: Sequence[ListEntry], entries: Sequence[ListEntry]) -> tuple[ListEntry, ...]:
     """Entries of a publication under the keys they had before, where they are the same.
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, ClassVar, Final
 
 import polars as pl
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
-from tricord.model.listing import Authority, squeeze
-from tricord.model.marking import CLEAR, Marking
+from tricord.model.listing import squeeze
+from tricord.model.marking import CLEAR
 from tricord.model.tables import TABLES
-from tricord.sources.base import Raw, Reading, Reject
+from tricord.sources.base import Raw, Reading, Reject, Source
 from tricord.sources.parties import FROM_LAKE
 from tricord.sources.readers.delimited_text import read_delimited
 from tricord.sources.readers.row import Row, in_a_sentence
@@ -43,32 +42,25 @@ _PORT_SCHEMA: Final = {
 }
 
 
-class WorldPortIndex:
+class WorldPortIndex(Source):
     """Source ``wpi``: ports with their positions."""
 
-    name: ClassVar[str] = "wpi"
-    title: ClassVar[str] = "source-wpi"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("ports",)
-    authority: ClassVar[Authority | None] = None
+    name = "wpi"
+    title = "source-wpi"
+    tables = ("ports",)
     address: ClassVar[Mapping[str, str]] = {
         "": "https://msi.nga.mil/api/publications/download"
         "?type=view&key=16920959/SFH00000/UpdatedPub150.csv"
     }
-    licence: ClassVar[str] = "US public domain"
+    licence = "US public domain"
     # New editions come monthly at best; ports move slowly.
-    cadence_days: ClassVar[int | None] = 180
-    marking: ClassVar[Marking | None] = CLEAR
+    cadence_days = 180
+    marking = CLEAR
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a CSV file whose first line names a World Port Index number."""
         first = raw.head.partition(b"\n")[0]
         return "" if _NUMBER.encode() in first and b"," in first else None
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the file does not say
-        """``None``: the file does not say when it was published."""
-        return None
 
     def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # there is one Index
         """``wpi``."""

@@ -1,5 +1,6 @@
 import json
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -188,6 +189,14 @@ def test_a_national_entry_does_not_claim_the_security_council():
     *_, sanction = list_entities("ofac-sdn", Authority.NATIONAL, [entry()])
     assert "unscId" not in sanction["properties"]
     assert "authority" not in sanction["properties"]
+
+
+def test_the_un_reference_a_national_list_prints_stands_in_its_sanction():
+    number = ListedIdentifier("un_reference", "KPi.999", "KPi.999")
+    numbered = replace(entry(), entry_id="77", identifiers=(number,))
+    person, sanction = list_entities("uk-sl", Authority.NATIONAL, [numbered])
+    assert sanction["properties"]["unscId"] == ["KPi.999"]
+    assert not any("KPi.999" in note for note in person["properties"].get("notes", ()))
 
 
 def test_a_finding_puts_no_topic_on_the_party_it_is_about():

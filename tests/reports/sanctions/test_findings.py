@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from tests.reports.examples import FINDINGS, MEASURES, finding, report
+from tests.reports.examples import FINDINGS, MEASURES, RUN_AT, finding, report
 
 from tricord.locale import LANGUAGES, text
 from tricord.model.finding import Grade
 from tricord.model.listing import Authority
 from tricord.model.measure import Binding
 from tricord.reports.document import Badge, KeyValues, Run, Table
+from tricord.reports.sanctions import Standing
 from tricord.reports.sanctions.findings import findings_section, measure_title
 from tricord.reports.wording import Wording
 
@@ -113,3 +114,13 @@ def test_a_finding_without_a_paragraph_says_what_that_means(kind, language):
     blocks = part(language, kind, findings=(bare,))
     words = "".join(r.text for r in blocks[2].line)
     assert words == text(f"reports-no-measure-{kind}", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finding_says_what_brought_it_about(language):
+    cause = ("cause-entry-change", {"day": "2026-02-27", "value": ""})
+    brought = {f.finding_id: Standing("new", RUN_AT, (cause,)) for f in FINDINGS}
+    rows = [row for b in part(language, standing=brought) if isinstance(b, Table) for row in b.rows]
+    words = text("cause-entry-change", language, day="2026-02-27")
+    assert rows
+    assert all(any(words in said(cell) for cell in row.cells) for row in rows)

@@ -113,8 +113,11 @@ def list_entities(
         made = _Maker(f"list|{list_name}|{entry.entry_id}", str(entry.schema))
         for name in entry.names:
             made.add("weakAlias" if name.weak else _OF_NAME.get(name.kind, "alias"), name.text)
+        references = [each.value for each in entry.identifiers if each.kind == "un_reference"]
         for each in entry.identifiers:
-            made.identifier(each.kind, _printed(each))
+            # The model has a place for it in the sanction, and none in what is sanctioned.
+            if each.kind != "un_reference" or authority is Authority.ANALYST:
+                made.identifier(each.kind, _printed(each))
         made.births(entry.birth_dates)
         made.countries(entry.countries)
         made.add("topics", "poi" if authority is Authority.ANALYST else "sanction")
@@ -126,7 +129,7 @@ def list_entities(
                 entity=[entity_id(made.key)],
                 authority=["UN Security Council"] if authority is Authority.UN else [],
                 authorityId=[entry.entry_id],
-                unscId=[entry.entry_id] if authority is Authority.UN else [],
+                unscId=[entry.entry_id] if authority is Authority.UN else references,
                 program=list(entry.programmes),
                 listingDate=[entry.listed_on.isoformat()] if entry.listed_on else [],
                 publisher=[list_name],

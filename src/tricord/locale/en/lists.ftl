@@ -15,6 +15,7 @@ authority-un = UN-designated
 authority-national = Nationally designated
 authority-analyst = Analyst-supplied
 
+identifier-un_reference = UN reference number
 identifier-imo = IMO number
 identifier-imo_company = IMO company number
 identifier-mmsi = MMSI

@@ -15,6 +15,7 @@ authority-un = 国連による指定
 authority-national = 各国による指定
 authority-analyst = 分析担当者による登録
 
+identifier-un_reference = 国連参照番号
 identifier-imo = IMO番号
 identifier-imo_company = IMO会社番号
 identifier-mmsi = MMSI

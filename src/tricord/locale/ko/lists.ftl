@@ -15,6 +15,7 @@ authority-un = 유엔 지정
 authority-national = 개별국 지정
 authority-analyst = 분석관 입력
 
+identifier-un_reference = 유엔 참조번호
 identifier-imo = IMO 번호
 identifier-imo_company = IMO 회사 번호
 identifier-mmsi = MMSI

@@ -40,7 +40,7 @@ from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject, con
 from tricord.model.listing import LISTS, Authority, Schema
 from tricord.model.marking import Marking
 from tricord.model.measure import Measure
-from tricord.monitors.base import Found
+from tricord.monitors.base import WHEN_AND_WHERE, Found, Pairs, Side
 from tricord.names.compare import TokenSort
 from tricord.names.screening import Listed, Match, Row
 
@@ -49,6 +49,14 @@ VERSION: Final = 1
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("parties", "list_entries", "list_names", "list_identifiers")
 SHARDING: Final = ""
+PAIRS: Final = Pairs(
+    left=Side(
+        "parties",
+        ("dataset", "party_id"),
+        counts=("coverage-parties", "coverage-parties-without-name"),
+    ),
+    right=Side("list", ("list", "entry_id"), counts=("coverage-entries",)),
+)
 
 SCORES: Final = {
     "imo": 0.95,
@@ -283,13 +291,9 @@ def _evidence(match: Match, applied: Sequence[Measure]) -> Iterator[Evidence]:
         yield Evidence("measures", measure.measure_id, measure.version)
 
 
-_WHEN_AND_WHERE: Final = ("published_at", "published_from", "file_sha256", "record")
-"""Columns that say nothing about a party or an entry itself."""
-
-
 def _said(row: Row) -> str:
     """Hash of what a row says, its marking included: marked otherwise, it is another finding."""
-    said = {column: str(value) for column, value in row.items() if column not in _WHEN_AND_WHERE}
+    said = {column: str(value) for column, value in row.items() if column not in WHEN_AND_WHERE}
     return content_hash(sorted(said.items()))
 
 

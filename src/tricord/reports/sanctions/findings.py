@@ -200,6 +200,8 @@ def _grade(report: SanctionsReport, finding: Finding, wording: Wording) -> Cell:
         lines.append((Run(wording(f"status-{standing.status}"), aside=True),))
         since = wording("first-found", day=standing.first_found.date().isoformat())
         lines.append((Run(since, aside=True),))
+        for key, params in standing.causes:
+            lines.append((Run(wording.say(key, report.language, **params), aside=True),))
     return tuple(lines)
 
 

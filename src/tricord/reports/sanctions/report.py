@@ -24,10 +24,12 @@ class Standing:
     Attributes:
         status: One of these.
         first_found: When a run first found it.
+        causes: What brought it about, as message keys and parameters.
     """
 
     status: str
     first_found: datetime
+    causes: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

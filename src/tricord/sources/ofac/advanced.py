@@ -20,13 +20,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from lxml import etree
 
 from tricord.errors import SourceError
 from tricord.model.listing import Authority, Fact
-from tricord.model.marking import CLEAR, Marking
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.ofac.advanced_outline import (
     DATE,
@@ -44,6 +43,7 @@ from tricord.sources.ofac.period import day_of
 from tricord.sources.ofac.plain_outline import told
 from tricord.sources.ofac.references import References
 from tricord.sources.ofac.wording import stated_identifier
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import fault
 from tricord.sources.readers.xml_records import local_name, outlined, root_of
 
@@ -62,7 +62,7 @@ Documents = dict[str, list[tuple[str, str, Fact]]]
 """Documents by identity: where each stands, what it states, and its fact."""
 
 
-class OfacAdvanced:
+class OfacAdvanced(OfficialList):
     """Source ``ofac-advanced``: the advanced XML, as list ``ofac-sdn`` or ``ofac-cons``.
 
     It is taken in by hand, since the other sources fetch these lists in their plain forms and
@@ -70,17 +70,12 @@ class OfacAdvanced:
     ``https://www.treasury.gov/ofac/downloads/sanctions/1.0/``.
     """
 
-    name: ClassVar[str] = "ofac-advanced"
-    title: ClassVar[str] = "source-ofac-advanced"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
+    name = "ofac-advanced"
+    title = "source-ofac-advanced"
     # Who speaks stands in the reading: the source has two lists.
-    authority: ClassVar[Authority | None] = None
-    address: ClassVar[Mapping[str, str]] = {}
-    licence: ClassVar[str] = "Work of the United States Government, public domain"
-    cadence_days: ClassVar[int | None] = 7
-    marking: ClassVar[Marking | None] = CLEAR
+    authority = None
+    licence = "Work of the United States Government, public domain"
+    cadence_days = 7
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file with the root ``Sanctions`` and tables of reference values."""

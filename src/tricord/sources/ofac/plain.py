@@ -20,6 +20,7 @@ import mmap
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import ClassVar, Final
 
@@ -27,9 +28,9 @@ from lxml import etree
 
 from tricord.errors import SourceError
 from tricord.model.listing import Authority, ListedName, ListEntry, Schema, squeeze
-from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading
+from tricord.sources.list_reading import reading_of
 from tricord.sources.ofac.plain_outline import Texts, texts_of
 from tricord.sources.ofac.wording import (
     KINDS_OF_NAME,
@@ -38,6 +39,7 @@ from tricord.sources.ofac.wording import (
     in_order,
     stated_identifier,
 )
+from tricord.sources.official_list import OfficialList
 from tricord.sources.readers.xml_outline import facts
 from tricord.sources.readers.xml_records import local_name, outlined, root_of
 
@@ -62,7 +64,7 @@ _ON_BOTH: Final = frozenset(
 )
 
 
-class OfacXml:
+class OfacXml(OfficialList):
     """Source ``ofac-xml``: `sdn.xml` as list ``ofac-sdn``, `consolidated.xml` as ``ofac-cons``.
 
     The list of Specially Designated Nationals is fetched as CSV files by the source
@@ -70,20 +72,16 @@ class OfacXml:
     one source refuses the other.
     """
 
-    name: ClassVar[str] = "ofac-xml"
-    title: ClassVar[str] = "source-ofac-xml"
-    parts: ClassVar[tuple[str, ...]] = ("",)
-    required: ClassVar[tuple[str, ...]] = ("",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
+    name = "ofac-xml"
+    title = "source-ofac-xml"
     # Who speaks stands in the reading: the source has two lists.
-    authority: ClassVar[Authority | None] = None
+    authority = None
     address: ClassVar[Mapping[str, str]] = {
         "": "https://www.treasury.gov/ofac/downloads/consolidated/consolidated.xml"
     }
-    licence: ClassVar[str] = "Work of the United States Government, public domain"
+    licence = "Work of the United States Government, public domain"
     # The consolidated list may stand unchanged for months.
-    cadence_days: ClassVar[int | None] = 180
-    marking: ClassVar[Marking | None] = CLEAR
+    cadence_days = 180
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for an XML file whose root is ``sdnList``, in whatever namespace."""
@@ -127,32 +125,13 @@ class OfacXml:
                 file says.
         """
         raw = files[""]
-        entries: dict[str, ListEntry] = {}
         stated: list[str] = []
-        for record, element in outlined(raw, _ROOT, _OUTLINE):
-            if local_name(element) == "publshInformation":
-                stated += _record_count(element)
-                continue
-            entry = _entry(record, texts_of(element, record, raw))
-            if (first := entries.get(entry.entry_id)) is not None:
-                raise SourceError(
-                    "record-duplicated",
-                    file=raw.name,
-                    entry=entry.entry_id,
-                    first=first.record,
-                    second=f"{record}, line {element.sourceline}",
-                )
-            entries[entry.entry_id] = entry
-        if not entries:
-            raise SourceError("list-empty", file=raw.name)
-        if stated not in ([], [str(len(entries))]):
+        reading = reading_of(raw, _records(raw, stated))
+        found = len(reading.entries)
+        if stated not in ([], [str(found)]):
             said = ", ".join(stated)
-            raise SourceError(
-                "record-count-differs", file=raw.name, stated=said, found=len(entries)
-            )
-        return Reading(
-            entries=tuple(entries[key] for key in sorted(entries)), authority=Authority.NATIONAL
-        )
+            raise SourceError("record-count-differs", file=raw.name, stated=said, found=found)
+        return replace(reading, authority=Authority.NATIONAL)
 
 
 def _programmes(raw: Raw) -> Counter[bytes]:
@@ -164,6 +143,16 @@ def _programmes(raw: Raw) -> Counter[bytes]:
             # White space also stands between one programme's end and the end of their list.
             found = (match[1].strip() for match in _PROGRAMME.finditer(data))
             return Counter(programme for programme in found if programme)
+
+
+def _records(raw: Raw, stated: list[str]) -> Iterator[tuple[str, ListEntry, object]]:
+    """Every entry, with its line; the number of entries the file states goes to `stated`."""
+    for record, element in outlined(raw, _ROOT, _OUTLINE):
+        if local_name(element) == "publshInformation":
+            stated += _record_count(element)
+        else:
+            entry = _entry(record, texts_of(element, record, raw))
+            yield f"{record}, line {element.sourceline}", entry, ""
 
 
 def _record_count(information: etree._Element) -> Iterator[str]:

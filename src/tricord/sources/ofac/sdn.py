@@ -11,24 +11,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from typing import ClassVar, Final
 
 from tricord.errors import SourceError
 from tricord.model.listing import (
-    Authority,
     Fact,
     ListedName,
     ListEntry,
     Schema,
     squeeze,
 )
-from tricord.model.marking import CLEAR, Marking
 from tricord.names.identifiers import identifier
 from tricord.sources.base import Raw, Reading, Reject
 from tricord.sources.ofac.remarks import read_remarks
 from tricord.sources.ofac.rows import COLUMNS, Row, Rows, part_of, read_rows
 from tricord.sources.ofac.wording import KINDS_OF_NAME, countries_of, in_order
+from tricord.sources.official_list import OfficialList
 
 REMARK_CHARACTERS: Final = 1000
 """Where the publisher cuts a remark, mid-word; the rest stands in the comments."""
@@ -46,34 +44,23 @@ Attached = dict[str, list[Row]]
 """Rows of one part by ``ent_num``."""
 
 
-class OfacSdn:
+class OfacSdn(OfficialList):
     """Source ``ofac-sdn``: Specially Designated Nationals and Blocked Persons."""
 
-    name: ClassVar[str] = "ofac-sdn"
-    title: ClassVar[str] = "list-ofac-sdn"
-    parts: ClassVar[tuple[str, ...]] = tuple(COLUMNS)
-    required: ClassVar[tuple[str, ...]] = ("sdn",)
-    tables: ClassVar[tuple[str, ...]] = ("list_entries",)
-    authority: ClassVar[Authority | None] = Authority.NATIONAL
+    name = "ofac-sdn"
+    title = "list-ofac-sdn"
+    parts = tuple(COLUMNS)
+    required = ("sdn",)
     address: ClassVar[Mapping[str, str]] = {
         part: f"https://www.treasury.gov/ofac/downloads/{file}"
         for part, file in _FILE_NAMES.items()
     }
-    licence: ClassVar[str] = "Work of the United States Government, public domain"
-    cadence_days: ClassVar[int | None] = 7
-    marking: ClassVar[Marking | None] = CLEAR
+    licence = "Work of the United States Government, public domain"
+    cadence_days = 7
 
     def recognise(self, raw: Raw) -> str | None:
         """``sdn``, ``alt``, ``add`` or ``comments``, from the shape of the first lines."""
         return part_of(raw.head)
-
-    def published(self, raw: Raw) -> datetime | None:  # noqa: ARG002  # the file holds no date
-        """Always ``None``: the files carry no date."""
-        return None
-
-    def dataset(self, raw: Raw) -> str:  # noqa: ARG002  # a list has one data set
-        """``ofac-sdn``."""
-        return self.name
 
     def read(self, files: Mapping[str, Raw], options: Mapping[str, str]) -> Reading:
         """Every entry with what the other parts attach to it, in order of ``ent_num`` as text.

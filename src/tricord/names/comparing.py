@@ -1,0 +1,235 @@
+"""How alike two names are, and why: any script against any script.
+
+Two views are taken and the better counts. The *general* view lays words side by side
+(`tricord.names.aligning`). The *Korean* view reads both as a surname and syllables
+(`tricord.names.korean.person`); where both names read so and their syllables disagree, they
+are two people, however alike the letters are: Jong and Jon differ by one letter.
+
+The score is a pure function of the two names and what bears them: the same on every machine,
+with every list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.model.listing import Schema
+from tricord.names import kernel
+from tricord.names.encoding import Encoded, encoded, is_joined, letters
+from tricord.names.korean.chinese import reads_as
+from tricord.names.korean.namesakes import rarity
+from tricord.names.korean.person import KoreanName, given_distance, name_distance
+from tricord.names.name import MOST_WORDS, Name, read
+from tricord.names.relating import relation
+from tricord.names.scoring import GLUED, THRESHOLD, lowered, reasons
+from tricord.names.scripts import Script
+from tricord.names.vocabulary import Word
+
+NOT_JOINED: Final = frozenset({"number", "form", "translation", "nickname", "spelling"})
+"""Rules that hold for single words alone."""
+VERSION: Final = "names-1"
+"""Changes whenever a score may change."""
+KOREAN: Final = (960, 915, 870, 825)
+"""Score of Korean names by `name_distance`, before rarity counts."""
+GIVEN: Final = (920, 860)
+"""Score of a Korean given name that stands alone."""
+CHINESE: Final = 880
+"""Score of a Chinese name in its Korean reading."""
+NEEDED: Final = {"korean": (125, 165, 205, 245), "given": (165, 205), "chinese": (170, 170)}
+"""Rarity, in tenths of a bit, that a hit of a search needs, by view and distance."""
+NEEDED_BY_WORDS: Final = 80
+SLOPE: Final = 6
+PLAUSIBLE: Final = 225
+"""Rarity up to which a name may well be that of another Korean, not a mistyped one."""
+TWO_KOREANS: Final = 700
+"""What two names are worth at most that read as Korean names and not as one."""
+
+
+class Pair(NamedTuple):
+    """Words of one name that are words of the other.
+
+    Attributes:
+        mine: Text of the first name.
+        theirs: Text of the second.
+        rule: Why they are one, see `tricord.names.relating`.
+        cost: What it costs, 0 to 999.
+    """
+
+    mine: str
+    theirs: str
+    rule: str
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing two names came to.
+
+    Attributes:
+        mine: The first name.
+        theirs: The second.
+        value: 0 (nothing in common) to 1000.
+        view: ``same``, ``korean``, ``given``, ``chinese``, ``words`` or ``different``.
+        against: Keys of messages: what speaks against it.
+        rarity: How rare what agrees is, in tenths of a bit.
+        far: `name_distance`, where the Korean view decided.
+        pairs: Words that are one, where the general view decided.
+    """
+
+    mine: Name
+    theirs: Name
+    value: int
+    view: str
+    against: tuple[str, ...]
+    rarity: int
+    far: int = 0
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """0 to 1, in thousandths."""
+        return self.value / 1000
+
+    def in_search(self) -> Comparison:
+        """The same among many names, where chance finds alike what is common or loosely alike.
+
+        A pair of names stands for itself; a search of a hundred thousand names meets chance a
+        hundred thousand times. Below a rarity that depends on how the names agree, the score
+        falls, by `SLOPE` for each tenth of a bit.
+        """
+        need = NEEDED.get(self.view, (NEEDED_BY_WORDS,))[self.far]
+        if self.rarity >= need:
+            return self
+        value = max(0, self.value - SLOPE * (need - self.rarity))
+        return replace(self, value=value, against=(*self.against, "against-chance"))
+
+    @property
+    def match(self) -> bool:
+        """Whether the score reaches the one threshold."""
+        return self.value >= THRESHOLD
+
+
+def compare(a: str, b: str, schema: str = "LegalEntity") -> Comparison:
+    """Compare two names.
+
+    Args:
+        a: A name in any script.
+        b: Another.
+        schema: What bears them (`tricord.model.listing.Schema` value); ``LegalEntity`` where
+            it may be a person or a body.
+    """
+    return compare_names(read(a, schema), read(b, schema))
+
+
+def compare_names(mine: Name, theirs: Name) -> Comparison:
+    """Compare two names that are read already."""
+    return viewed(_by_words(mine, theirs))
+
+
+def _by_words(mine: Name, theirs: Name) -> Comparison:
+    """The general view."""
+    one, other = encoded(mine), encoded(theirs)
+    by_syllables = mine.is_syllables or theirs.is_syllables
+    by_syllables = by_syllables or (mine.by_syllables and theirs.by_syllables)
+    related = [
+        (x, y, found.cost + GLUED if joined else found.cost, kernel.RULES.index(found.rule))
+        for x, a in enumerate(one.words)
+        for y, b in enumerate(other.words)
+        if (joined := is_joined(one.rows[x]) + is_joined(other.rows[y])) < 2
+        and (found := relation(a, b, korean=mine.schema != Schema.PERSON))
+        and not (joined and found.rule in NOT_JOINED)
+        and not (by_syllables and found.rule == "sound")
+    ]
+    room = np.empty((2 * MOST_WORDS, 4), np.int64)
+    rows = [np.array(each.rows, np.int64).reshape(-1, 6) for each in (one, other)]
+    for each in rows:
+        each[:, kernel.WORD] = np.arange(len(each))
+    facts = [np.array(each.facts, np.int64) for each in (one, other)]
+    value, bits, rare, count = kernel.score(
+        *rows, np.array(related, np.int64).reshape(-1, 4), *facts, room
+    )
+    if value < 1000 and one.facts[kernel.LENGTH] and other.facts[kernel.LENGTH]:
+        whole, told = kernel.entire(
+            rows[0], *letters(word.text for word in one.words), facts[0],
+            rows[1], *letters(word.text for word in other.words), facts[1],
+        )
+        if whole > value:
+            value, bits, rare, count = whole, kernel.AS_A_WHOLE, told, 0
+    pairs = paired(one, other.words, room[:count])
+    return general(mine, theirs, (int(value), int(bits), int(rare)), pairs)
+
+
+def general(
+    mine: Name, theirs: Name, scored: tuple[int, int, int], pairs: tuple[Pair, ...]
+) -> Comparison:
+    """What the kernel found, as a comparison: score, reasons against (bits), rarity."""
+    value, bits, rare = scored
+    view = "same" if mine.folded == theirs.folded else "words" if value else "different"
+    return Comparison(mine, theirs, value, view, reasons(bits), rare, 0, pairs)
+
+
+def paired(one: Encoded, other: Sequence[Word], rows: NDArray[np.int64]) -> tuple[Pair, ...]:
+    """Rows of the kernel as pairs, in the order of the first name."""
+    ordered = sorted(rows.tolist(), key=lambda row: one.rows[row[0]][kernel.PLACES])
+    return tuple(
+        Pair(one.words[x].text, other[y].text, kernel.RULES[rule], cost)
+        for x, y, cost, rule in ordered
+    )
+
+
+def viewed(best: Comparison) -> Comparison:
+    """The better of the general view and the Korean one."""
+    mine, theirs = best.mine, best.theirs
+    if best.view == "same" or not (mine.korean or theirs.korean):
+        return best
+    found = _full_names(mine, theirs) or _given_name(mine, theirs) or _chinese_name(mine, theirs)
+    if found is not None:
+        return best if best.value > found.value and found.view != "given" else found
+    sure = _sure(mine.korean) and _sure(theirs.korean)
+    if sure and best.value > TWO_KOREANS and rarity(mine.korean, 0) <= PLAUSIBLE:
+        against = (*best.against, "against-two-korean-names")
+        return replace(best, value=TWO_KOREANS, against=against)
+    return best
+
+
+def _full_names(mine: Name, theirs: Name) -> Comparison | None:
+    """Two Korean names that read alike."""
+    far = name_distance(mine.korean, theirs.korean)
+    if far is None or far >= len(KOREAN):
+        return None
+    rare = min(rarity(mine.korean, far), rarity(theirs.korean, far))
+    against = ("against-possible-spelling",) if far else ()
+    return Comparison(mine, theirs, lowered(KOREAN[far], rare), "korean", against, rare, far)
+
+
+def _given_name(mine: Name, theirs: Name) -> Comparison | None:
+    """A given name that stands alone, and a full name that holds it."""
+    if any(a.surname & b.surname for a in mine.korean[:1] for b in theirs.korean):
+        return None  # 이상 and 이상설 are two full names
+    for one, other in ((mine, theirs), (theirs, mine)):
+        far = given_distance(one.given, other.korean) if other.korean else None
+        if far is not None and far < len(GIVEN):
+            rare = rarity(one.given, far)
+            value = lowered(GIVEN[far], rare)
+            return Comparison(mine, theirs, value, "given", ("against-no-surname",), rare, far)
+    return None
+
+
+def _chinese_name(mine: Name, theirs: Name) -> Comparison | None:
+    """A Chinese name in Hangul by its Korean reading, and in pinyin."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if all(word.script == Script.HANGUL for word in one.words):
+            hangul = "".join(word.text for word in one.words)
+            rare = reads_as(hangul, tuple((word.text, word.script) for word in other.words))
+            if rare:
+                return Comparison(mine, theirs, lowered(CHINESE, rare), "chinese", (), rare, 1)
+    return None
+
+
+def _sure(names: tuple[KoreanName, ...]) -> bool:
+    return bool(names) and names[0].cost == 0

@@ -1,0 +1,128 @@
+"""A syllable as three sets of Hangul letters: initial, vowel, final.
+
+Sets are bits of one integer: initials lowest, then vowels, then finals. Two syllables agree
+where their sets meet in all three places.
+
+Source: Unicode Standard, section 3.12 (composition of Hangul syllables).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS: Final = ("", "K", "N", "T", "L", "M", "P", "NG")
+"""Finals by how they sound at the end of a syllable: 밖 and 박 both end in K."""
+
+_FINAL_OF: Final = tuple("- K K K N N N T L K M L L L P L M P P T T NG T T K T P T".split(" "))
+"""Sound of each of Unicode's 28 finals, in its order; ``-`` for none."""
+
+INITIAL_BITS: Final = (1 << 19) - 1
+VOWEL_BITS: Final = ((1 << 21) - 1) << 19
+FINAL_BITS: Final = ((1 << 8) - 1) << 40
+APART: Final = 100
+PLACES: Final = (INITIAL_BITS, VOWEL_BITS, FINAL_BITS)
+
+
+class Syllable(NamedTuple):
+    """What one written syllable may stand for, as bit sets over all three places.
+
+    Attributes:
+        usual: What the spelling stands for in a published system or in everyday use.
+        possible: The same, and what people also write so.
+    """
+
+    usual: int
+    possible: int
+
+
+def initials(letters: Iterable[str]) -> int:
+    """Initials as bits."""
+    return sum(1 << INITIALS.index(letter) for letter in set(letters))
+
+
+def vowels(letters: Iterable[str]) -> int:
+    """Vowels as bits."""
+    return sum(1 << 19 + VOWELS.index(letter) for letter in set(letters))
+
+
+def finals(sounds: Iterable[str]) -> int:
+    """Finals, by the names of `FINALS`, as bits."""
+    return sum(1 << 40 + FINALS.index(sound) for sound in set(sounds))
+
+
+_LIQUID: Final = initials("ㄹㄴ")
+_DROPPED: Final = initials("ㄹㄴㅇ")
+_BEFORE_DROPPING: Final = vowels("ㅣㅑㅕㅛㅠㅖ")
+
+
+def softened(syllable: Syllable) -> Syllable:
+    """A syllable with the initial that one Korea keeps and the other drops or changes.
+
+    The South writes 이, 유, 양, 노 and 여 where the North writes 리, 류, 량, 로 and 녀.
+    """
+    usual, possible = syllable
+    if possible & _BEFORE_DROPPING and possible & _DROPPED:
+        possible |= _DROPPED
+    elif possible & _LIQUID:
+        possible |= _LIQUID
+    return Syllable(usual, possible)
+
+
+@lru_cache(maxsize=4096)
+def of_hangul(char: str) -> Syllable:
+    """The syllable of one Hangul character (U+AC00 to U+D7A3)."""
+    initial, rest = divmod(ord(char) - 0xAC00, 588)
+    vowel, final = divmod(rest, 28)
+    letters = 1 << initial | 1 << 19 + vowel | finals([_FINAL_OF[final].replace("-", "")])
+    return softened(Syllable(letters, letters))
+
+
+class Syllables:
+    """Many syllables at once.
+
+    Args:
+        syllables: In the order `distances` answers in.
+    """
+
+    def __init__(self, syllables: Iterable[Syllable]) -> None:
+        both = np.array(list(syllables) or [(0, 0)], np.int64)
+        self._usual, self._possible = both[:, 0], both[:, 1]
+
+    def distances(self, one: Syllable) -> NDArray[np.int64]:
+        """`distance` of one syllable to each; `APART` where a place has nothing in common."""
+        far = np.zeros(len(self._usual), np.int64)
+        for place in PLACES:
+            usual, possible = one.usual & place, one.possible & place
+            agree = (self._usual & usual) != 0
+            near = ((self._possible & usual) | (self._usual & possible)) != 0
+            touch = (self._possible & possible) != 0
+            far += np.where(agree, 0, np.where(near, 1, np.where(touch, 2, APART)))
+        return far
+
+
+def distance(one: Syllable, other: Syllable) -> int | None:
+    """How far apart two syllables are.
+
+    Returns:
+        0 where all three places agree in what is usual, plus 1 for each place where only
+        one side's usual letters meet what is possible on the other, plus 2 where only what is
+        possible on both sides meets; ``None`` where a place has nothing in common.
+    """
+    far = 0
+    for place in PLACES:
+        if one.usual & other.usual & place:
+            continue
+        if (one.usual & other.possible | one.possible & other.usual) & place:
+            far += 1
+        elif one.possible & other.possible & place:
+            far += 2
+        else:
+            return None
+    return far

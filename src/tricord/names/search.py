@@ -1,0 +1,185 @@
+"""Listed names, found by any name.
+
+A search has three steps. Words of the query are related to words that listed names hold: keys
+find candidates (`tricord.names.keys`), rules decide (`tricord.names.relating`). The kernel
+(`tricord.names.kernel`) lays every name that holds enough of them beside the query and scores
+it. Korean names are also found by the classes of their syllables, in any script.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.model.listing import Schema
+from tricord.names import kernel
+from tricord.names.comparing import Comparison, compare_names, general, paired, viewed
+from tricord.names.encoding import Encoded, encoded, letters
+from tricord.names.keytable import KeyTable
+from tricord.names.keys import keys, korean_keys, sound_keys
+from tricord.names.name import PEOPLE, Name, read_once
+from tricord.names.relating import relation
+from tricord.names.vocabulary import Word
+
+FACTS: Final = 9
+LEAST: Final = 700
+"""Score, in thousandths, below which a listed name is not reported."""
+SEEN: Final = 100_000
+
+Relations = list[tuple[int, int, int]]
+"""Listed word, cost, rule."""
+
+
+class Hit(NamedTuple):
+    """A listed name that a query may be.
+
+    Attributes:
+        position: Of the listed name, as given to `NameSearch`.
+        comparison: How alike the two are.
+    """
+
+    position: int
+    comparison: Comparison
+
+
+class NameSearch:
+    """An index over names.
+
+    Args:
+        names: Names as printed and what bears each, in the order hits refer to them by.
+    """
+
+    def __init__(self, names: Sequence[tuple[str, str]]) -> None:
+        self._printed = list(names)
+        numbers: dict[Word, int] = {}
+        rows, facts, found_by = array("q"), array("q"), array("q")
+        starts, joined = [0], bytearray()
+        korean: list[tuple[str, int]] = []
+        for position, (printed, schema) in enumerate(names):
+            name = read_once(printed, schema)
+            each = encoded(name)
+            own = []
+            for word, row in zip(each.words, each.rows, strict=True):
+                number = numbers.get(word)
+                if number is None:
+                    number = numbers[word] = len(numbers)
+                    joined.append(1)
+                if not row[4] & kernel.JOINED:
+                    joined[number] = 0
+                own.append(number)
+                rows.append(number)
+                rows.extend(row[1:])
+            for at in each.telling:
+                found_by.append(own[at])
+                found_by.append(position)
+            facts.extend(each.facts)
+            starts.append(len(rows) // 6)
+            if schema in PEOPLE and name.korean:
+                korean += ((key, position) for key in korean_keys(name.korean))
+        self._words = list(numbers)
+        self._rows = np.array(rows, np.int64).reshape(-1, 6)
+        self._facts = np.array(facts, np.int64).reshape(-1, FACTS)
+        self._starts = np.array(starts, np.int64)
+        self._codes, self._code_starts = letters(word.text for word in self._words)
+        self._post_starts, self._postings = _postings(found_by, len(self._words))
+        self._by_key = KeyTable(
+            (key, number)
+            for number, word in enumerate(self._words)
+            for key in ((word.text,) if joined[number] else keys(word))
+        )
+        self._by_sound: KeyTable | None = None
+        self._korean = KeyTable(korean)
+        self._scratch = np.zeros(len(names), np.int64), np.full(len(numbers) + 1, -1, np.int64)
+        self._related = lru_cache(maxsize=SEEN)(self._look_up)
+        self._name = lru_cache(maxsize=SEEN)(self._read)
+
+    def _read(self, position: int) -> Name:
+        return read_once(*self._printed[position])
+
+    def search(self, name: Name) -> list[Hit]:
+        """Listed names that a name may be, the best first, ties by position."""
+        own = encoded(name)
+        found = dict(self._by_words(name, own))
+        for key in korean_keys(name.korean):
+            for position in self._korean.get(key):
+                if position not in found:
+                    found[position] = compare_names(name, self._name(position))
+        searched = ((position, found[position].in_search()) for position in found)
+        hits = [Hit(*item) for item in searched if item[1].value >= LEAST]
+        return sorted(hits, key=lambda hit: (-hit.comparison.value, hit.position))
+
+    def _by_words(self, name: Name, own: Encoded) -> Iterator[tuple[int, Comparison]]:
+        person = name.schema == Schema.PERSON
+        relations = [
+            (at, *found)
+            for at, word in enumerate(own.words)
+            for found in self._related(word, not person)
+            if not (name.is_syllables and found[2] == kernel.SOUND)
+        ]
+        if not relations:
+            return
+        codes, starts = letters(word.text for word in own.words)
+        own_rows = np.array(own.rows, np.int64)
+        own_rows[:, kernel.WORD] = np.arange(len(own_rows))
+        hits, pairs = kernel.search(
+            own_rows,
+            codes,
+            starts,
+            np.array(own.facts, np.int64),
+            np.array(relations, np.int64),
+            self._rows,
+            self._starts,
+            self._facts,
+            self._codes,
+            self._code_starts,
+            self._post_starts,
+            self._postings,
+            self._scratch,
+            LEAST,
+        )
+        for position, value, bits, rare, start, stop in hits.tolist():
+            other = [self._words[n] for n in self._word_numbers(position)]
+            laid = paired(own, other, pairs[start:stop])
+            yield position, viewed(general(name, self._name(position), (value, bits, rare), laid))
+
+    def _word_numbers(self, position: int) -> list[int]:
+        start, stop = self._starts[position : position + 2]
+        numbers: list[int] = self._rows[start:stop, kernel.WORD].tolist()
+        return numbers
+
+    def _look_up(self, word: Word, korean: bool) -> Relations:  # noqa: FBT001  # a cache key
+        """Listed words that a word may be."""
+        met = {number for key in keys(word) for number in self._by_key.get(key)}
+        for spelling, each in sound_keys(word):
+            met.update(self._by_key.get(spelling))
+            for key in each:
+                met.update(self._sounds().get(key))
+        found = []
+        for number in sorted(met):
+            related = relation(word, self._words[number], korean=korean)
+            if related is not None:
+                found.append((number, related.cost, kernel.RULES.index(related.rule)))
+        return found
+
+    def _sounds(self) -> KeyTable:
+        if self._by_sound is None:
+            self._by_sound = KeyTable(
+                (key, number)
+                for number, word in enumerate(self._words)
+                for _, each in sound_keys(word, always=True)
+                for key in each
+            )
+        return self._by_sound
+
+
+def _postings(found_by: array[int], words: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Names by word, from pairs of word and name: where each word's start, and the names."""
+    pairs = np.array(found_by, np.int64).reshape(-1, 2)
+    order = np.argsort(pairs[:, 0], kind="stable")
+    counts = np.bincount(pairs[:, 0], minlength=words)
+    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64), pairs[order, 1]
