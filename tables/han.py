@@ -14,19 +14,22 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import opencc
 from hanja.table import hanja_table
 from janome.sysdic import entries
-from pypinyin.constants import PINYIN_DICT
+from pypinyin.constants import PINYIN_DICT, Style
 from pypinyin.style import convert
-from pypinyin.constants import Style
 
 ROOT = Path(__file__).resolve().parents[1]
 DICTIONARY = Path(opencc.__file__).parent / "dictionary"
-# Variants used in Korean names that opencc does not fold.
-KOREAN_VARIANTS = {"裵": "裴", "曺": "曹", "兪": "俞", "吳": "吴", "呉": "吴", "髙": "高", "﨑": "崎", "濵": "滨", "濱": "滨", "邉": "边", "邊": "边", "辺": "边", "嶋": "岛", "嶌": "岛", "廣": "广"}
+# Variants used in Korean and Japanese names that opencc does not fold.
+FURTHER_VARIANTS = {
+    "裵": "裴", "曺": "曹", "兪": "俞", "吳": "吴", "呉": "吴", "髙": "高", "﨑": "崎", "濵": "滨",
+    "濱": "滨", "邉": "边", "邊": "边", "辺": "边", "嶋": "岛", "嶌": "岛", "廣": "广",
+}  # fmt: skip
 # The package has one reading for a character; these have another one in names.
 SECOND_KOREAN = {
     "金": "김", "沈": "심", "樂": "악", "率": "솔", "丹": "란", "說": "열", "參": "삼", "若": "야",
@@ -38,9 +41,23 @@ SECOND_KOREAN = {
 KANJI = re.compile("[\u3400-\u4dbf\u4e00-\u9fff々]+")
 LONGEST_READING = 4
 ROUNDS = 6
+MOST_READINGS = 4
+# A reading of a character is kept from this share of its readings, and this count, on.
+LEAST_SHARE, LEAST_COUNT = 0.07, 0.08
+HAN_HEADER = """\
+# Chinese characters: character, character it is folded to, Hangul, pinyin, Japanese readings.
+# Made by tables/han.py from facts in opencc-python-reimplemented 0.1.7 (Apache-2.0), hanja 0.15.1
+# (MIT), pypinyin 0.55.0 (MIT) and the mecab-ipadic dictionary 2.7.0-20070801 as carried by
+# Janome 0.5.0 (Apache-2.0; notice of the Nara Institute of Science and Technology and of ICOT
+# Free Software in tables/README.md)."""
+NAMES_HEADER = """\
+# Japanese surnames and given names in characters, and how they are read, long vowels short.
+# Made by tables/han.py from facts in the mecab-ipadic dictionary 2.7.0-20070801 as carried by
+# Janome 0.5.0 (Apache-2.0; notice of the Nara Institute of Science and Technology and of ICOT
+# Free Software in tables/README.md)."""
 
 
-def romaji_of() -> object:
+def romaji_of() -> Callable[[str], str]:
     """The product's own romaji, loaded by path: the product's other parts are not needed here."""
     place = ROOT / "src/tricord/names/sounds/kana.py"
     spec = importlib.util.spec_from_file_location("kana", place)
@@ -66,9 +83,9 @@ def canonical() -> dict[str, str]:
     to_traditional |= {new: old for old, new in rows("HKVariants.txt")}
     simplified = dict(rows("TSCharacters.txt"))
     folded = {}
-    for char in {*to_traditional, *simplified, *KOREAN_VARIANTS}:
+    for char in {*to_traditional, *simplified, *FURTHER_VARIANTS}:
         traditional = to_traditional.get(char, char)
-        folded[char] = KOREAN_VARIANTS.get(char) or simplified.get(traditional, traditional)
+        folded[char] = FURTHER_VARIANTS.get(char) or simplified.get(traditional, traditional)
     return {char: target for char, target in folded.items() if char != target}
 
 
@@ -87,7 +104,7 @@ def korean(char: str, traditional: dict[str, str]) -> list[str]:
     source = char if char in hanja_table else traditional.get(char, char)
     found = [hanja_table[source]] if source in hanja_table else []
     second = SECOND_KOREAN.get(char) or SECOND_KOREAN.get(traditional.get(char, char))
-    return found + [second] if second and second not in found else found
+    return [*found, second] if second and second not in found else found
 
 
 def japanese_entries() -> list[tuple[str, str, str, float]]:
@@ -125,54 +142,67 @@ def by_character(known: list[tuple[str, str, str, float]]) -> dict[str, Counter]
         for written, _, sound, weight in known:
             ways = cuts(sound, len(written))
             chances = [
-                math.prod(share.get(c, {}).get(r, 1e-4) if turn else 1.0 for c, r in zip(written, way))
+                math.prod(
+                    share.get(c, {}).get(r, 1e-4) if turn else 1.0
+                    for c, r in zip(written, way, strict=True)
+                )
                 for way in ways
             ]
             total = sum(chances)
-            for way, chance in zip(ways, chances):
-                for char, reading in zip(written, way):
+            for way, chance in zip(ways, chances, strict=True):
+                for char, reading in zip(written, way, strict=True):
                     counts[char][reading] += weight * chance / total
         share = {
-            char: {r: n / sum(line.values()) for r, n in line.items()} for char, line in counts.items()
+            char: {r: n / sum(line.values()) for r, n in line.items()}
+            for char, line in counts.items()
         }
     return counts
 
 
-def main(folder: Path) -> None:
-    """Write both tables into a folder."""
-    romaji = romaji_of()
-    folded = canonical()
-    traditional: dict[str, str] = {}
-    for left, right in rows("STCharacters.txt"):
-        traditional[left] = right
+def characters(known: list[tuple[str, str, str, float]]) -> list[str]:
+    """The lines of ``han.tsv``."""
+    romaji, folded, heard = romaji_of(), canonical(), by_character(known)
+    traditional = dict(rows("STCharacters.txt"))
     for left, right in rows("JPVariants.txt"):
         traditional.setdefault(right, left)
-    known = japanese_entries()
-    heard = by_character(known)
-    lines = []
-    chars = {chr(n) for n in range(0x4E00, 0xA000)} | set(folded) | set(folded.values()) | {"㐂"}
-    for char in sorted(chars):
-        if ord(char) > 0xFFFF:
-            continue
-        readings = []
+    found = []
+    for char in sorted({*map(chr, range(0x4E00, 0xA000)), *folded, *folded.values()}):
         counts = heard.get(char) or heard.get(traditional.get(char, char)) or Counter()
         total = sum(counts.values())
-        for kana, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            sound = romaji(kana)
-            if n >= 0.07 * total and n >= 0.08 and sound and sound not in readings:
-                readings.append(sound)
-        line = (char, folded.get(char, ""), "".join(korean(char, traditional)), " ".join(pinyin(char)), " ".join(readings[:4]))
-        if line[2] or line[3]:
-            lines.append("\t".join(line))
-    (folder / "han.tsv").write_text("\n".join(lines) + "\n", "utf-8")
-    whole: dict[str, list[str]] = {}
+        usual = (
+            romaji(kana)
+            for kana, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            if count >= LEAST_SHARE * total and count >= LEAST_COUNT
+        )
+        japanese = [sound for sound in dict.fromkeys(usual) if sound][:MOST_READINGS]
+        hangul, chinese = "".join(korean(char, traditional)), " ".join(pinyin(char))
+        if ord(char) <= 0xFFFF and (hangul or chinese):
+            line = (char, folded.get(char, ""), hangul, chinese, " ".join(japanese))
+            found.append("\t".join(line))
+    return found
+
+
+def names(known: list[tuple[str, str, str, float]]) -> list[str]:
+    """The lines of ``japanese_names.tsv``."""
+    romaji = romaji_of()
+    whole: dict[str, dict[str, None]] = {}
     for written, kind, sound, _ in known:
         if kind != "noun":
-            found = whole.setdefault(written, [])
-            if (name := romaji(sound)) not in found:
-                found.append(name)
-    names = [f"{written}\t{' '.join(found[:4])}" for written, found in sorted(whole.items())]
-    (folder / "japanese_names.tsv").write_text("\n".join(names) + "\n", "utf-8")
+            whole.setdefault(written, {})[romaji(sound)] = None
+    return [
+        f"{written}\t{' '.join(list(sounds)[:MOST_READINGS])}"
+        for written, sounds in sorted(whole.items())
+    ]
+
+
+def main(folder: Path) -> None:
+    """Write both tables into a folder."""
+    known = japanese_entries()
+    for name, header, lines in (
+        ("han.tsv", HAN_HEADER, characters(known)),
+        ("japanese_names.tsv", NAMES_HEADER, names(known)),
+    ):
+        (folder / name).write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

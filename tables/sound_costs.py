@@ -1,7 +1,7 @@
 """Learn ``costs.tsv``: what it costs to take one sound for another, script by script.
 
-    python tables/sound_costs.py DATA src/tricord/names/sounds          # write the table
-    python tables/sound_costs.py DATA --held-out                        # learn on half, print figures
+    python tables/sound_costs.py DATA src/tricord/names/sounds   # write the table
+    python tables/sound_costs.py DATA --held-out                 # learn on half, print figures
 
 DATA is a folder with katakana_tokens_dev.csv, chinese_tokens_dev.csv and russian_tokens_dev.csv
 (columns name_latin, name_native) and mof_dprk_names_dev.tsv. The costs start from
@@ -10,6 +10,8 @@ unrelated pairs (each native word with each other Latin word) found, both softly
 hopeless pairs, which are noise in the data, do not pull. What is learned has two parts: one for
 all scripts, one for each.
 """
+
+# ruff: noqa: ANN001, ANN201, PLR0917, N803  # kernels: numba finds the types, calls are by position
 
 from __future__ import annotations
 
@@ -22,6 +24,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 from sound_priors import NUMBER, Tables, prior
+
 from tricord.names.folding import fold
 from tricord.names.scripts import Script, runs
 from tricord.names.sounds.alphabet import UNITS, VOWELS, encode
@@ -34,6 +37,7 @@ WEIGHT_OF_UNRELATED = {"kana": 0.1, "han": 0.3, "cyrillic": 0.15}
 STEPS, RATE, SOFTNESS, STEADINESS, SHRINKING = 55, 1.0, 0.02, 0.05, 1e-4
 PER_WORD = 300  # weight added to that of two words, so that short words are judged more strictly
 FINER = 4  # whole numbers in the table are this many times finer than the costs here
+WORTH_A_LINE = 8  # a context that changes a cost by less, in whole numbers, is not written
 FALSE_RELATIONS = 1 / 2000
 THRESHOLD_UNLEARNED = {"consonants": 0.10, "other": 0.13}
 CLASSES = (
@@ -57,7 +61,10 @@ def pairs(folder: Path, kind: str) -> list[Pair]:
                     found += word_by_word(one, other, row["schema"])
     kept: dict[Pair, None] = {}
     for latin_word, native_word in found:
-        pair = fold(latin_word.replace("'", "")).replace(" ", ""), fold(native_word).replace(" ", "")
+        pair = (
+            fold(latin_word.replace("'", "")).replace(" ", ""),
+            fold(native_word).replace(" ", ""),
+        )
         if {script for _, script in runs(pair[1])} == {Script(kind)} and len(pair[0]) > 1:
             kept[pair] = None
     return list(kept)
@@ -136,7 +143,8 @@ def aligned(a, b, sub, cd, ci, dl, il, w, steps):
 
 
 @numba.njit(nogil=True)
-def crossed_costs(A, a_at, owners, natives, B, b_at, sub, cd, ci, dl, il, w):  # noqa: N803  # arrays of all words
+def crossed_costs(A, a_at, owners, natives, B, b_at, sub, cd, ci, dl, il, w):
+    """The least cost of each native word and Latin word, and the reading that has it."""
     least = np.full((natives, len(b_at) - 1), np.float32(9))
     which = np.zeros(least.shape, np.int32)
     steps = np.zeros((64, 64), np.uint8)
@@ -151,7 +159,8 @@ def crossed_costs(A, a_at, owners, natives, B, b_at, sub, cd, ci, dl, il, w):  #
 
 
 @numba.njit(nogil=True)
-def pulls(A, a_at, B, b_at, which, words, strength, sub, cd, ci, dl, il, w, found):  # noqa: N803  # arrays of all words
+def pulls(A, a_at, B, b_at, which, words, strength, sub, cd, ci, dl, il, w, found):
+    """Add to ``found`` how strongly each step of each chosen pair is pulled."""
     gs, gcd, gci, gdl, gil = found
     steps = np.zeros((64, 64), np.uint8)
     for k in range(len(which)):
@@ -269,7 +278,7 @@ def lines(name: str, tables: Tables, threshold: float) -> list[str]:
             found += [
                 (operation, before, unit, cost)
                 for before, cost in zip(UNITS, column.tolist(), strict=True)
-                if abs(cost - usual) >= 2
+                if abs(cost - usual) >= WORTH_A_LINE
             ]
     return ["\t".join(map(str, (name, *line))) for line in found]
 
@@ -302,7 +311,9 @@ def figures(crossed: Crossed, tables: Tables) -> str:
     """Recall at three rates of false relations, and at precision .95 of as many of either."""
     cost = crossed.costs(tables)[0]
     same, others = np.sort(cost[crossed.same]), np.sort(cost[~crossed.same])
-    at = [np.mean(same < others[int(len(others) * rate)]) for rate in (1 / 500, 1 / 2000, 1 / 10000)]
+    at = [
+        np.mean(same < others[int(len(others) * rate)]) for rate in (1 / 500, 1 / 2000, 1 / 10000)
+    ]
     rates = np.searchsorted(others, same) / len(others)
     recalls = np.arange(1, len(same) + 1) / len(same)
     at.append(max(recalls[rates <= 0.05 / 0.95 * recalls], default=0.0))
@@ -315,7 +326,10 @@ def held_out(known: dict[str, list[Pair]]) -> None:
     out("recall at 1/500, 1/2000, 1/10000 false relations; at precision .95\n")
     for learning in (0, 1):
         halves = [
-            {kind: Crossed(kind, [p for p in found if half(p) == side]) for kind, found in known.items()}
+            {
+                kind: Crossed(kind, [p for p in found if half(p) == side])
+                for kind, found in known.items()
+            }
             for side in (learning, 1 - learning)
         ]
         learned = learn(halves[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+
 from tricord.names.sounds.alphabet import UNITS, VOWELS
 
 NUMBER = {unit: place for place, unit in enumerate(UNITS)}
@@ -46,7 +47,9 @@ ALIKE = {
 APART = {
     frozenset(pair.split("-")): cost for cost, pairs in ALIKE.items() for pair in pairs.split()
 }
-VOWEL_SOUNDS = frozenset("i e a o u @ ai au ei oi yu wa wi wo ui".split())
+VOWEL_SOUNDS = frozenset(
+    {"i", "e", "a", "o", "u", "@", "ai", "au", "ei", "oi", "yu", "wa", "wi", "wo", "ui"}
+)
 VOWELS_APART = {
     frozenset("ie"): 15, frozenset("ea"): 20, frozenset("ao"): 20, frozenset("ou"): 15,
     frozenset("iu"): 40, frozenset("eo"): 30, frozenset("ia"): 35, frozenset("ua"): 30,
@@ -54,7 +57,7 @@ VOWELS_APART = {
 }  # fmt: skip
 
 Tables = list[NDArray[np.float32]]
-"""Substitute, delete after, insert after, delete last, insert last, weight: as the kernel has them."""
+"""Substitute, delete after, insert after, delete last, insert last, weight."""
 
 
 def vowels_apart(one: str, other: str) -> int:
@@ -65,9 +68,7 @@ def vowels_apart(one: str, other: str) -> int:
         return 8
     if len(one) == len(other) == 1:
         return VOWELS_APART[frozenset({one, other})]
-    parts = [
-        vowels_apart(a, b) for a in one for b in other if a in "ieaou" and b in "ieaou"
-    ]
+    parts = [vowels_apart(a, b) for a in one for b in other if a in "ieaou" and b in "ieaou"]
     return min(parts) + 10
 
 

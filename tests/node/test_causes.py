@@ -163,7 +163,9 @@ def take(desk: Desk, step: str, said) -> None:
     if step == "list":
         desk.list(*((n, name, VESSEL if imo else SHIP) for n, (name, imo) in said.items()))
     elif step == "ships":
-        rows = (f"{k},ship,{name},{'9074729' if imo else ''}" for k, (name, imo) in said.items())
+        rows = (
+            f"{k},ship,{name},{'9074729' if imo else '9166778'}" for k, (name, imo) in said.items()
+        )
         desk.ships(*rows)
     elif step == "confirm":
         waiting = desk.node.lists.entries("ofac-sdn", quarantined=True)["entry_id"].to_list()
@@ -190,6 +192,6 @@ def test_lakes_of_whole_runs_and_of_runs_over_changes_say_the_same(
         ids = [[f.finding_id for f in run.findings] for run in runs]
         assert ids[0] == ids[1]
         assert causes(whole, runs[0]) == causes(changes, runs[1])
-    for table in ("runs", "findings", "finding_events", "finding_causes", "evidence"):
+    for table in ("runs", "ruled_out", "findings", "finding_events", "finding_causes", "evidence"):
         tables = [desk.node.lake.history(table).collect() for desk in (whole, changes)]
         assert sorted(tables[0].rows(), key=str) == sorted(tables[1].rows(), key=str)

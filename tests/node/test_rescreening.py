@@ -115,6 +115,7 @@ def test_what_changed_judged_again_equals_everything_judged_anew(worlds, data):
         whole = finder(day)(now)
         assert ids(again) == ids(whole)
         assert dict(again.coverage) == dict(whole.coverage)
+        assert again.ruled_out == whole.ruled_out
         assert looked.carried + len([*_affected(whole, before, now)]) == len(whole.findings)
         before, found = now, again
 
@@ -158,7 +159,11 @@ def test_only_what_changed_is_asked_for():
     found = finder(date(2026, 6, 1))(before)
     ran = Earlier("run", 1, ("", ""), found)
     again, looked = rescreen(find, designations.PAIRS, before, now, ran, same_law=True)
-    assert asked == [(1, ["KPe.002"]), (1, ["KPe.002"])], "as it was, and as it is"
+    judged, *counted = asked
+    assert judged == (1, ["KPe.002"])
+    assert counted == [(0, ["KPe.002"])] * 2, (
+        "as it was and as it is, with nobody on the other side"
+    )
     assert (looked.left, looked.right, looked.carried) == (0, 1, 1)
     assert again.findings == found.findings
 
@@ -184,8 +189,9 @@ def test_another_moment_or_file_alone_is_no_change():
 
 def test_designations_says_that_it_judges_each_pair_by_itself():
     assert isinstance(designations, Pairwise)
-    counted = {*designations.PAIRS.left.counts, *designations.PAIRS.right.counts}
-    assert counted < set(finder(date(2026, 6, 1))(tables(({}, {}), 0)).coverage)
+    pairs = designations.PAIRS
+    counted = {*pairs.left.counts, *pairs.right.counts, pairs.ruled_out}
+    assert counted == set(finder(date(2026, 6, 1))(tables(({}, {}), 0)).coverage)
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

@@ -21,10 +21,13 @@ class Found:
     Attributes:
         findings: In order of `Finding.finding_id`.
         coverage: What was looked at and what was not, as counts by message key.
+        ruled_out: Pairs that were looked at and that something rules out, as the keys of the two
+            (`tricord.model.finding.Subject.key`), sorted.
     """
 
     findings: tuple[Finding, ...]
     coverage: Mapping[str, int] = field(default_factory=dict)
+    ruled_out: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,7 @@ class Side:
         subject: First part of its key in `tricord.model.finding.Subject.key`.
         key: Columns of the rest of the key. Every table of the monitor that has them is of this
             side.
-        counts: Counts of the coverage that add up over the things of this side; all others add
-            up over pairs.
+        counts: Counts of the coverage that add up over the things of this side.
     """
 
     subject: str
@@ -56,10 +58,13 @@ class Pairs:
     Attributes:
         left: The side of a finding's first subject.
         right: The side of its second.
+        ruled_out: The count of the coverage that is the number of `Found.ruled_out`; every count
+            is this one or one of a side.
     """
 
     left: Side
     right: Side
+    ruled_out: str
 
 
 @runtime_checkable

@@ -40,9 +40,11 @@ GIVEN: Final = (920, 860)
 """Score of a Korean given name that stands alone."""
 CHINESE: Final = 880
 """Score of a Chinese name in its Korean reading."""
-NEEDED: Final = {"korean": (125, 165, 205, 245), "given": (165, 205), "chinese": (170, 170)}
+NEEDED: Final = {"korean": (135, 165, 205, 245), "given": (200, 240), "chinese": (170, 170)}
 """Rarity, in tenths of a bit, that a hit of a search needs, by view and distance."""
-NEEDED_BY_WORDS: Final = 80
+NEEDED_BY_WORDS: Final = 75
+NEEDED_MORE: Final = 100
+"""What a hit needs beside that, where a word is missing."""
 SLOPE: Final = 6
 PLAUSIBLE: Final = 225
 """Rarity up to which a name may well be that of another Korean, not a mistyped one."""
@@ -103,6 +105,8 @@ class Comparison:
         falls, by `SLOPE` for each tenth of a bit.
         """
         need = NEEDED.get(self.view, (NEEDED_BY_WORDS,))[self.far]
+        if "against-words-missing" in self.against:
+            need += NEEDED_MORE
         if self.rarity >= need:
             return self
         value = max(0, self.value - SLOPE * (need - self.rarity))
@@ -187,7 +191,7 @@ def viewed(best: Comparison) -> Comparison:
     mine, theirs = best.mine, best.theirs
     if best.view == "same" or not (mine.korean or theirs.korean):
         return best
-    found = _full_names(mine, theirs) or _given_name(mine, theirs) or _chinese_name(mine, theirs)
+    found = full_names(mine, theirs) or _given_name(mine, theirs) or _chinese_name(mine, theirs)
     if found is not None:
         return best if best.value > found.value and found.view != "given" else found
     sure = _sure(mine.korean) and _sure(theirs.korean)
@@ -197,7 +201,7 @@ def viewed(best: Comparison) -> Comparison:
     return best
 
 
-def _full_names(mine: Name, theirs: Name) -> Comparison | None:
+def full_names(mine: Name, theirs: Name) -> Comparison | None:
     """Two Korean names that read alike."""
     far = name_distance(mine.korean, theirs.korean)
     if far is None or far >= len(KOREAN):

@@ -120,13 +120,12 @@ def typo(one, other, both_known):
 
 
 @numba.njit(cache=True, nogil=True)
-def covered(places):
-    """How many words bits cover."""
-    count = 0
-    while places:
-        places &= places - 1
-        count += 1
-    return count
+def covered(bits):
+    """How many bits are set."""
+    bits -= (bits >> 1) & 0x5555555555555555
+    bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333)
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F
+    return (bits * 0x0101010101010101) >> 56
 
 
 @numba.njit(cache=True, nogil=True)
@@ -227,18 +226,24 @@ def score(mine, theirs, related, my_facts, their_facts, found):
 
 
 @numba.njit(cache=True, nogil=True)
+def near(length, letters, their_length, their_letters):
+    """Whether two names may be mistyped ones of each other, by their letters alone."""
+    if not length or not their_length:
+        return False
+    most = min((min(length, their_length) + 1) // 7, MOST_ERRORS)
+    return abs(length - their_length) <= most and covered(letters ^ their_letters) <= 2 * most
+
+
+@numba.njit(cache=True, nogil=True)
 def entire(mine, my_codes, my_starts, my_facts, theirs, codes, starts, their_facts):
     """Score and rarity of two names mistyped as a whole, wherever the errors stand; 0 if not.
 
-    One error is allowed in seven letters, two in fourteen, three in 21. Names whose words stand
+    One error is allowed in six letters, two in thirteen, three in twenty. Names whose words stand
     opposite each other, and differ in words that both stand in many names, are two names.
     """
-    shortest = min(my_facts[LENGTH], their_facts[LENGTH])
     longest = max(my_facts[LENGTH], their_facts[LENGTH])
-    most = min(shortest // 7, MOST_ERRORS)
-    if not most or longest - shortest > most:
-        return 0, 0
-    if covered(my_facts[LETTERS] ^ their_facts[LETTERS]) > 2 * most:
+    most = min((min(my_facts[LENGTH], their_facts[LENGTH]) + 1) // 7, MOST_ERRORS)
+    if not near(my_facts[LENGTH], my_facts[LETTERS], their_facts[LENGTH], their_facts[LETTERS]):
         return 0, 0
     if my_facts[NUMBERS] != their_facts[NUMBERS] or my_facts[SUFFIXES] != their_facts[SUFFIXES]:
         return 0, 0
@@ -418,6 +423,7 @@ def search(
     related, found = np.empty((MOST_OFFERS, 4), np.int64), np.empty((32, 4), np.int64)
     hits, pairs = np.empty((8, 6), np.int64), np.empty((32, 4), np.int64)
     kept, paired = 0, 0
+    length, letters = my_facts[LENGTH], my_facts[LETTERS]
     for at in range(count):
         name = touched[at]
         part = TELLING if my_facts[NAMES] and facts[name, NAMES] else WHOLE
@@ -429,14 +435,18 @@ def search(
             continue
         left, right = my_facts[part] - most, facts[name, part] - most
         against = DISAGREEING * min(left, right) + MISSING * abs(left - right)
+        alike = 1_000_000 * most // (1000 * most + against) >= least
+        mistyped = near(length, letters, facts[name, LENGTH], facts[name, LETTERS])
+        if not alike and not mistyped:
+            continue
         theirs = units[unit_starts[name] : unit_starts[name + 1]]
         value, reasons, rare, matched = 0, 0, 0, 0
-        if 1_000_000 * most // (1000 * most + against) >= least:
+        if alike:
             some = offers(query, my_codes, my_starts, theirs, codes, starts, table, related)
             value, reasons, rare, matched = score(
                 query, theirs, related[:some], my_facts, facts[name], found
             )
-        if value < least + WORTH_A_LOOK and my_facts[LENGTH] and facts[name, LENGTH]:
+        if mistyped and value < least + WORTH_A_LOOK:
             whole, told = entire(
                 query, my_codes, my_starts, my_facts, theirs, codes, starts, facts[name]
             )

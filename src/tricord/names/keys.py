@@ -12,9 +12,8 @@ from typing import Final
 from tricord.names.bones import skeleton
 from tricord.names.korean.person import KoreanName
 from tricord.names.korean.syllable import FINALS, INITIALS, Syllable
-from tricord.names.relating import spellings
+from tricord.names.latin import rough_sound
 from tricord.names.scripts import Script
-from tricord.names import sounds
 from tricord.names.vocabulary import Role, Word
 
 SHORTEST: Final = 3
@@ -34,16 +33,15 @@ def without_one(word: str) -> Iterator[str]:
 
 
 def keys(word: Word) -> Iterator[str]:
-    """Keys of a word: by its letters, by what it means, and for names by its consonants."""
+    """Keys of a word: by its letters, by what it means, and for names by its sound."""
     yield from without_one(word.text)
     if word.concept:
         yield f"concept:{word.concept}"
     for group in word.given:
         yield f"given:{group}"
     if word.role == Role.NAME and word.script == Script.LATIN:
-        bones = skeleton(word.text)
-        if len(bones) > 2:
-            yield f"sound:{bones}"
+        yield f"sound:{rough_sound(word.text)}"
+        yield f"bones:{skeleton(word.text)}"
 
 
 _ONSETS: Final = {
@@ -64,27 +62,15 @@ def _classes(syllable: Syllable) -> tuple[int, ...]:
 
 
 def korean_keys(names: tuple[KoreanName, ...]) -> set[str]:
-    """Keys of a Korean name: the classes of its given syllables."""
-    found: set[tuple[int, ...]] = set()
+    """Keys of a Korean name: each surname it may be with the classes of its given syllables."""
+    found: set[str] = set()
     for name in names:
-        keys: list[tuple[int, ...]] = [()]
+        keys = [""]
         for syllable in name.given:
-            keys = [(*key, at) for key in keys for at in _classes(syllable)]
-        found.update(keys)
-    return {" ".join(map(str, key)) for key in sorted(found)}
-
-
-def sound_keys(word: Word, *, always: bool = False) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Spellings of a word by its sound, and the keys of each.
-
-    Args:
-        word: A word.
-        always: Also for Latin words, which other scripts are held against.
-    """
-    if word.role == Role.NUMBER:
-        return
-    if word.script != Script.LATIN:
-        for spelling in spellings(word):
-            yield spelling, sounds.keys(spelling)
-    elif always and len(word.text) > 1:
-        yield word.text, sounds.keys(word.text)
+            keys = [f"{key} {at}" for key in keys for at in _classes(syllable)]
+        surname = name.surname
+        while surname:
+            lowest = surname & -surname
+            found.update(f"{lowest.bit_length()}{key}" for key in keys)
+            surname ^= lowest
+    return found

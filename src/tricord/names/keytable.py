@@ -33,6 +33,9 @@ class KeyTable:
             )
         }
 
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
     def get(self, key: str) -> list[int]:
         """Numbers under a key, ascending; none where nobody has it."""
         span = self._spans.get(crc32(key.encode()))

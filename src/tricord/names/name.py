@@ -10,6 +10,7 @@ from typing import Final
 from tricord.model.listing import Schema
 from tricord.names.folding import fold
 from tricord.names.korean.person import KoreanName, given_names, korean_names
+from tricord.names.korean.surnames import surnames_of
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word, words
 
@@ -51,7 +52,12 @@ class Name:
     @cached_property
     def given(self) -> tuple[KoreanName, ...]:
         """How it reads as a Korean given name without a surname."""
-        return given_names(self._written) if self.schema in PEOPLE else ()
+        if self.schema not in PEOPLE:
+            return ()
+        written = self._written
+        if len(written) == 1 and surnames_of(*written[0])[0]:
+            return ()  # 최, spelt Choe, is no given name of two syllables
+        return given_names(written)
 
     @property
     def by_syllables(self) -> bool:

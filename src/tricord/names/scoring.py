@@ -33,7 +33,7 @@ LOSSES: Final = tuple(
 )
 """Thousandths a score loses, by the rarity of what agrees in tenths of a bit."""
 
-VAGUE: Final = (0, 0, 0, 0, 40, 30, 50, 85, 80, 0)
+VAGUE: Final = (0, 0, 0, 50, 40, 30, 50, 85, 65, 0)
 """Tenths of a bit by which a rule widens what agrees by chance, in the order of the kernel's
 rules: a word in three letters' reach of another is met far more often than the word itself."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -18,12 +18,16 @@ from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
 from tricord.names import kernel
-from tricord.names.comparing import Comparison, compare_names, general, paired, viewed
+from tricord.names.comparing import Comparison, full_names, general, paired, viewed
+from tricord.names.bones import skeleton
 from tricord.names.encoding import Encoded, encoded, letters
 from tricord.names.keytable import KeyTable
-from tricord.names.keys import keys, korean_keys, sound_keys
-from tricord.names.name import PEOPLE, Name, read_once
-from tricord.names.relating import relation
+from tricord.names.keys import keys, korean_keys
+from tricord.names.folding import fold
+from tricord.names.name import LONGEST, PEOPLE, Name, read_once
+from tricord.names.relating import relation, spellings
+from tricord.names.scripts import Script
+from tricord.names.sounds import SoundIndex
 from tricord.names.vocabulary import Word
 
 FACTS: Final = 9
@@ -55,12 +59,16 @@ class NameSearch:
     """
 
     def __init__(self, names: Sequence[tuple[str, str]]) -> None:
-        self._printed = list(names)
+        held: dict[tuple[str, str], list[int]] = {}
+        for place, (printed, schema) in enumerate(names):
+            held.setdefault((fold(printed[:LONGEST]), schema), []).append(place)
+        self._places = list(held.values())
+        self._printed = [names[places[0]] for places in self._places]
         numbers: dict[Word, int] = {}
         rows, facts, found_by = array("q"), array("q"), array("q")
         starts, joined = [0], bytearray()
         korean: list[tuple[str, int]] = []
-        for position, (printed, schema) in enumerate(names):
+        for position, (printed, schema) in enumerate(self._printed):
             name = read_once(printed, schema)
             each = encoded(name)
             own = []
@@ -92,9 +100,9 @@ class NameSearch:
             for number, word in enumerate(self._words)
             for key in ((word.text,) if joined[number] else keys(word))
         )
-        self._by_sound: KeyTable | None = None
+        self._whole_words = [n for n in range(len(self._words)) if not joined[n]]
         self._korean = KeyTable(korean)
-        self._scratch = np.zeros(len(names), np.int64), np.full(len(numbers) + 1, -1, np.int64)
+        self._scratch = np.zeros(len(held), np.int64), np.full(len(numbers) + 1, -1, np.int64)
         self._related = lru_cache(maxsize=SEEN)(self._look_up)
         self._name = lru_cache(maxsize=SEEN)(self._read)
 
@@ -105,12 +113,18 @@ class NameSearch:
         """Listed names that a name may be, the best first, ties by position."""
         own = encoded(name)
         found = dict(self._by_words(name, own))
-        for key in korean_keys(name.korean):
+        for key in sorted(korean_keys(name.korean)):
             for position in self._korean.get(key):
                 if position not in found:
-                    found[position] = compare_names(name, self._name(position))
-        searched = ((position, found[position].in_search()) for position in found)
-        hits = [Hit(*item) for item in searched if item[1].value >= LEAST]
+                    alike = full_names(name, self._name(position))
+                    if alike is not None:
+                        found[position] = alike
+        hits = [
+            Hit(place, searched)
+            for position, comparison in found.items()
+            if (searched := comparison.in_search()).value >= LEAST
+            for place in self._places[position]
+        ]
         return sorted(hits, key=lambda hit: (-hit.comparison.value, hit.position))
 
     def _by_words(self, name: Name, own: Encoded) -> Iterator[tuple[int, Comparison]]:
@@ -118,8 +132,7 @@ class NameSearch:
         relations = [
             (at, *found)
             for at, word in enumerate(own.words)
-            for found in self._related(word, not person)
-            if not (name.is_syllables and found[2] == kernel.SOUND)
+            for found in self._related(word, not person, not name.is_syllables)
         ]
         if not relations:
             return
@@ -152,13 +165,11 @@ class NameSearch:
         numbers: list[int] = self._rows[start:stop, kernel.WORD].tolist()
         return numbers
 
-    def _look_up(self, word: Word, korean: bool) -> Relations:  # noqa: FBT001  # a cache key
+    def _look_up(self, word: Word, korean: bool, sounds: bool) -> Relations:  # noqa: FBT001  # a cache key
         """Listed words that a word may be."""
         met = {number for key in keys(word) for number in self._by_key.get(key)}
-        for spelling, each in sound_keys(word):
-            met.update(self._by_key.get(spelling))
-            for key in each:
-                met.update(self._sounds().get(key))
+        if sounds:
+            met.update(self._by_its_sound(word))
         found = []
         for number in sorted(met):
             related = relation(word, self._words[number], korean=korean)
@@ -166,15 +177,34 @@ class NameSearch:
                 found.append((number, related.cost, kernel.RULES.index(related.rule)))
         return found
 
-    def _sounds(self) -> KeyTable:
-        if self._by_sound is None:
-            self._by_sound = KeyTable(
-                (key, number)
-                for number, word in enumerate(self._words)
-                for _, each in sound_keys(word, always=True)
-                for key in each
-            )
-        return self._by_sound
+    def _by_its_sound(self, word: Word) -> Iterator[int]:
+        """Listed words of other scripts that sound like a word."""
+        if word.script == Script.LATIN:
+            yield from self._foreign.get(skeleton(word.text))
+            return
+        read = spellings(word)
+        script = Script.KANA if word.script == Script.HANGUL else word.script
+        latin, index = self._latin
+        yield from (latin[position] for position, _ in index.related(read, script))
+        for spelling in read:
+            yield from self._by_key.get(spelling)
+            yield from self._foreign.get(skeleton(spelling))
+
+    @cached_property
+    def _latin(self) -> tuple[list[int], SoundIndex]:
+        """Latin words, to be found by their sound."""
+        own = [n for n in self._whole_words if self._words[n].script == Script.LATIN]
+        return own, SoundIndex([self._words[n].text for n in own])
+
+    @cached_property
+    def _foreign(self) -> KeyTable:
+        """Words of other scripts, by the sound of their readings."""
+        return KeyTable(
+            (skeleton(spelling), number)
+            for number in self._whole_words
+            if self._words[number].script != Script.LATIN
+            for spelling in spellings(self._words[number])
+        )
 
 
 def _postings(found_by: array[int], words: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -17,6 +17,7 @@ from tricord import clock
 from tricord.lake import Transaction
 from tricord.model.finding import Finding
 from tricord.model.tables import TABLES
+from tricord.monitors.base import Found
 from tricord.node import finding_rows
 
 LIVE: Final = "live"
@@ -43,7 +44,7 @@ class Recorded:
 
 def record(
     transaction: Transaction,
-    found: Sequence[Finding],
+    found: Found,
     run: Mapping[str, Any],
     covers: Callable[[str, str], bool],
     why: Why,
@@ -52,7 +53,7 @@ def record(
 
     Args:
         transaction: Where to write.
-        found: All findings of the run.
+        found: What the run found.
         run: Its row of ``runs``, without the counts of what changed.
         covers: Whether a data set and a list were in its scope; what was not stays as it is.
         why: Gives the causes of what happened to a finding, from its subjects and what it is
@@ -60,15 +61,19 @@ def record(
     """
     monitor = str(run["monitor"]).partition("@")[0]
     current = _current(transaction, monitor, run["view"], covers)
-    ids = {f.finding_id for f in found}
-    by_lineage = {f.lineage_id: f.finding_id for f in found}
-    fresh = [f for f in found if f.finding_id not in current]
+    ids = {f.finding_id for f in found.findings}
+    by_lineage = {f.lineage_id: f.finding_id for f in found.findings}
+    fresh = [f for f in found.findings if f.finding_id not in current]
     gone = {i: by_lineage.get(each.lineage) for i, each in current.items() if i not in ids}
     if fresh or gone or _last(transaction, monitor, run["view"]) != run["run_id"]:
         moment = {"published_at": clock.now()}
         counts = {"fresh": len(fresh), "superseded": len(gone), "recorded_in": transaction.number}
         row = pl.DataFrame([{**run, **counts, **moment}], schema=TABLES["runs"].schema)
         transaction.append("runs", row)
+        aside = {"run_id": run["run_id"], "recorded_in": transaction.number} | moment
+        pairs = [{"left": left, "right": right, **aside} for left, right in found.ruled_out]
+        schema = TABLES["ruled_out"].schema
+        transaction.append("ruled_out", pl.DataFrame(pairs, schema=schema))
         _add(transaction, fresh, str(run["run_id"]))
         happened = [(f.finding_id, "found", "") for f in fresh]
         happened += [(i, "superseded" if by else "withdrawn", by or "") for i, by in gone.items()]
@@ -78,12 +83,12 @@ def record(
             {"finding_id": i, "event": event, "superseded_by": by} | shared
             for i, event, by in sorted(happened)
         ]
-        pairs = {f.finding_id: (tuple(s.key for s in f.subjects), f.about) for f in fresh}
-        pairs |= {i: (current[i].subjects, current[i].about) for i in gone}
+        about = {f.finding_id: (tuple(s.key for s in f.subjects), f.about) for f in fresh}
+        about |= {i: (current[i].subjects, current[i].about) for i in gone}
         caused = [
             {"finding_id": i, "position": position, **each, **shared}
-            for i in sorted(pairs)
-            for position, each in enumerate(why(*pairs[i]))
+            for i in sorted(about)
+            for position, each in enumerate(why(*about[i]))
         ]
         for table, rows in (("finding_events", events), ("finding_causes", caused)):
             transaction.append(table, pl.DataFrame(rows, schema=TABLES[table].schema))

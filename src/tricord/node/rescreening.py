@@ -16,8 +16,7 @@ marking that changed, or a removal that was confirmed shows there as well.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +67,7 @@ class Earlier:
 
 
 def earlier(
-    lake: Lake, row: Mapping[str, Any], covers: Callable[[str, str], bool]
+    lake: Lake, row: Mapping[str, Any], covers: Callable[[str, str], bool], pairs: Pairs
 ) -> Earlier | None:
     """The last live run of the same monitor, parameters and scope; the day of the law may differ.
 
@@ -76,6 +75,10 @@ def earlier(
         lake: The lake.
         row: The new run's row of ``runs``.
         covers: Whether a data set and a list are in its scope.
+        pairs: The two sides of the monitor.
+
+    Returns:
+        ``None`` where there is none, or where what it ruled out is not in the lake.
     """
     same = [pl.col(name) == row[name] for name in ("monitor", "view")]
     runs = lake.scan("runs").filter(*same).sort("recorded_in", descending=True).collect()
@@ -83,6 +86,8 @@ def earlier(
     for each in runs.iter_rows(named=True):
         if (each["datasets"], each["lists"], settings_of(each)) == scope:
             found = _found_by(lake, each, covers)
+            if len(found.ruled_out) != found.coverage.get(pairs.ruled_out, 0):
+                return None
             law = each["law_day"], each["law_version"]
             return Earlier(each["run_id"], each["lake_version"], law, found)
     return None
@@ -101,7 +106,9 @@ def _found_by(lake: Lake, run: Mapping[str, Any], covers: Callable[[str, str], b
     stood = rows.filter(pl.col("status") == "current", mine).collect()
     found = finding_views.objects(lake, stood)
     kept = tuple(f for f in found if covers(*(s.key.split("|")[1] for s in f.subjects[:2])))
-    return Found(kept, json.loads(run["coverage"]))
+    aside = lake.history("ruled_out", seen).filter(pl.col("recorded_in") == seen)
+    ruled_out = tuple(sorted(aside.select("left", "right").collect().iter_rows()))
+    return Found(kept, json.loads(run["coverage"]), ruled_out)
 
 
 def rescreen(
@@ -118,27 +125,29 @@ def rescreen(
         same_law: The law and its day are those of the earlier run.
     """
     lefts, rights = (changed(before, now, side) for side in (pairs.left, pairs.right))
-    affected = {
-        "|".join((side.subject, *key))
-        for side, keys in ((pairs.left, lefts), (pairs.right, rights))
-        for key in keys.iter_rows()
-    }
-    carried = [f for f in ran.found.findings if not affected & set(_pair(f))]
+    sides = ((pairs.left, lefts), (pairs.right, rights))
+    affected = {"|".join((side.subject, *key)) for side, keys in sides for key in keys.iter_rows()}
+    carried = [f for f in ran.found.findings if affected.isdisjoint(_pair(f))]
+    ruled_out = [pair for pair in ran.found.ruled_out if affected.isdisjoint(pair)]
     fresh: list[Finding] = []
-    coverage = Counter(ran.found.coverage)
-    for keys, cut, uncounted in _pieces(pairs, lefts, rights):
-        if keys.is_empty():
-            continue
-        was, is_ = find(cut(before)), find(cut(now))
-        fresh += is_.findings
-        for counts, sign in ((was.coverage, -1), (is_.coverage, 1)):
-            for name, count in counts.items():
-                coverage[name] += 0 if name in uncounted else sign * count
+    for keys, affecting in (
+        (rights, _cut(now, pairs.right, rights, "semi")),
+        (lefts, _cut(_cut(now, pairs.left, lefts, "semi"), pairs.right, rights, "anti")),
+    ):
+        if not keys.is_empty():
+            found = find(affecting)
+            fresh += found.findings
+            ruled_out += found.ruled_out
     if not same_law:
         carried = _judged_again(find, pairs, now, carried)
     findings = tuple(sorted((*carried, *fresh), key=lambda f: f.finding_id))
+    counts = {**ran.found.coverage, pairs.ruled_out: len(ruled_out)}
+    for (side, keys), (other, _) in (sides, sides[::-1]):
+        for tables, sign in ((before, -1), (now, 1)):
+            for name, count in _counted(find, side, keys, other, tables).items():
+                counts[name] = counts.get(name, 0) + sign * count
     again = Again(ran.run_id, lefts.height, rights.height, len(carried))
-    return Found(findings, dict(sorted(coverage.items()))), again
+    return Found(findings, dict(sorted(counts.items())), tuple(sorted(ruled_out))), again
 
 
 def changed(before: Tables, now: Tables, side: Side) -> pl.DataFrame:
@@ -154,20 +163,15 @@ def changed(before: Tables, now: Tables, side: Side) -> pl.DataFrame:
     return pl.concat(found).unique().sort(side.key)
 
 
-def _pieces(
-    pairs: Pairs, lefts: pl.DataFrame, rights: pl.DataFrame
-) -> Iterator[tuple[pl.DataFrame, Callable[[Tables], Tables], tuple[str, ...]]]:
-    """Every affected pair in exactly one piece: all by what changed right, then what changed left.
-
-    Each piece with the counts it must not be asked for: those of the side it has whole.
-    """
-    left, right = pairs.left, pairs.right
-    yield rights, lambda tables: _cut(tables, right, rights, "semi"), left.counts
-    yield (
-        lefts,
-        lambda tables: _cut(_cut(tables, left, lefts, "semi"), right, rights, "anti"),
-        right.counts,
-    )
+def _counted(
+    find: Find, side: Side, keys: pl.DataFrame, other: Side, tables: Tables
+) -> dict[str, int]:
+    """Counts over things of one side, with nothing on the other: that costs next to nothing."""
+    if keys.is_empty():
+        return {}
+    nothing = pl.DataFrame(schema=dict.fromkeys(other.key, pl.String()))
+    coverage = find(_cut(_cut(tables, side, keys, "semi"), other, nothing, "semi")).coverage
+    return {name: coverage.get(name, 0) for name in side.counts}
 
 
 def _cut(tables: Tables, side: Side, keys: pl.DataFrame, how: Any) -> Tables:

@@ -105,14 +105,15 @@ def run(
     row = _run_row(lake, monitor, scope, params, version)
     tables = cache(partial(_tables, lake, monitor, scope))
     find = partial(_find, monitor, params)
-    apart = full or scope.view != LIVE or not isinstance(monitor, Pairwise)
-    ran = None if apart else earlier(lake, row, scope.covers)
+    ran = None
+    if isinstance(monitor, Pairwise) and scope.view == LIVE and not full:
+        ran = earlier(lake, row, scope.covers, monitor.PAIRS)
     found, again = _found(monitor, find, tables, row, ran)
     row["found"] = len(found.findings)
     row["coverage"] = json.dumps(dict(found.coverage), sort_keys=True)
     causes = Causes(lake, monitor, row, tables)
     with lake.transaction(f"run {monitor.NAME}") as transaction:
-        recorded = record(transaction, found.findings, row, scope.covers, causes.rows)
+        recorded = record(transaction, found, row, scope.covers, causes.rows)
     coverage = json.loads(row["coverage"])
     return Run(row["run_id"], found.findings, recorded, coverage, version, again)
 
@@ -177,7 +178,8 @@ def _find(monitor: Monitor, params: Any, tables: Tables) -> Found:
     plan = local.Plan(partial(_of_shard, monitor, params))
     results = local.run(plan, tables)
     found = sorted((f for r in results for f in r.findings), key=lambda f: f.finding_id)
-    return Found(tuple(found), local.summed([r.coverage for r in results]))
+    ruled_out = tuple(sorted(pair for r in results for pair in r.ruled_out))
+    return Found(tuple(found), local.summed([r.coverage for r in results]), ruled_out)
 
 
 def _of_shard(monitor: Monitor, params: Any, tables: Tables) -> Found:

@@ -150,7 +150,7 @@ def _parts(element: etree._Element, record: str, raw: Raw) -> dict[str, list[Par
 
 
 def _attributes(element: etree._Element, record: str, raw: Raw) -> dict[str, str]:
-    bare = etree.Element(str(element.tag), {str(n): str(v) for n, v in element.attrib.items()})
+    bare = etree.Element(SUBJECT, {str(n): str(v) for n, v in element.attrib.items()})
     return {step.lstrip("@"): said for step, said in texts(bare, _KNOWN[""], record, raw)}
 
 

@@ -56,6 +56,7 @@ PAIRS: Final = Pairs(
         counts=("coverage-parties", "coverage-parties-without-name"),
     ),
     right=Side("list", ("list", "entry_id"), counts=("coverage-entries",)),
+    ruled_out="coverage-ruled-out",
 )
 
 SCORES: Final = {
@@ -115,19 +116,20 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     )
     listed = Listed(tables["list_entries"].to_dicts(), names, identifiers, params.name_threshold)
     parties = tables["parties"].sort("dataset", "party_id").to_dicts()
-    findings, ruled_out = [], 0
+    findings, ruled_out = [], []
     for match in listed.matches(parties):
         if match.identifier is None and _contradicted(match, listed, params):
-            ruled_out += 1
+            ruled_out.append(_keys(match))
         else:
             findings.append(_finding(match, listed, params))
     coverage = {
         "coverage-parties": len(parties),
         "coverage-parties-without-name": sum(not p["name"] for p in parties),
         "coverage-entries": len(listed.entries),
-        "coverage-ruled-out": ruled_out,
+        "coverage-ruled-out": len(ruled_out),
     }
-    return Found(tuple(sorted(findings, key=lambda f: f.finding_id)), coverage)
+    ordered = sorted(findings, key=lambda f: f.finding_id)
+    return Found(tuple(ordered), coverage, tuple(sorted(ruled_out)))
 
 
 def _contradicted(match: Match, listed: Listed, params: Params) -> bool:
@@ -165,9 +167,10 @@ def _finding(match: Match, listed: Listed, params: Params) -> Finding:
     party, entry = match.party, match.entry
     grade, message, score = _judge(match, listed, params)
     applied = _bearing(entry, params)
+    ours, theirs = _keys(match)
     subjects = (
-        Subject(party["schema"], f"parties|{party['dataset']}|{party['party_id']}", _called(party)),
-        Subject(entry["schema"], f"list|{entry['list']}|{entry['entry_id']}", entry["name"]),
+        Subject(party["schema"], ours, _called(party)),
+        Subject(entry["schema"], theirs, entry["name"]),
     )
     return Finding(
         monitor=f"{NAME}@{VERSION}",
@@ -188,6 +191,13 @@ def _finding(match: Match, listed: Listed, params: Params) -> Finding:
         evidence=tuple(sorted(_evidence(match, applied))),
         marking=Marking.parse(party["marking"]).join(Marking.parse(entry["marking"])),
     )
+
+
+def _keys(match: Match) -> tuple[str, str]:
+    """Keys of the party and the entry as subjects."""
+    party, entry = match.party, match.entry
+    ours = f"parties|{party['dataset']}|{party['party_id']}"
+    return ours, f"list|{entry['list']}|{entry['entry_id']}"
 
 
 def _judge(match: Match, listed: Listed, params: Params) -> tuple[Grade, str, float]:

@@ -6,6 +6,7 @@ and ``japanese_names.tsv`` (whole names); ``tables/han.py`` makes both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from itertools import islice, product
@@ -27,13 +28,12 @@ _BEFORE_IOTATED = frozenset({2, 3, 6, 7, 12, 17, 20})
 class _Table:
     """The rows of ``han.tsv`` by character."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, rows: Iterable[list[str]]) -> None:
         self.folded: dict[str, str] = {}
         self.hangul: dict[str, str] = {}
         self.pinyin: dict[str, str] = {}
         self.japanese: dict[str, str] = {}
-        for line in text.splitlines():
-            char, folded, hangul, pinyin, japanese = line.split("\t")
+        for char, folded, hangul, pinyin, japanese in rows:
             if folded:
                 self.folded[char] = folded
             if hangul:
@@ -44,19 +44,19 @@ class _Table:
                 self.japanese[char] = japanese
 
 
-def _text(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text("utf-8")
+def _rows(name: str) -> Iterator[list[str]]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return (line.split("\t") for line in text.splitlines() if line[0] != "#")
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    return _Table(_text("han.tsv"))
+    return _Table(_rows("han.tsv"))
 
 
 @lru_cache(maxsize=1)
 def _japanese_names() -> dict[str, tuple[str, ...]]:
-    rows = (line.split("\t") for line in _text("japanese_names.tsv").splitlines())
-    return {name: tuple(sounds.split(" ")) for name, sounds in rows}
+    return {name: tuple(sounds.split(" ")) for name, sounds in _rows("japanese_names.tsv")}
 
 
 def canonical(word: str) -> str:
