@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from tests.monitors.sanctions.rows import entry, party, tables
 
 from tricord.model.listing import Schema
-from tricord.names.compare import TokenSort, compare_folded
-from tricord.names.folding import fold
+from tricord.names.comparing import compare_names
+from tricord.names.name import read
+from tricord.names.scoring import THRESHOLD as THOUSANDTHS
 from tricord.names.screening import MAY_BE, Listed, Match, names_of
 
-THRESHOLD = TokenSort().threshold
+THRESHOLD = THOUSANDTHS / 1000
 
 
 def matches(parties: list[dict], entries: list[dict]) -> list[Match]:
@@ -33,7 +34,7 @@ def test_screening_finds_what_comparing_everything_with_everything_finds(ours, t
     entries = [entry(a, b, schema=s, entry_id=f"E{i}") for i, (a, b, s) in enumerate(theirs)]
     wanted = {
         (p["party_id"], e["entry_id"]): max(
-            compare_folded(fold(mine), fold(listed)).score
+            compare_names(read(mine, p["schema"]), read(listed, e["schema"])).in_search().score
             for mine, listed in product(names_of(p), e["_names"])
         )
         for p, e in product(parties, entries)

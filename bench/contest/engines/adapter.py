@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 import polars as pl
 
 from tricord.lake import Lake
-from tricord.names.compare import TokenSort, compare_folded
-from tricord.names.folding import fold
-from tricord.names.index import NameIndex
+from tricord.names.comparing import VERSION
+from tricord.names.comparing import compare as compared
+from tricord.names.name import read
+from tricord.names.search import NameSearch
 
-from .base import MAY_BE, Answer, Asked, Key, Lists
-
-MATCHER = TokenSort()
+from .base import Answer, Asked, Key, Lists
 
 
 def compare(name_a: str, name_b: str, schema: str) -> Answer:
     """Score of two names, and whether they match at the one default threshold."""
-    score = MATCHER.compare(name_a, name_b, schema).score
-    return score, score >= MATCHER.threshold
+    found = compared(name_a, name_b, schema)
+    return found.score, found.match
 
 
 class Screener:
@@ -38,38 +35,28 @@ class Screener:
             entries = entries.filter(pl.col("list").is_in(lists.only))
         standing = entries.select("list", "entry_id", "version", "schema")
         names = lake.read("list_names").join(standing, on=["list", "entry_id", "version"])
-        self._names = names.sort("list", "entry_id", "position").to_dicts()
-        self._indexes: dict[tuple[str, ...], tuple[list[dict[str, Any]], NameIndex]] = {}
-        for kinds in sorted(set(MAY_BE.values())):
-            rows = [row for row in self._names if row["schema"] in kinds]
-            if rows:
-                self._indexes[kinds] = rows, NameIndex([row["name"] for row in rows])
+        names = names.sort("list", "entry_id", "position")
+        self._keys = list(zip(names["list"], names["entry_id"], strict=True))
+        self._search = NameSearch(list(zip(names["name"], names["schema"], strict=True)))
 
     def screen(self, queries: Sequence[Asked]) -> list[list[Key]]:
         """For each query the entries it matches, in order of list and id."""
-        found: list[set[Key]] = [set() for _ in queries]
-        asked: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for position, query in enumerate(queries):
-            asked[MAY_BE[query.schema]].append(position)
-        for kinds, positions in asked.items():
-            if kinds not in self._indexes:
-                continue
-            rows, index = self._indexes[kinds]
-            near = index.candidates([queries[position].name for position in positions])
-            for position, candidates in zip(positions, near, strict=True):
-                folded = fold(queries[position].name)
-                for candidate in candidates:
-                    comparison = compare_folded(folded, index.folded[candidate])
-                    if comparison.score >= MATCHER.threshold:
-                        row = rows[candidate]
-                        found[position].add((row["list"], row["entry_id"]))
-        return [sorted(keys) for keys in found]
+        return [
+            sorted(
+                {
+                    self._keys[place]
+                    for place, found in self._search.search(read(query.name, query.schema))
+                    if found.match
+                }
+            )
+            for query in queries
+        ]
 
 
 class Tricord:
     """The engine."""
 
-    version = MATCHER.version
+    version = VERSION
     reads_lake = True
     most = None
     block = 4096

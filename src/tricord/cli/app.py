@@ -16,8 +16,10 @@ from tricord.cli.ingest import ingest
 from tricord.cli.init import init
 from tricord.cli.lists import lists
 from tricord.cli.measures import measures
+from tricord.cli.names import names
 from tricord.cli.report import report
 from tricord.cli.run import run
+from tricord.cli.screen import screen
 from tricord.cli.sources import sources
 from tricord.cli.subjects import subjects
 from tricord.cli.tables import tables
@@ -51,6 +53,8 @@ app.command("fetch", cls=Command, help=text("cli-fetch"))(fetch)
 app.add_typer(lists, name="lists")
 app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
+app.command("screen", cls=Command, help=text("cli-screen"))(screen)
+app.add_typer(names, name="names")
 app.command("run", cls=Command, help=text("cli-run"))(run)
 app.add_typer(findings, name="findings")
 app.add_typer(report, name="report")

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
+
+from tricord.cli.usage import WrongUsage
 
 
 def written(target: Path, content: bytes) -> None:
@@ -18,3 +24,39 @@ def written(target: Path, content: bytes) -> None:
         arriving.replace(target)
     finally:
         arriving.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(target: Path | None) -> Iterator[TextIO]:
+    """A text file written as it comes, put in its place at the end; stdout where there is none.
+
+    Where the block is left by an error, the file is not there, and what stood there before
+    stands.
+
+    Raises:
+        OSError: It cannot be written there.
+    """
+    if target is None:
+        yield sys.stdout
+        return
+    arriving = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with arriving.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        arriving.replace(target)
+    finally:
+        arriving.unlink(missing_ok=True)
+
+
+def target_of(written_as: str, source: Path) -> Path | None:
+    """The file an option names; ``None`` for standard output (``-`` or nothing).
+
+    Raises:
+        WrongUsage: It is the very file that is read.
+    """
+    if written_as in ("", "-"):
+        return None
+    target = Path(written_as)
+    if target.exists() and source.exists() and target.samefile(source):
+        raise WrongUsage("usage-out-is-input", file=target.name)
+    return target

@@ -94,7 +94,9 @@ def _words(found: Comparison) -> Alignment:
         mine, theirs = _taken(left[0], pair.mine), _taken(left[1], pair.theirs)
         shown = (" ".join(_shown(found.mine, mine)), " ".join(_shown(found.theirs, theirs)))
         pairs.append(Aligned(shown[0] or pair.mine, shown[1] or pair.theirs, pair.rule, pair.cost))
-    rest = (_telling(name, words) for name, words in zip((found.mine, found.theirs), left, strict=True))
+    rest = (
+        _telling(name, words) for name, words in zip((found.mine, found.theirs), left, strict=True)
+    )
     return Alignment(tuple(pairs), *rest)
 
 
@@ -150,9 +152,7 @@ def _korean(found: Comparison) -> Alignment | None:
         for a, b, x, y in zip(own.given, their.given, one.given, other.given, strict=True):
             far = distance(x, y) or 0
             rule = "possible" if far else "syllable"
-            pairs.append(
-                Aligned(_as_printed(mine, a), _as_printed(theirs, b), rule, far * step)
-            )
+            pairs.append(Aligned(_as_printed(mine, a), _as_printed(theirs, b), rule, far * step))
     else:
         given = (_as_printed(n, " ".join(p.given)) for n, p in ((mine, own), (theirs, their)))
         pairs.append(Aligned(*given, "syllable", 0))

@@ -19,12 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
-from tricord.names import kernel
-from tricord.names.encoding import Encoded, encoded, is_joined, letters
+from tricord.names.encoding import Encoded, encoded, is_joined, side
+from tricord.names.kernel import entire, judge, layout
+from tricord.names.kernel.judging import PAIRS
 from tricord.names.korean.chinese import reads_as
 from tricord.names.korean.namesakes import rarity
 from tricord.names.korean.person import KoreanName, given_distance, name_distance
-from tricord.names.name import MOST_WORDS, Name, read
+from tricord.names.name import Name, read
 from tricord.names.relating import relation
 from tricord.names.scoring import GLUED, THRESHOLD, lowered, reasons
 from tricord.names.scripts import Script
@@ -141,7 +142,7 @@ def _by_words(mine: Name, theirs: Name) -> Comparison:
     by_syllables = mine.is_syllables or theirs.is_syllables
     by_syllables = by_syllables or (mine.by_syllables and theirs.by_syllables)
     related = [
-        (x, y, found.cost + GLUED if joined else found.cost, kernel.RULES.index(found.rule))
+        (x, y, found.cost + GLUED if joined else found.cost, layout.RULES.index(found.rule))
         for x, a in enumerate(one.words)
         for y, b in enumerate(other.words)
         if (joined := is_joined(one.rows[x]) + is_joined(other.rows[y])) < 2
@@ -149,21 +150,15 @@ def _by_words(mine: Name, theirs: Name) -> Comparison:
         and not (joined and found.rule in NOT_JOINED)
         and not (by_syllables and found.rule == "sound")
     ]
-    room = np.empty((2 * MOST_WORDS, 4), np.int64)
-    rows = [np.array(each.rows, np.int64).reshape(-1, 6) for each in (one, other)]
-    for each in rows:
-        each[:, kernel.WORD] = np.arange(len(each))
-    facts = [np.array(each.facts, np.int64) for each in (one, other)]
-    value, bits, rare, count = kernel.score(
-        *rows, np.array(related, np.int64).reshape(-1, 4), *facts, room
+    left, right = side(one), side(other)
+    room = np.empty((PAIRS, 4), np.int64)
+    offered = np.array(related, np.int64).reshape(-1, 4)
+    value, bits, rare, count = judge(
+        left.units, right.units, offered, (left.facts, right.facts), room
     )
-    if value < 1000 and one.facts[kernel.LENGTH] and other.facts[kernel.LENGTH]:
-        whole, told = kernel.entire(
-            rows[0], *letters(word.text for word in one.words), facts[0],
-            rows[1], *letters(word.text for word in other.words), facts[1],
-        )
-        if whole > value:
-            value, bits, rare, count = whole, kernel.AS_A_WHOLE, told, 0
+    whole, told = entire(left, right)
+    if whole > value:
+        value, bits, rare, count = whole, layout.AS_A_WHOLE, told, 0
     pairs = paired(one, other.words, room[:count])
     return general(mine, theirs, (int(value), int(bits), int(rare)), pairs)
 
@@ -179,9 +174,9 @@ def general(
 
 def paired(one: Encoded, other: Sequence[Word], rows: NDArray[np.int64]) -> tuple[Pair, ...]:
     """Rows of the kernel as pairs, in the order of the first name."""
-    ordered = sorted(rows.tolist(), key=lambda row: one.rows[row[0]][kernel.PLACES])
+    ordered = sorted(rows.tolist(), key=lambda row: one.rows[row[0]][layout.PLACES])
     return tuple(
-        Pair(one.words[x].text, other[y].text, kernel.RULES[rule], cost)
+        Pair(one.words[x].text, other[y].text, layout.RULES[rule], cost)
         for x, y, cost, rule in ordered
     )
 

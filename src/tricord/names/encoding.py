@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
-from tricord.names import kernel
+from tricord.names.kernel import layout
 from tricord.names.name import PEOPLE, Name
 from tricord.names.rarity import is_known, rarity
 from tricord.names.scripts import Script
@@ -96,9 +96,9 @@ def encoded(name: Name) -> Encoded:
     rows = [(-1, 1 << at, *each) for at, each in enumerate(single)]
     for start, stop in _spans(words):
         parts = single[start:stop]
-        flags = kernel.JOINED
-        if any(part.flags & kernel.DISTINCTIVE for part in parts):
-            flags |= kernel.DISTINCTIVE
+        flags = layout.JOINED
+        if any(part.flags & layout.DISTINCTIVE for part in parts):
+            flags |= layout.DISTINCTIVE
         words.append(_joined_word(words[start:stop]))
         rows.append(
             (
@@ -110,11 +110,11 @@ def encoded(name: Name) -> Encoded:
                 ALPHABETS.get(words[start].script, 0),
             )
         )
-    names = sum(each.flags & kernel.DISTINCTIVE for each in single)
-    telling = [at for at, row in enumerate(rows) if row[4] & kernel.DISTINCTIVE]
+    names = sum(each.flags & layout.DISTINCTIVE for each in single)
+    telling = [at for at, row in enumerate(rows) if row[4] & layout.DISTINCTIVE]
     if not telling:
         telling = [at for at, word in enumerate(words) if word.role in _JOINED]
-    weight = sum(each.weight for each in single if each.flags & kernel.DISTINCTIVE)
+    weight = sum(each.weight for each in single if each.flags & layout.DISTINCTIVE)
     whole = weight + sum(
         each.weight
         for each, word in zip(single, name.words, strict=True)
@@ -167,17 +167,17 @@ def _measures(word: Word, schema: str) -> _Measures:
     letter = len(word.text) == 1 and word.script == Script.LATIN and word.role == Role.NAME
     weight = WEIGHTS[word.role]
     rare = 0 if word.role in (Role.FORM, Role.PARTICLE, Role.TITLE) else rarity(word.text, schema)
-    flags = kernel.KNOWN if is_known(word.text) else 0
+    flags = layout.KNOWN if is_known(word.text) else 0
     if letter:
-        weight, rare, flags = INITIAL_WEIGHT, INITIAL_RARITY, flags | kernel.ONE_LETTER
+        weight, rare, flags = INITIAL_WEIGHT, INITIAL_RARITY, flags | layout.ONE_LETTER
     elif word.role == Role.NAME:
-        flags |= kernel.COUNTS
+        flags |= layout.COUNTS
         if schema not in PEOPLE:
             weight = LEAST_BODY + rare // 4
     elif word.role == Role.GENERIC:
         rare = min(rare, GENERIC_RARITY)
     if word.role == Role.NAME:
-        flags |= kernel.DISTINCTIVE
+        flags |= layout.DISTINCTIVE
     return _Measures(
         weight, rare, flags, 0 if word.role in EXACT else ALPHABETS.get(word.script, 0)
     )
@@ -197,13 +197,21 @@ def _hash(parts: Iterable[str]) -> int:
 
 def _bearer(schema: str) -> int:
     if schema in PEOPLE:
-        return kernel.PEOPLE
-    return kernel.SHIP if schema == Schema.VESSEL else 0
+        return layout.PEOPLE
+    return layout.SHIP if schema == Schema.VESSEL else 0
 
 
 def is_joined(row: Row) -> bool:
     """Whether a unit covers several words."""
-    return row[4] & kernel.JOINED != 0
+    return row[4] & layout.JOINED != 0
+
+
+def side(name: Encoded) -> layout.Side:
+    """A name as the kernel takes it, with the letters of its own words."""
+    units = np.array(name.rows, np.int64).reshape(-1, 6)
+    units[:, layout.WORD] = np.arange(len(units))
+    codes, starts = letters(word.text for word in name.words)
+    return layout.Side(units, codes, starts, np.array(name.facts, np.int64))
 
 
 def letters(texts: Iterable[str]) -> tuple[Ints, Ints]:

@@ -6,9 +6,10 @@ score. Its words stay modest: names agree, people are not identified by them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from tricord.locale import language_of, text
@@ -31,6 +32,15 @@ _PARAMETERS: Final = {
     "names-only-listed": ("words",),
     "names-bearers": ("people",),
     "names-score": ("score", "threshold"),
+    "screened-same": ("kind", "value"),
+    "screened-other-imo": ("mine", "theirs"),
+    "screened-birth-clash": ("mine", "theirs"),
+    "screened-birth-agrees": ("mine", "theirs"),
+    "screened-birth-year": ("mine", "theirs"),
+    "screened-country-clash": ("mine", "theirs"),
+    "screened-country-agrees": ("mine", "theirs"),
+    "screened-set-aside": ("line", "reason"),
+    "screened-ragged": ("cells", "wanted"),
 }
 
 
@@ -43,7 +53,13 @@ def explain(found: Comparison, language: str | None = None, *, listed: bool = Fa
         listed: The second name stands in a list and the first was searched for.
     """
     chosen = language or language_of()
-    return " ".join(_sentences(found, chosen, listed=listed))
+    said = sentences(found, chosen, listed=listed)
+    return joined([*said, score(found.value, chosen)], chosen)
+
+
+def joined(said: Sequence[str], language: str) -> str:
+    """Sentences as one text; Japanese sets no space between them."""
+    return ("" if language == "ja" else " ").join(said)
 
 
 def explanation(found: Comparison) -> dict[str, Any]:
@@ -77,7 +93,8 @@ def _pattern(key: str, language: str) -> str:
     return text(key, language, **{name: f"{{{name}}}" for name in _PARAMETERS.get(key, ())})
 
 
-def _sentences(found: Comparison, language: str, *, listed: bool) -> Iterator[str]:
+def sentences(found: Comparison, language: str, *, listed: bool) -> Iterator[str]:
+    """The sentences of `explain` but for the score."""
     if not (found.mine.words and found.theirs.words):
         yield _pattern("names-nothing-to-compare", language)
         return
@@ -96,7 +113,6 @@ def _sentences(found: Comparison, language: str, *, listed: bool) -> Iterator[st
             yield _pattern(key, language)
     if found.mine.cut or found.theirs.cut:
         yield _pattern("names-cut", language)
-    yield score(found.value, language)
 
 
 def score(value: int, language: str) -> str:
@@ -109,7 +125,7 @@ def score(value: int, language: str) -> str:
 def _agreeing(pairs: tuple[Aligned, ...], language: str) -> str:
     """Pairs, those of one rule together."""
     said = []
-    for rule, same in groupby(pairs[:MOST_SHOWN], _kind):
+    for rule, same in groupby(pairs[:MOST_SHOWN], attrgetter("rule")):
         words = ", ".join([_pair(pair) for pair in same])
         said.append(
             phrase("names-pairs", language, pairs=words, rule=_pattern(f"rule-{rule}", language))
@@ -118,18 +134,12 @@ def _agreeing(pairs: tuple[Aligned, ...], language: str) -> str:
     return ", ".join(said) + more + _pattern("names-stop", language)
 
 
-def _kind(pair: Aligned) -> str:
-    return pair.rule
-
-
 def _pair(pair: Aligned) -> str:
     mine, theirs, _, _ = pair
     return mine if mine.casefold() == theirs.casefold() else f"{mine} = {theirs}"
 
 
-def _left_over(
-    found: Comparison, laid: Alignment, language: str, *, listed: bool
-) -> Iterator[str]:
+def _left_over(found: Comparison, laid: Alignment, language: str, *, listed: bool) -> Iterator[str]:
     """Words that disagree, or that only one of the names has."""
     mine, theirs = _some(laid.mine), _some(laid.theirs)
     if "against-words-disagree" in found.against and mine and theirs:

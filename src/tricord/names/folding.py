@@ -17,7 +17,11 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9 .,()/&-]*")
 _LETTERS: Final = str.maketrans(
     {
         **dict(zip("øłđðħıŀŧ", "olddhilt", strict=True)),
-        **{"æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ŋ": "ng"},
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ə": "a",
+        "ŋ": "ng",
         # Arabic: one letter for its carriers of hamza, its final forms and its Persian forms.
         **dict(zip("أإآٱىیئېکؤةۀۃ", "ااااييييكوههه", strict=True)),
         "ـ": "",

@@ -19,9 +19,7 @@ _TO_COMPATIBILITY: Final = {
     **{0x11A8 + at: letter for at, letter in enumerate(_FINALS)},
 }
 _LOOSE: Final = re.compile("[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2\u3131-\u3163]")
-_SYLLABLE: Final = re.compile(
-    f"([{_INITIALS}])([{_VOWELS}])(?:([{_FINALS}])(?![{_VOWELS}]))?"
-)
+_SYLLABLE: Final = re.compile(f"([{_INITIALS}])([{_VOWELS}])(?:([{_FINALS}])(?![{_VOWELS}]))?")
 
 
 def composed(text: str) -> str:

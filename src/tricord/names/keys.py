@@ -45,7 +45,9 @@ def keys(word: Word) -> Iterator[str]:
 
 
 _ONSETS: Final = {
-    letter: at for at, row in enumerate(("ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ", "ㅎ", "ㅁ", "ㄴㄹㅇ")) for letter in row
+    letter: at
+    for at, row in enumerate(("ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ", "ㅎ", "ㅁ", "ㄴㄹㅇ"))
+    for letter in row
 }
 _CODAS: Final = {"": 0, "K": 1, "T": 1, "P": 1, "N": 2, "NG": 2, "M": 2, "L": 3}
 _ONSET_BITS: Final = tuple((1 << INITIALS.index(letter), at) for letter, at in _ONSETS.items())

@@ -19,10 +19,11 @@ MOST_WORDS: Final = 24
 LONGEST: Final = 1000
 """Characters of a name that are read."""
 PEOPLE: Final = (Schema.PERSON, Schema.LEGAL_ENTITY)
-_COMPOUND: Final = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 南宫 南宮 令狐 慕容 司徒 尉迟 尉遲 夏侯 公孙 公孫 东方 東方 "
-    "鲜于 鮮于 独孤 獨孤 西门 西門".split()
+_TWO: Final = (
+    "欧阳歐陽司马司馬诸葛諸葛上官皇甫南宫南宮令狐慕容司徒"
+    "尉迟尉遲夏侯公孙公孫东方東方鲜于鮮于独孤獨孤西门西門"
 )
+_COMPOUND: Final = frozenset(_TWO[at : at + 2] for at in range(0, len(_TWO), 2))
 """Chinese and Korean surnames of two characters."""
 
 

@@ -5,7 +5,7 @@ Costs run from 0 (the same) to 1000 (nothing in common). The rules:
 ``same``         letter for letter
 ``number``       one number in two ways of writing (2, II, second)
 ``form``         legal forms of one family (Ltd, 유한회사)
-``translation``  one known word in two languages or two spellings
+``translation``  one known word in two languages or two spellings, or another of its meaning
 ``nickname``     a short form of a given name (Bob, Robert)
 ``spelling``     Latin letters that sound alike (Yousuf, Jusuf)
 ``korean``       one Korean word in two spellings or scripts
@@ -27,7 +27,7 @@ from tricord.names.korean.person import word_distance
 from tricord.names.korean.romanised import romanised
 from tricord.names.latin import rough_sound, sound
 from tricord.names.rarity import is_known
-from tricord.names.scoring import INITIAL
+from tricord.names.scoring import BOTH_KNOWN, INITIAL
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word
 
@@ -49,6 +49,7 @@ _NUMBER: Final = Relation("number", 0)
 _FORM: Final = Relation("form", 100)
 _SPELT_OTHERWISE: Final = Relation("translation", 20)
 _TRANSLATED: Final = Relation("translation", 60)
+_SYNONYM: Final = Relation("translation", 250)
 _NICKNAME: Final = Relation("nickname", 200)
 _INITIAL: Final = Relation("initial", INITIAL)
 _ALIKE: Final = Relation("spelling", 60)
@@ -86,7 +87,9 @@ def _relation(one: Word, other: Word, *, korean: bool) -> Relation | None:
     if one.concept and one.concept == other.concept:
         if one.role == other.role and one.role in (Role.NUMBER, Role.FORM):
             return _NUMBER if one.role == Role.NUMBER else _FORM
-        return _SPELT_OTHERWISE if one.script == other.script else _TRANSLATED
+        if one.script != other.script:
+            return _TRANSLATED
+        return _SPELT_OTHERWISE if _is_inflected(one.text, other.text) else _SYNONYM
     if one.role in EXACT or other.role in EXACT:
         return None
     if one.script == Script.LATIN == other.script and 1 in (len(one.text), len(other.text)):
@@ -97,6 +100,14 @@ def _relation(one: Word, other: Word, *, korean: bool) -> Relation | None:
     found = _same_script(one, other) if one.script == other.script else _sound(one, other)
     read = _korean(one, other) if korean else None
     return min((each for each in (found, read) if each), key=lambda each: each.cost, default=None)
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two words of one meaning are spellings or numbers of one word: centre, centers."""
+    if OSA.distance(one, other, score_cutoff=2) <= 2:
+        return True
+    plural, single = max(one, other, key=len), min(one, other, key=len)
+    return plural.endswith("ies") and plural[:-3] == single[:-1]
 
 
 def _korean(one: Word, other: Word) -> Relation | None:
@@ -143,7 +154,7 @@ def typo(one: str, other: str) -> Relation | None:
     cost = 60 + 550 * errors // longest + (150 if shortest == 3 else 0)
     if one[0] != other[0]:
         cost += 40
-    return Relation("typo", max(cost, 420) if is_known(one) and is_known(other) else cost)
+    return Relation("typo", max(cost, BOTH_KNOWN) if is_known(one) and is_known(other) else cost)
 
 
 def _sound(one: Word, other: Word) -> Relation | None:

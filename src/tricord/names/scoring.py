@@ -22,6 +22,8 @@ DISAGREEING: Final = 1100
 """Thousandths of its weight that a disagreeing word costs."""
 GLUED: Final = 30
 """What it costs that several words stand as one."""
+BOTH_KNOWN: Final = 420
+"""What it costs at least that a word is a typing error of another, if both stand in many names."""
 INITIAL: Final = 250
 """What it costs that a letter stands for a name."""
 COMMON_LOSS: Final = 150
@@ -40,6 +42,7 @@ rules: a word in three letters' reach of another is met far more often than the 
 NO_DISTINCTIVE_WORD: Final = 450
 """A score at most, where only legal forms and generic words agree."""
 OTHER_NUMBER: Final = 450
+NUMBER_MISSING: Final = 780
 OTHER_GENERATION: Final = 600
 ONE_WORD_OF_MANY: Final = 740
 """A score at most, where one word of a person's name is all there is to compare."""
@@ -63,7 +66,8 @@ COMMON_BELOW: Final = 80
 
 def lowered(value: int, shared: int) -> int:
     """A score lowered for the commonness of what agrees (tenths of a bit)."""
-    return value - value * LOSSES[min(max(shared, 0), len(LOSSES) - 1)] // 1000
+    loss: int = LOSSES[min(max(shared, 0), len(LOSSES) - 1)]
+    return value - value * loss // 1000
 
 
 def reasons(bits: int) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tricord.model.listing import Schema
-from tricord.names.compare import Comparison, compare_folded
-from tricord.names.folding import fold
-from tricord.names.index import NameIndex
+from tricord.names.comparing import Comparison, compare
+from tricord.names.name import read
+from tricord.names.search import NameSearch
 
 _BODIES: Final = (Schema.ORGANIZATION, Schema.COMPANY, Schema.LEGAL_ENTITY)
 
@@ -132,23 +132,14 @@ class Listed:
     def _by_name(self, parties: Sequence[Row]) -> list[dict[Key, NameMatch]]:
         """Per party, the entries one of whose names is like one of the party's."""
         found: list[dict[Key, NameMatch]] = [{} for _ in parties]
-        for kinds in sorted(set(MAY_BE.values())):
-            asked = [
-                (position, name)
-                for position, party in enumerate(parties)
-                if MAY_BE[party["schema"]] == kinds
-                for name in names_of(party)
-            ]
-            listed = [row for row in self._names if self.entries[key_of(row)]["schema"] in kinds]
-            if not asked or not listed:
-                continue
-            index = NameIndex([row["name"] for row in listed])
-            near = index.candidates([name for _, name in asked])
-            for (position, name), candidates in zip(asked, near, strict=True):
-                folded = fold(name)
-                for candidate in candidates:
-                    comparison = compare_folded(folded, index.folded[candidate])
-                    self._keep_nearest(found[position], listed[candidate], comparison)
+        if parties and self._names:
+            search = NameSearch(
+                [(row["name"], self.entries[key_of(row)]["schema"]) for row in self._names]
+            )
+            for position, party in enumerate(parties):
+                for name in names_of(party):
+                    for place, comparison in search.search(read(name, party["schema"])):
+                        self._keep_nearest(found[position], self._names[place], comparison)
         return found
 
     def _keep_nearest(self, found: dict[Key, NameMatch], row: Row, comparison: Comparison) -> None:
@@ -162,10 +153,11 @@ class Listed:
             found[key_of(row)] = NameMatch(row, comparison)
 
     def _nearest_name(self, party: Row, entry: Row) -> NameMatch | None:
+        """The nearest name of an entry that was found otherwise: chance has no part in it."""
         found: dict[Key, NameMatch] = {}
         for row in self._names_of[key_of(entry)]:
             for name in names_of(party):
-                self._keep_nearest(found, row, compare_folded(fold(name), fold(row["name"])))
+                self._keep_nearest(found, row, compare(name, row["name"], party["schema"]))
         return found.get(key_of(entry))
 
 

@@ -54,7 +54,7 @@ def script_of(char: str) -> Script | None:
 
 
 def runs(text: str) -> list[tuple[str, Script]]:
-    """Text cut where the script changes; what is no letter and no digit parts runs and is dropped."""
+    """Text cut where the script changes; what is no letter and no digit parts it and is dropped."""
     found: list[tuple[str, Script]] = []
     open_ = False
     for char in text:

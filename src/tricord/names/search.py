@@ -17,20 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
-from tricord.names import kernel
-from tricord.names.comparing import Comparison, full_names, general, paired, viewed
 from tricord.names.bones import skeleton
-from tricord.names.encoding import Encoded, encoded, letters
-from tricord.names.keytable import KeyTable
-from tricord.names.keys import keys, korean_keys
+from tricord.names.comparing import Comparison, full_names, general, paired, viewed
+from tricord.names.encoding import Encoded, encoded, letters, side
 from tricord.names.folding import fold
+from tricord.names.kernel import layout, search
+from tricord.names.kernel.layout import FACTS, Index
+from tricord.names.keys import keys, korean_keys
+from tricord.names.keytable import KeyTable
 from tricord.names.name import LONGEST, PEOPLE, Name, read_once
 from tricord.names.relating import relation, spellings
 from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
 from tricord.names.vocabulary import Word
 
-FACTS: Final = 9
 LEAST: Final = 700
 """Score, in thousandths, below which a listed name is not reported."""
 SEEN: Final = 100_000
@@ -77,7 +77,7 @@ class NameSearch:
                 if number is None:
                     number = numbers[word] = len(numbers)
                     joined.append(1)
-                if not row[4] & kernel.JOINED:
+                if not row[4] & layout.JOINED:
                     joined[number] = 0
                 own.append(number)
                 rows.append(number)
@@ -90,11 +90,15 @@ class NameSearch:
             if schema in PEOPLE and name.korean:
                 korean += ((key, position) for key in korean_keys(name.korean))
         self._words = list(numbers)
-        self._rows = np.array(rows, np.int64).reshape(-1, 6)
-        self._facts = np.array(facts, np.int64).reshape(-1, FACTS)
-        self._starts = np.array(starts, np.int64)
-        self._codes, self._code_starts = letters(word.text for word in self._words)
-        self._post_starts, self._postings = _postings(found_by, len(self._words))
+        codes, code_starts = letters(word.text for word in self._words)
+        self._index = Index(
+            np.array(rows, np.int64).reshape(-1, 6),
+            np.array(starts, np.int64),
+            np.array(facts, np.int64).reshape(-1, FACTS),
+            codes,
+            code_starts,
+            *_postings(found_by, len(self._words)),
+        )
         self._by_key = KeyTable(
             (key, number)
             for number, word in enumerate(self._words)
@@ -136,24 +140,8 @@ class NameSearch:
         ]
         if not relations:
             return
-        codes, starts = letters(word.text for word in own.words)
-        own_rows = np.array(own.rows, np.int64)
-        own_rows[:, kernel.WORD] = np.arange(len(own_rows))
-        hits, pairs = kernel.search(
-            own_rows,
-            codes,
-            starts,
-            np.array(own.facts, np.int64),
-            np.array(relations, np.int64),
-            self._rows,
-            self._starts,
-            self._facts,
-            self._codes,
-            self._code_starts,
-            self._post_starts,
-            self._postings,
-            self._scratch,
-            LEAST,
+        hits, pairs = search(
+            side(own), np.array(relations, np.int64), self._index, self._scratch, LEAST
         )
         for position, value, bits, rare, start, stop in hits.tolist():
             other = [self._words[n] for n in self._word_numbers(position)]
@@ -161,11 +149,11 @@ class NameSearch:
             yield position, viewed(general(name, self._name(position), (value, bits, rare), laid))
 
     def _word_numbers(self, position: int) -> list[int]:
-        start, stop = self._starts[position : position + 2]
-        numbers: list[int] = self._rows[start:stop, kernel.WORD].tolist()
+        start, stop = self._index.unit_starts[position : position + 2]
+        numbers: list[int] = self._index.units[start:stop, layout.WORD].tolist()
         return numbers
 
-    def _look_up(self, word: Word, korean: bool, sounds: bool) -> Relations:  # noqa: FBT001  # a cache key
+    def _look_up(self, word: Word, korean: bool, sounds: bool) -> Relations:
         """Listed words that a word may be."""
         met = {number for key in keys(word) for number in self._by_key.get(key)}
         if sounds:
@@ -174,7 +162,7 @@ class NameSearch:
         for number in sorted(met):
             related = relation(word, self._words[number], korean=korean)
             if related is not None:
-                found.append((number, related.cost, kernel.RULES.index(related.rule)))
+                found.append((number, related.cost, layout.RULES.index(related.rule)))
         return found
 
     def _by_its_sound(self, word: Word) -> Iterator[int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -30,6 +30,9 @@ from tricord.node.running import Run, Scope, run
 from tricord.node.storing import Outcome
 from tricord.node.subjects import Subjects
 from tricord.sources import registry
+
+if TYPE_CHECKING:
+    from tricord.node.screening import ScreenedRow
 
 
 class Node:
@@ -125,6 +128,34 @@ class Node:
             given: Parameters that differ from the monitor's defaults.
         """
         return run(self.lake, monitor(name), scope or Scope(), given, full=full)
+
+    def screen(
+        self,
+        queries: Iterable[Mapping[str, Any]],
+        against: Collection[str] | None = None,
+        language: str | None = None,
+    ) -> list[ScreenedRow]:
+        """Look for names, numbers and wallet addresses in sanctions lists.
+
+        Args:
+            queries: Each with any of ``name``, ``schema``, ``birth_date``, ``country``, ``imo``,
+                ``mmsi``, ``call_sign``, ``passport`` and ``address`` (of a wallet).
+            against: Names of lists; all of the node by default.
+            language: ``en``, ``ko`` or ``ja``, for the reasons; the reader's own by default.
+
+        Returns:
+            One row per query and entry it may be, the best first; ``query_row`` counts from 1.
+
+        Raises:
+            NotFound: The node has no such list, or none at all.
+        """
+        from tricord.locale import language_of
+        from tricord.node.answering import answers, given
+        from tricord.node.listed_names import listed_names
+        from tricord.node.screening import Screening
+
+        screening = Screening(listed_names(self.lake, against), language or language_of())
+        return [row for each in answers(screening, given(queries)) for row in each.rows]
 
     def findings(self, view: str = LIVE, *, status: str = "current") -> pl.DataFrame:
         """Findings with their status; see `tricord.node.finding_views.findings`."""

@@ -17,7 +17,7 @@ from tricord.locale import text
 from tricord.model.finding import Finding
 from tricord.model.listing import LISTS, Authority
 from tricord.model.marking import Marking, least_upper_bound
-from tricord.names.compare import TokenSort
+from tricord.names import comparing
 from tricord.node import finding_views, list_views
 from tricord.node.cause import Cause
 from tricord.node.recording import LIVE
@@ -135,7 +135,7 @@ def _run_facts(run: dict[str, Any]) -> RunFacts:
         lake_version=run["lake_version"],
         law_day=run["law_day"],
         law_version=run["law_version"],
-        parameters={"matcher": TokenSort().version, **parameters},
+        parameters={"matcher": comparing.VERSION, **parameters},
         counts=tuple((key, {"count": str(count)}) for key, count in counts.items() if count),
     )
 

@@ -50,13 +50,14 @@ def _csv(rows: pl.DataFrame) -> bytes:
     # The writer leaves a lone carriage return bare, which readers take for a line end.
     quoting = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     for row in (rows.columns, *rows.iter_rows()):
-        cells = [_guarded(_plain(value)) for value in row]
+        cells = [guarded(_plain(value)) for value in row]
         bare = any(isinstance(cell, str) and "\r" in cell for cell in cells)
         (quoting if bare else writer).writerow(cells)
     return text.getvalue().encode()
 
 
-def _guarded(value: object) -> object:
+def guarded(value: object) -> object:
+    """A cell of a CSV file; a text that a spreadsheet would take for a formula is marked."""
     if isinstance(value, str) and value.startswith(_FORMULA_SIGNS):
         return f"'{value}"
     return value

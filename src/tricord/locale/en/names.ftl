@@ -37,7 +37,7 @@ against-generation = Which generation (Jr, III) differs.
 against-one-word-of-many = Only one word of a full name is there to compare.
 against-typing-errors = The names agree only as a whole, but for typing errors.
 against-two-korean-names = Both read as Korean names, and not as the same one.
-against-possible-spelling = One spelling only may stand for the other.
+against-possible-spelling = The spellings may stand for one name, but need not.
 against-no-surname = One of the names has no surname.
 against-chance = Among many names, some agree so by chance.
 
@@ -92,7 +92,7 @@ cli-names-rule = Rule
 cli-names-cost = Cost
 cli-names-score = Score
 cli-names-match = Match
-cli-names-against = Against it
+cli-names-why = Why
 cli-names-comparing = Comparing
 cli-names-compared = Pairs compared: { $count }. Alike: { $matches }. Set aside: { $rejects }.
 cli-screen = Look for names, ships' numbers and wallet addresses of a table in sanctions lists. A hit is a reason to look, never a verdict.

@@ -37,7 +37,7 @@ against-generation = 世代の表示（Jr、III）が異なります。
 against-one-word-of-many = 氏名のうち一語しか比較できません。
 against-typing-errors = 全体をつなげ、誤入力を考慮した場合にのみ一致します。
 against-two-korean-names = どちらも朝鮮語の名前と読めますが、同じ名前とは読めません。
-against-possible-spelling = 一方の表記が他方を表し得るにとどまります。
+against-possible-spelling = 二つの表記は同じ名前を表すことも、表さないこともあります。
 against-no-surname = 一方の名称に姓がありません。
 against-chance = 多数の名称の中では、偶然この程度一致することがあります。
 
@@ -92,7 +92,7 @@ cli-names-rule = 規則
 cli-names-cost = 減点
 cli-names-score = スコア
 cli-names-match = 一致
-cli-names-against = 反する点
+cli-names-why = 理由
 cli-names-comparing = 比較中
 cli-names-compared = 比較した組：{ $count }。一致：{ $matches }。除外：{ $rejects }。
 cli-screen = 表の名称、船舶の番号、ウォレットアドレスを制裁リストで照会します。結果は確認のきっかけであり、判定ではありません。

@@ -37,7 +37,7 @@ against-generation = 세대 표시(Jr, III)가 다릅니다.
 against-one-word-of-many = 전체 이름 중 한 단어만 비교할 수 있습니다.
 against-typing-errors = 전체를 붙여 볼 때 오타를 감안해야 일치합니다.
 against-two-korean-names = 둘 다 한국 이름으로 읽히지만 같은 이름으로 읽히지 않습니다.
-against-possible-spelling = 한 표기가 다른 표기를 나타낼 수 있을 뿐입니다.
+against-possible-spelling = 두 표기가 같은 이름을 나타낼 수도, 아닐 수도 있습니다.
 against-no-surname = 한쪽 이름에 성이 없습니다.
 against-chance = 이름이 많으면 우연히 이만큼 일치할 수 있습니다.
 
@@ -92,7 +92,7 @@ cli-names-rule = 규칙
 cli-names-cost = 감점
 cli-names-score = 점수
 cli-names-match = 일치
-cli-names-against = 반하는 점
+cli-names-why = 이유
 cli-names-comparing = 비교 중
 cli-names-compared = 비교한 쌍: { $count }. 일치: { $matches }. 제외: { $rejects }.
 cli-screen = 표에 담긴 이름, 선박 번호, 지갑 주소를 제재 목록에서 찾습니다. 결과는 살펴볼 이유일 뿐 판정이 아닙니다.

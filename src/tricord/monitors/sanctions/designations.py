@@ -5,7 +5,7 @@ Definition. A *party* is held against every list entry of a kind it may be. It i
 - by identifier, where both carry the same IMO ship number, IMO company number, MMSI,
   passport, national identity, registration or tax number, SWIFT code, wallet or call sign;
 - by name, where a name of the party and a name of the entry reach the matcher's threshold
-  (`tricord.names.compare`) and nothing contradicts it: two ships with different IMO numbers,
+  (`tricord.names.comparing`) and nothing contradicts it: two ships with different IMO numbers,
   or two persons whose birth years are more than a year apart, are not the same.
 
 A birth date *agrees* where the two are the same as far as both are given, or the year lies in
@@ -41,11 +41,11 @@ from tricord.model.listing import LISTS, Authority, Schema
 from tricord.model.marking import Marking
 from tricord.model.measure import Measure
 from tricord.monitors.base import WHEN_AND_WHERE, Found, Pairs, Side
-from tricord.names.compare import TokenSort
+from tricord.names.scoring import THRESHOLD
 from tricord.names.screening import Listed, Match, Row
 
 NAME: Final = "designations"
-VERSION: Final = 1
+VERSION: Final = 2
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("parties", "list_entries", "list_names", "list_identifiers")
 SHARDING: Final = ""
@@ -93,7 +93,7 @@ class Params:
     """
 
     law_day: date
-    name_threshold: float = TokenSort().threshold
+    name_threshold: float = THRESHOLD / 1000
     weak_alias_factor: float = 0.9
     birth_years_apart: int = 1
 

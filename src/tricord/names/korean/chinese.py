@@ -25,11 +25,10 @@ _SYLLABLES: Final = 400
 def _pinyin() -> dict[str, frozenset[str]]:
     """Pinyin syllables by Hangul syllable, under both Korean rules for initials."""
     found: dict[str, set[str]] = defaultdict(set)
-    table = han._table()
-    for character, hangul in table.hangul.items():
+    for hangul, pinyin in han.readings_of_characters():
         for form in hangul:
-            for char in {form, han._southern(form)}:
-                found[char].update(table.pinyin.get(character, "").split())
+            for char in {form, han.southern(form)}:
+                found[char].update(pinyin)
     return {char: frozenset(each) for char, each in found.items()}
 
 

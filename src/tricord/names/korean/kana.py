@@ -39,7 +39,12 @@ _AFTER_I_OF_J: Final = {"ャ": "ㅏㅑ", "ュ": "ㅜㅡㅠ", "ョ": "ㅗㅓㅕ�
 """After ㅈ and ㅊ Korean does not tell 자 from 쟈."""
 _AFTER_U: Final = {"ァ": "ㅘ", "ヮ": "ㅘ", "ィ": "ㅟㅢ", "ェ": "ㅚㅙㅞ", "ォ": "ㅝ"}
 _ALONE: Final = {"ヤ": "ㅑ", "ユ": "ㅠ", "ヨ": "ㅕㅛ", "ワ": "ㅘ", "ヲ": "ㅗㅓ", "イェ": "ㅖ"}
-_LOAN: Final = {"ティ": ("タ", "ㅣㅢ"), "ディ": ("ダ", "ㅣㅢ"), "トゥ": ("タ", "ㅜㅡ"), "ドゥ": ("ダ", "ㅜㅡ")}
+_LOAN: Final = {
+    "ティ": ("タ", "ㅣㅢ"),
+    "ディ": ("ダ", "ㅣㅢ"),
+    "トゥ": ("タ", "ㅜㅡ"),
+    "ドゥ": ("ダ", "ㅜㅡ"),
+}
 
 
 _HIRAGANA: Final = {code: chr(code + 0x60) for code in range(0x3041, 0x3097)} | {ord("ー"): ""}
@@ -82,4 +87,4 @@ def morae(rows: Mapping[str, str]) -> dict[str, tuple[int, int]]:
     for mora, (row, letters) in _LOAN.items():
         add(mora, row, letters)
     add("ホァ", "ハ", "ㅘ")
-    return {mora: bits for mora, bits in sorted(found.items())}
+    return dict(sorted(found.items()))

@@ -71,7 +71,9 @@ def _all(written: Sequence[Written]) -> Iterator[KoreanName]:
         return
     yield from _in_words(written, 0)
     strange = [at for at, word in enumerate(written) if not readings(*word)]
-    if len(strange) == 1 and len(written) > 2 and 0 < strange[0] < len(written) - 1 or strange == [0]:
+    if (
+        len(strange) == 1 and len(written) > 2 and 0 < strange[0] < len(written) - 1
+    ) or strange == [0]:
         # A name of another language beside the Korean one: David Kwangshin Kim.
         kept = [word for at, word in enumerate(written) if at not in strange]
         yield from _in_words(kept, 1)

@@ -20,8 +20,8 @@ VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ
 FINALS: Final = ("", "K", "N", "T", "L", "M", "P", "NG")
 """Finals by how they sound at the end of a syllable: 밖 and 박 both end in K."""
 
-_FINAL_OF: Final = tuple("- K K K N N N T L K M L L L P L M P P T T NG T T K T P T".split(" "))
-"""Sound of each of Unicode's 28 finals, in its order; ``-`` for none."""
+_SOUND_OF_FINAL: Final = " KKKNNNTLKMLLLPLMPPTTGTTKTPT"
+"""Sound of each of Unicode's 28 finals, in its order; G for NG."""
 
 INITIAL_BITS: Final = (1 << 19) - 1
 VOWEL_BITS: Final = ((1 << 21) - 1) << 19
@@ -80,7 +80,9 @@ def of_hangul(char: str) -> Syllable:
     """The syllable of one Hangul character (U+AC00 to U+D7A3)."""
     initial, rest = divmod(ord(char) - 0xAC00, 588)
     vowel, final = divmod(rest, 28)
-    letters = 1 << initial | 1 << 19 + vowel | finals([_FINAL_OF[final].replace("-", "")])
+    letters = (
+        1 << initial | 1 << 19 + vowel | finals([_SOUND_OF_FINAL[final].strip().replace("G", "NG")])
+    )
     return softened(Syllable(letters, letters))
 
 
@@ -92,7 +94,7 @@ class Syllables:
     """
 
     def __init__(self, syllables: Iterable[Syllable]) -> None:
-        both = np.array(list(syllables) or [(0, 0)], np.int64)
+        both = np.array([tuple(each) for each in syllables] or [(0, 0)], np.int64)
         self._usual, self._possible = both[:, 0], both[:, 1]
 
     def distances(self, one: Syllable) -> NDArray[np.int64]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from tricord.names.compiled import compiled
 from tricord.names.scripts import Script
 from tricord.names.sounds.alphabet import UNITS
 
@@ -29,7 +29,7 @@ _TABLE_OF = {
 }
 
 
-@numba.njit(cache=True, nogil=True)
+@compiled
 def sound_cost_within(  # noqa: PLR0917  # called from kernels alone, by position
     a: NDArray[np.uint8],
     b: NDArray[np.uint8],
@@ -86,7 +86,7 @@ def sound_cost_within(  # noqa: PLR0917  # called from kernels alone, by positio
     return int(min(1000, row[m] * unit // (weight * weight)))
 
 
-@numba.njit(cache=True, nogil=True)
+@compiled
 def sound_cost(a: NDArray[np.uint8], b: NDArray[np.uint8], costs: NDArray[np.int16]) -> int:
     """How unlike two words sound: 0 for the same sounds, 1000 for nothing in common.
 

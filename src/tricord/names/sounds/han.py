@@ -59,6 +59,13 @@ def _japanese_names() -> dict[str, tuple[str, ...]]:
     return {name: tuple(sounds.split(" ")) for name, sounds in _rows("japanese_names.tsv")}
 
 
+def readings_of_characters() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every character's Hangul readings (in one string) and its pinyin syllables."""
+    table = _table()
+    for character, hangul in table.hangul.items():
+        yield hangul, tuple(table.pinyin.get(character, "").split())
+
+
 def canonical(word: str) -> str:
     """A word with every character folded to one form, be it traditional, simplified or Japanese.
 
@@ -97,7 +104,7 @@ def readings_chinese(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelt))[:MOST_READINGS]
 
 
-def _southern(syllable: str) -> str:
+def southern(syllable: str) -> str:
     """A syllable as the South says it at the beginning of a word: 리 as 이, 로 as 노, 녀 as 여."""
     code = ord(syllable) - _FIRST_SYLLABLE
     onset, vowel = code // _SYLLABLES_OF_ONSET, code % _SYLLABLES_OF_ONSET // _FINALS
@@ -128,10 +135,10 @@ def readings_korean(word: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for spelt in _combinations(choices):
         found[spelt] = None
-        found[_southern(spelt[0]) + spelt[1:]] = None
+        found[southern(spelt[0]) + spelt[1:]] = None
         if len(spelt) > 1:
-            found[_southern(spelt[0]) + _southern(spelt[1]) + spelt[2:]] = None
-            found[spelt[0] + _southern(spelt[1]) + spelt[2:]] = None
+            found[southern(spelt[0]) + southern(spelt[1]) + spelt[2:]] = None
+            found[spelt[0] + southern(spelt[1]) + spelt[2:]] = None
     return tuple(found)[:MOST_READINGS]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from tricord.names.compiled import compiled
 from tricord.names.scripts import Script
 from tricord.names.sounds.alphabet import LONGEST, UNITS, encode
 from tricord.names.sounds.cost import COSTS, RELATED, sound_cost_within
@@ -100,7 +100,7 @@ def _sounds(units: NDArray[np.uint8]) -> int:
     return found
 
 
-@numba.njit(cache=True, nogil=True)
+@compiled
 def _within(  # noqa: PLR0917  # a kernel, called by position
     a: NDArray[np.uint8],
     sounds: int,

@@ -57,13 +57,27 @@ def read_delimited(text: str, file: str, delimiter: str = "") -> DelimitedText:
     Raises:
         SourceError: A line is gigantic, a quotation mark stands open or inside a quoted cell.
     """
+    sign, skipped, comments = shape(text, file, delimiter)
+    rows = tuple(_rows(text, file, sign, skipped))
+    return DelimitedText(rows, comments, not text.endswith(("\n", "\r")), text.endswith(sign))
+
+
+def shape(text: str, file: str, delimiter: str = "") -> tuple[str, int, tuple[str, ...]]:
+    """How a CSV or TSV file is laid out; arguments as of `read_delimited`.
+
+    Returns:
+        The sign between cells, how many lines stand above the first row, and the comments
+        among them.
+
+    Raises:
+        SourceError: A line is gigantic, or there is no such delimiter.
+    """
     if delimiter not in ("", *DELIMITERS):
         known = "  ".join(DELIMITERS)
         raise SourceError("table-option-unknown", option="delimiter", value=delimiter, known=known)
     skipped, comments = _comments(text, file)
     sign = DELIMITERS[delimiter] if delimiter else _delimiter(text, file, skipped)
-    rows = tuple(_rows(text, file, sign, skipped))
-    return DelimitedText(rows, comments, not text.endswith(("\n", "\r")), text.endswith(sign))
+    return sign, skipped, comments
 
 
 def _lines(text: str, file: str) -> Iterator[str]:

@@ -1,0 +1,54 @@
+"""Functions compiled to machine code, and where the code is kept between runs.
+
+Numba keeps compiled code by the file of one function alone: if a function that it calls has
+changed in another file, the old code would go on answering with the old scores. So the code is
+kept under a hash of every file that can take part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, ParamSpec, TypeVar
+
+import numba
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_HERE: Final = Path(__file__).parent
+_PARTS: Final = ("compiled.py", "scoring.py", "kernel/*.py", "sounds/*.py")
+
+
+def _digest() -> str:
+    """Hash of the sources that compiled functions are made of."""
+    whole = hashlib.sha256(numba.__version__.encode())
+    for file in sorted(file for part in _PARTS for file in _HERE.glob(part)):
+        whole.update(file.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def _folder() -> Path:
+    """A folder that can be written: beside the sources, else of the user, else a passing one."""
+    user = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    home = Path(user) if user else Path("~/.cache").expanduser()
+    for folder in (_HERE / "__pycache__", home / "tricord"):
+        kept = folder / f"compiled-{_digest()}"
+        try:
+            kept.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=kept):
+                return kept
+        except OSError:
+            continue
+    return Path(tempfile.mkdtemp(prefix="tricord-"))
+
+
+numba.config.CACHE_DIR = str(_folder())
+
+
+def compiled(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """A function compiled when it is first called; it may run while other threads do."""
+    made: Callable[_P, _R] = numba.njit(cache=True, nogil=True)(function)
+    return made
