@@ -77,15 +77,15 @@ def test_a_party_that_comes_changes_and_goes_is_named(desk: Desk):
 
 
 def test_other_parameters_and_another_scope_are_causes_too(desk: Desk):
-    desk.list((1, "KUM SONG", VESSEL), (2, "NEW STARRS", SHIP))
+    desk.list((1, "KUM SONG", VESSEL), (2, "NEU STARA", SHIP))
     desk.run(lists=("ofac-sdn",), datasets=("ours",))
     desk.ships("z,ship,KUM SONG,", dataset="theirs")
-    looser = desk.node.run("designations", name_threshold=0.88)
+    looser = desk.node.run("designations", name_threshold=0.3)
     rows = desk.node.table("finding_causes").filter(pl.col("run_id") == looser.run_id)
     assert looser.again is None
     assert set(rows.select("kind", "value").iter_rows()) == {
         ("scope", ""),
-        ("parameters", "name_threshold=0.88"),
+        ("parameters", "name_threshold=0.3"),
     }
 
 
@@ -130,11 +130,11 @@ def test_a_full_run_and_runs_of_the_past_look_at_everything(desk: Desk):
 
 
 def test_a_run_with_other_parameters_in_between_does_not_mix_its_findings_in(desk: Desk):
-    desk.list((1, "KUM SONG", VESSEL), (2, "NEW STARRS", SHIP))
+    desk.list((1, "KUM SONG", VESSEL), (2, "NEU STARA", SHIP))
     strict = desk.run()
-    loose = desk.node.run("designations", name_threshold=0.88)
+    loose = desk.node.run("designations", name_threshold=0.3)
     assert len(loose.findings) > len(strict.findings)
-    desk.list((1, "KUM SONG", VESSEL), (2, "NEW STARRS", SHIP), (3, "FAR AWAY", SHIP))
+    desk.list((1, "KUM SONG", VESSEL), (2, "NEU STARA", SHIP), (3, "FAR AWAY", SHIP))
     again = desk.run()
     assert again.again.since == strict.run_id
     assert [f.finding_id for f in again.findings] == [f.finding_id for f in strict.findings]

@@ -125,7 +125,9 @@ class _Judge:
             key, params = asked.fault
             reason = phrase(key, self._language, **params)
             line = asked.place
-            self.rejects.append(phrase("screened-set-aside", self._language, line=line, reason=reason))
+            self.rejects.append(
+                phrase("screened-set-aside", self._language, line=line, reason=reason)
+            )
             return "0.000", "false", self.rejects[-1]
         first, second, schema = self._at
         cells = asked.cells

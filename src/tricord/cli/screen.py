@@ -41,16 +41,12 @@ SheetOption = Annotated[str, typer.Option("--sheet", metavar="NAME", help=text("
 
 
 def screen(
-    queries: Annotated[
-        Path, typer.Argument(metavar="QUERIES", help=text("cli-screen-queries"))
-    ],
+    queries: Annotated[Path, typer.Argument(metavar="QUERIES", help=text("cli-screen-queries"))],
     *,
     against: Annotated[
         str, typer.Option("--against", metavar="LIST,…", help=text("cli-screen-against"))
     ] = "",
-    out: Annotated[
-        str, typer.Option("--out", metavar="FILE", help=text("cli-screen-out"))
-    ] = "-",
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help=text("cli-screen-out"))] = "-",
     details: Annotated[
         str, typer.Option("--details", metavar="FILE", help=text("cli-screen-details"))
     ] = "",
@@ -63,8 +59,9 @@ def screen(
     from tricord.cli.files import target_of
     from tricord.cli.progress import working
     from tricord.node.answering import answers, of_table
-    from tricord.node.listed_names import listed_names
+    from tricord.node.listed_names import listed_names, wanted_lists
     from tricord.node.screening import Screening
+    from tricord.node.second_process import answers_of_two, second_process
     from tricord.sources.base import Raw
     from tricord.sources.query_table import read_query_table
 
@@ -74,11 +71,21 @@ def screen(
     table = read_query_table(Raw(queries, queries.name), options)
     asked = of_table(table)
     lists = [name.strip() for name in against.split(",") if name.strip()]
-    with working(text("cli-screen-reading")):
-        screening = Screening(listed_names(node.lake, lists or None), language_of())
-    with working(text("cli-screen-screening")) as tell:
-        answered = answers(screening, asked, details=bool(details))
-        tally = _write(answered, files[0], files[1], table.lines, tell)
+    language = language_of()
+    wanted = wanted_lists(node.lake, lists or None)
+    second = second_process(node.lake, wanted, language, table.lines, details=bool(details))
+    try:
+        with working(text("cli-screen-reading")):
+            screening = Screening(listed_names(node.lake, wanted), language)
+        with working(text("cli-screen-screening")) as tell:
+            if second:
+                found = answers_of_two(screening, asked, second, details=bool(details))
+            else:
+                found = answers(screening, asked, details=bool(details))
+            tally = _write(found, files[0], files[1], table.lines, tell)
+    finally:
+        if second:
+            second.end()
     tally.report()
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -25,13 +25,13 @@ from tricord.names.korean.surnames import surnames_of
 from tricord.names.korean.syllable import distance
 from tricord.names.name import LONGEST, Name
 from tricord.names.scripts import Script
-from tricord.names.vocabulary import Role, Word
+from tricord.names.vocabulary import Role
 
 STEPS: Final = {"korean": 45, "given": 60, "chinese": 120}
 """Thousandths that a step of distance costs, by view; for a Chinese name, its reading."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _BY_CHARACTER: Final = (Script.HANGUL, Script.HAN)
-_UNSAID: Final = frozenset({Role.TITLE, Role.PARTICLE})
+_UNSAID: Final = frozenset({Role.TITLE, Role.PARTICLE, Role.FORM})
 Written = tuple[tuple[str, Script], ...]
 
 
@@ -82,57 +82,63 @@ def align(found: Comparison) -> Alignment:
 
 def _whole(found: Comparison, rule: str, cost: int = 0) -> Alignment:
     """One name as a whole answers the other."""
-    pair = Aligned(*(" ".join(_shown(n, n.words)) for n in (found.mine, found.theirs)), rule, cost)
-    return Alignment((pair,), (), ())
+    mine, theirs = (
+        " ".join([_shown(word.text, _printed(name.printed[:LONGEST])) for word in name.words])
+        for name in (found.mine, found.theirs)
+    )
+    return Alignment((Aligned(mine, theirs, rule, cost),), (), ())
 
 
 def _words(found: Comparison) -> Alignment:
     """Words as the general view paired them."""
-    left = [list(found.mine.words), list(found.theirs.words)]
-    pairs = []
-    for pair in found.pairs:
-        mine, theirs = _taken(left[0], pair.mine), _taken(left[1], pair.theirs)
-        shown = (" ".join(_shown(found.mine, mine)), " ".join(_shown(found.theirs, theirs)))
-        pairs.append(Aligned(shown[0] or pair.mine, shown[1] or pair.theirs, pair.rule, pair.cost))
-    rest = (
-        _telling(name, words) for name, words in zip((found.mine, found.theirs), left, strict=True)
-    )
-    return Alignment(tuple(pairs), *rest)
+    mine, theirs = found.mine, found.theirs
+    own, their = (_printed(name.printed[:LONGEST]) for name in (mine, theirs))
+    left = [word.text for word in mine.words], [word.text for word in theirs.words]
+    pairs = [
+        Aligned(_taken(left[0], a, own), _taken(left[1], b, their), rule, cost)
+        for a, b, rule, cost in found.pairs
+    ]
+    return Alignment(tuple(pairs), _telling(mine, left[0], own), _telling(theirs, left[1], their))
 
 
-def _taken(words: list[Word], text: str) -> list[Word]:
-    """Take the word, or the neighbours written as one, that a pair names out of those left."""
-    for at, word in enumerate(words):
-        if word.text == text:
-            return [words.pop(at)]
-    for start in range(len(words)):
+def _taken(left: list[str], text: str, printed: dict[str, str]) -> str:
+    """Take a word, or the neighbours written as one, out of those left; gives it as printed."""
+    if text in left:
+        left.remove(text)
+        return _shown(text, printed)
+    for start in range(len(left)):
         joined = ""
-        for stop in range(start, len(words)):
-            joined += words[stop].text
+        for stop in range(start, len(left)):
+            joined += left[stop]
             if joined == text:
-                taken, words[start : stop + 1] = words[start : stop + 1], []
-                return taken
-    return []
+                taken, left[start : stop + 1] = left[start : stop + 1], []
+                return " ".join([_shown(each, printed) for each in taken])
+    return _shown(text, printed)
 
 
-def _telling(name: Name, words: Sequence[Word]) -> tuple[str, ...]:
-    """Words that are left over; titles and particles only where nothing else is."""
-    return _shown(name, [w for w in words if w.role not in _UNSAID] or words)
+def _telling(name: Name, left: list[str], printed: dict[str, str]) -> tuple[str, ...]:
+    """Words that are left over; forms, titles and particles only where nothing else is."""
+    if not left:
+        return ()
+    telling = {word.text for word in name.words if word.role not in _UNSAID}
+    said = [text for text in left if text in telling] or left
+    return tuple([_shown(text, printed) for text in said])
 
 
-def _shown(name: Name, words: Sequence[Word]) -> tuple[str, ...]:
-    """Words as the name prints them, or as they were folded where that is not to be told."""
-    printed = _printed(name.printed[:LONGEST])
-    return tuple(
-        " ".join([printed.get(part, part) for part in word.text.split(" ")]) for word in words
-    )
+def _shown(text: str, printed: dict[str, str]) -> str:
+    """A word as the name prints it, or as it was folded where that is not to be told."""
+    shown = printed.get(text)
+    if shown is None:
+        shown = " ".join([printed.get(part, part) for part in text.split(" ")])
+    return shown
 
 
 @lru_cache(maxsize=50_000)
 def _printed(name: str) -> dict[str, str]:
     """Printed words by their folded form."""
     composed = name if name.isascii() else unicodedata.normalize("NFC", name)
-    return {fold(word): word for word in reversed(_WORD.findall(composed))}
+    words = reversed(_WORD.findall(composed))
+    return {word.lower() if word.isascii() else fold(word): word for word in words}
 
 
 def _korean(found: Comparison) -> Alignment | None:
@@ -154,8 +160,14 @@ def _korean(found: Comparison) -> Alignment | None:
             rule = "possible" if far else "syllable"
             pairs.append(Aligned(_as_printed(mine, a), _as_printed(theirs, b), rule, far * step))
     else:
-        given = (_as_printed(n, " ".join(p.given)) for n, p in ((mine, own), (theirs, their)))
-        pairs.append(Aligned(*given, "syllable", 0))
+        pairs.append(
+            Aligned(
+                _as_printed(mine, " ".join(own.given)),
+                _as_printed(theirs, " ".join(their.given)),
+                "syllable",
+                0,
+            )
+        )
     left = [(own.surname,) if own.surname and not their.surname else ()]
     left.append((their.surname,) if their.surname and not own.surname else ())
     spare = [

@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
 from tricord.names.encoding import Encoded, encoded, is_joined, side
 from tricord.names.kernel import entire, judge, layout
 from tricord.names.kernel.judging import PAIRS
+from tricord.names.kernel.layout import Ints
 from tricord.names.korean.chinese import reads_as
 from tricord.names.korean.namesakes import rarity
 from tricord.names.korean.person import KoreanName, given_distance, name_distance
@@ -31,7 +31,7 @@ from tricord.names.scoring import GLUED, THRESHOLD, lowered, reasons
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Word
 
-NOT_JOINED: Final = frozenset({"number", "form", "translation", "nickname", "spelling"})
+NOT_JOINED: Final = frozenset({"number", "form", "translation", "synonym", "nickname", "spelling"})
 """Rules that hold for single words alone."""
 VERSION: Final = "names-1"
 """Changes whenever a score may change."""
@@ -44,7 +44,7 @@ CHINESE: Final = 880
 NEEDED: Final = {"korean": (135, 165, 205, 245), "given": (200, 240), "chinese": (170, 170)}
 """Rarity, in tenths of a bit, that a hit of a search needs, by view and distance."""
 NEEDED_BY_WORDS: Final = 75
-NEEDED_MORE: Final = 100
+NEEDED_MORE: Final = 80
 """What a hit needs beside that, where a word is missing."""
 SLOPE: Final = 6
 PLAUSIBLE: Final = 225
@@ -172,7 +172,7 @@ def general(
     return Comparison(mine, theirs, value, view, reasons(bits), rare, 0, pairs)
 
 
-def paired(one: Encoded, other: Sequence[Word], rows: NDArray[np.int64]) -> tuple[Pair, ...]:
+def paired(one: Encoded, other: Sequence[Word], rows: Ints) -> tuple[Pair, ...]:
     """Rows of the kernel as pairs, in the order of the first name."""
     ordered = sorted(rows.tolist(), key=lambda row: one.rows[row[0]][layout.PLACES])
     return tuple(

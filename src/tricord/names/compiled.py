@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
@@ -20,12 +20,13 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = ("compiled.py", "scoring.py", "kernel/*.py", "sounds/*.py")
+_RULES: Final = ("**/*.py", "**/*.tsv", "**/*.toml")
 
 
-def _digest() -> str:
-    """Hash of the sources that compiled functions are made of."""
+def _digest(parts: Iterable[str]) -> str:
+    """Hash of sources."""
     whole = hashlib.sha256(numba.__version__.encode())
-    for file in sorted(file for part in _PARTS for file in _HERE.glob(part)):
+    for file in sorted({file for part in parts for file in _HERE.glob(part)}):
         whole.update(file.read_bytes())
     return whole.hexdigest()[:16]
 
@@ -35,7 +36,7 @@ def _folder() -> Path:
     user = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     home = Path(user) if user else Path("~/.cache").expanduser()
     for folder in (_HERE / "__pycache__", home / "tricord"):
-        kept = folder / f"compiled-{_digest()}"
+        kept = folder / f"compiled-{_digest(_PARTS)}"
         try:
             kept.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=kept):
@@ -45,7 +46,9 @@ def _folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="tricord-"))
 
 
-numba.config.CACHE_DIR = str(_folder())
+DIGEST: Final = _digest(_RULES)
+"""Hash of everything that takes part in comparing names: code and tables."""
+numba.config.CACHE_DIR = str(_folder())  # type: ignore[attr-defined]  # not in its stubs
 
 
 def compiled(function: Callable[_P, _R]) -> Callable[_P, _R]:

@@ -11,16 +11,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
 from tricord.names.kernel import layout
+from tricord.names.kernel.layout import Ints
 from tricord.names.name import PEOPLE, Name
 from tricord.names.rarity import is_known, rarity
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word
 
-Ints = NDArray[np.int64]
 WEIGHTS: Final = {
     Role.NAME: 100,
     Role.GENERIC: 40,
@@ -60,6 +59,7 @@ _KINDS: Final[dict[str, int]] = {
     Schema.AIRPLANE: 8,
 }
 """What a thing of a kind may be, as bits: a person, a body, a ship, an aircraft."""
+LETTER_BITS: Final = 61
 Row = tuple[int, int, int, int, int, int]
 
 
@@ -134,16 +134,16 @@ def encoded(name: Name) -> Encoded:
 
 def _as_a_whole(words: Sequence[Word]) -> tuple[int, int]:
     """How many letters a name has, and which; nothing where it cannot be mistyped as a whole."""
-    text = "".join([word.text for word in words]).replace(" ", "")
+    length = sum([len(word.text) - word.text.count(" ") for word in words])
     script = words[0].script if words else Script.HAN
-    if not SHORTEST_WHOLE <= len(text) <= LONGEST_WHOLE or script not in ALPHABETS:
+    if not SHORTEST_WHOLE <= length <= LONGEST_WHOLE or script not in ALPHABETS:
         return 0, 0
     if any(word.script != script or word.role == Role.NUMBER for word in words):
         return 0, 0
     letters = 0
-    for char in set(text):
-        letters |= 1 << ord(char) % 61
-    return len(text), letters
+    for word in words:
+        letters |= _bits(word.text)
+    return length, letters
 
 
 def _spans(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -208,18 +208,28 @@ def is_joined(row: Row) -> bool:
 
 def side(name: Encoded) -> layout.Side:
     """A name as the kernel takes it, with the letters of its own words."""
-    units = np.array(name.rows, np.int64).reshape(-1, 6)
+    units = np.array(name.rows, np.int32).reshape(-1, 6)
     units[:, layout.WORD] = np.arange(len(units))
-    codes, starts = letters(word.text for word in name.words)
-    return layout.Side(units, codes, starts, np.array(name.facts, np.int64))
+    texts = letters([word.text for word in name.words])
+    return layout.Side(units, *texts, np.array(name.facts, np.int64))
 
 
-def letters(texts: Iterable[str]) -> tuple[Ints, Ints]:
-    """Code points of texts, one after the other, and where each starts; one more at the end."""
-    lengths = [0]
-    whole = []
-    for text in texts:
-        whole.append(text)
-        lengths.append(len(text))
-    codes = np.frombuffer("".join(whole).encode("utf-32-le"), np.int32)
-    return codes.astype(np.int64), np.cumsum(lengths, dtype=np.int64)
+def letters(texts: Sequence[str]) -> tuple[Ints, Ints, Ints]:
+    """Code points of texts one after the other, where each starts, and which letters it has.
+
+    There is one more start at the end; letters are bits.
+    """
+    codes = np.frombuffer("".join(texts).encode("utf-32-le"), np.int32)
+    starts = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(text) for text in texts], out=starts[1:])
+    return codes, starts, np.array([_bits(text) for text in texts], np.int64)
+
+
+@lru_cache(maxsize=200_000)
+def _bits(text: str) -> int:
+    """Letters of a text, without spaces, as bits."""
+    found = 0
+    for char in text:
+        if char != " ":
+            found |= 1 << ord(char) % LETTER_BITS
+    return found

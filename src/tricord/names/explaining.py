@@ -23,6 +23,7 @@ RARE: Final = 200
 """Tenths of a bit from which a Korean name is too rare to say how many bear it."""
 _BY_SOUND: Final = ("korean", "given")
 _WORDS: Final = ("against-words-disagree", "against-words-missing")
+_rule_of = attrgetter("rule")
 _PARAMETERS: Final = {
     "names-pairs": ("pairs", "rule"),
     "names-disagree": ("mine", "theirs"),
@@ -115,6 +116,7 @@ def sentences(found: Comparison, language: str, *, listed: bool) -> Iterator[str
         yield _pattern("names-cut", language)
 
 
+@lru_cache(maxsize=4096)
 def score(value: int, language: str) -> str:
     """A score in thousandths and the threshold, as a sentence."""
     return phrase(
@@ -125,18 +127,16 @@ def score(value: int, language: str) -> str:
 def _agreeing(pairs: tuple[Aligned, ...], language: str) -> str:
     """Pairs, those of one rule together."""
     said = []
-    for rule, same in groupby(pairs[:MOST_SHOWN], attrgetter("rule")):
-        words = ", ".join([_pair(pair) for pair in same])
-        said.append(
-            phrase("names-pairs", language, pairs=words, rule=_pattern(f"rule-{rule}", language))
-        )
+    for rule, same in groupby(pairs[:MOST_SHOWN], _rule_of):
+        words = ", ".join([_pair(mine, theirs) for mine, theirs, _, _ in same])
+        label = _pattern(f"rule-{rule}", language)
+        said.append(phrase("names-pairs", language, pairs=words, rule=label))
     more = "…" if len(pairs) > MOST_SHOWN else ""
     return ", ".join(said) + more + _pattern("names-stop", language)
 
 
-def _pair(pair: Aligned) -> str:
-    mine, theirs, _, _ = pair
-    return mine if mine.casefold() == theirs.casefold() else f"{mine} = {theirs}"
+def _pair(mine: str, theirs: str) -> str:
+    return mine if mine.lower() == theirs.lower() else f"{mine} = {theirs}"
 
 
 def _left_over(found: Comparison, laid: Alignment, language: str, *, listed: bool) -> Iterator[str]:

@@ -14,6 +14,13 @@ _APOSTROPHES: Final = re.compile(r"['’‘`´ʼʻʹ′＇]")
 _NOT_A_WORD: Final = re.compile(r"[\W_]+")
 _DIGITS: Final = re.compile(r"\d+")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9 .,()/&-]*")
+_DROPPED: Final = re.compile(
+    # Marks of the scripts that can be read without them, and characters without a shape
+    # (general category Cf).
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u0600-\u0605\u061c\u06dd"
+    "\u070f\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
+)
 _LETTERS: Final = str.maketrans(
     {
         **dict(zip("øłđðħıŀŧ", "olddhilt", strict=True)),
@@ -45,20 +52,9 @@ def fold(name: str) -> str:
         name = _MARKUP.sub(" ", html.unescape(name))
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     spread = spread.replace("и\u0306", "й")
-    kept = "".join(char for char in spread if not _dropped(char))
-    letters = composed(unicodedata.normalize("NFC", kept)).translate(_LETTERS)
+    kept = unicodedata.normalize("NFC", _DROPPED.sub("", spread))
+    letters = composed(kept).translate(_LETTERS)
     return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters)).strip()
-
-
-def _dropped(char: str) -> bool:
-    """Marks of the scripts that can be read without them, and characters without a shape."""
-    return (
-        "\u0300" <= char <= "\u036f"
-        or "\u0591" <= char <= "\u05c7"
-        or "\u064b" <= char <= "\u065f"
-        or char == "\u0670"
-        or (char > "\u007e" and unicodedata.category(char) == "Cf")
-    )
 
 
 def numbers(folded: str) -> tuple[str, ...]:

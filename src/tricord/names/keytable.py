@@ -6,10 +6,11 @@ Keys of one hash share their numbers. A key only finds candidates, so that does 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 
 class KeyTable:
@@ -19,19 +20,32 @@ class KeyTable:
         items: Keys and numbers; a key may come many times.
     """
 
-    def __init__(self, items: Iterable[tuple[str, int]]) -> None:
+    def __init__(self, items: Iterable[tuple[str, int]] = ()) -> None:
         hashes = chain.from_iterable((crc32(key.encode()), number) for key, number in items)
         both = np.fromiter(hashes, np.int64).reshape(-1, 2)
         order = np.lexsort((both[:, 1], both[:, 0]))
-        keys, self._numbers = both[order, 0], both[order, 1].astype(np.int32)
-        distinct, starts = np.unique(keys, return_index=True)
-        stops = np.append(starts[1:], len(keys)) if len(keys) else starts
-        self._spans = {
-            key: (start, stop)
-            for key, start, stop in zip(
-                distinct.tolist(), starts.tolist(), stops.tolist(), strict=True
-            )
-        }
+        keys, starts = np.unique(both[order, 0], return_index=True)
+        self._set(keys, np.append(starts, len(both)), both[order, 1].astype(np.int32))
+
+    @classmethod
+    def of(
+        cls, keys: NDArray[np.int64], starts: NDArray[np.int64], numbers: NDArray[np.int32]
+    ) -> KeyTable:
+        """A table of its `arrays`."""
+        table = cls()
+        table._set(keys, starts, numbers)  # its own
+        return table
+
+    def arrays(self) -> dict[str, NDArray[np.int64] | NDArray[np.int32]]:
+        """Hashes of keys, where the numbers of each start, and the numbers."""
+        return {"keys": self._keys, "starts": self._starts, "numbers": self._numbers}
+
+    def _set(
+        self, keys: NDArray[np.int64], starts: NDArray[np.int64], numbers: NDArray[np.int32]
+    ) -> None:
+        self._keys, self._starts, self._numbers = keys, starts, numbers
+        edges = starts.tolist()
+        self._spans = dict(zip(keys.tolist(), pairwise(edges), strict=True))
 
     def __bool__(self) -> bool:
         return bool(self._spans)

@@ -5,7 +5,8 @@ Costs run from 0 (the same) to 1000 (nothing in common). The rules:
 ``same``         letter for letter
 ``number``       one number in two ways of writing (2, II, second)
 ``form``         legal forms of one family (Ltd, 유한회사)
-``translation``  one known word in two languages or two spellings, or another of its meaning
+``translation``  one known word in two languages or two spellings
+``synonym``      another word of one language that means the same (marine, maritime)
 ``nickname``     a short form of a given name (Bob, Robert)
 ``spelling``     Latin letters that sound alike (Yousuf, Jusuf)
 ``korean``       one Korean word in two spellings or scripts
@@ -49,7 +50,7 @@ _NUMBER: Final = Relation("number", 0)
 _FORM: Final = Relation("form", 100)
 _SPELT_OTHERWISE: Final = Relation("translation", 20)
 _TRANSLATED: Final = Relation("translation", 60)
-_SYNONYM: Final = Relation("translation", 250)
+_SYNONYM: Final = Relation("synonym", 250)
 _NICKNAME: Final = Relation("nickname", 200)
 _INITIAL: Final = Relation("initial", INITIAL)
 _ALIKE: Final = Relation("spelling", 60)

@@ -18,6 +18,8 @@ THRESHOLD: Final = 800
 """Score from which two names count as alike; fixed on development pairs."""
 MISSING: Final = 200
 """Thousandths of its weight that a missing word costs."""
+MISSING_OF_SHIP: Final = 1000
+"""The same for ships, whose names are short and given whole."""
 DISAGREEING: Final = 1100
 """Thousandths of its weight that a disagreeing word costs."""
 GLUED: Final = 30
@@ -35,7 +37,7 @@ LOSSES: Final = tuple(
 )
 """Thousandths a score loses, by the rarity of what agrees in tenths of a bit."""
 
-VAGUE: Final = (0, 0, 0, 50, 40, 30, 50, 85, 65, 0)
+VAGUE: Final = (0, 0, 0, 0, 60, 40, 30, 50, 85, 65, 0)
 """Tenths of a bit by which a rule widens what agrees by chance, in the order of the kernel's
 rules: a word in three letters' reach of another is met far more often than the word itself."""
 

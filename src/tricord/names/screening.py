@@ -134,7 +134,8 @@ class Listed:
         found: list[dict[Key, NameMatch]] = [{} for _ in parties]
         if parties and self._names:
             search = NameSearch(
-                [(row["name"], self.entries[key_of(row)]["schema"]) for row in self._names]
+                [(row["name"], self.entries[key_of(row)]["schema"]) for row in self._names],
+                least=round(1000 * self.threshold),
             )
             for position, party in enumerate(parties):
                 for name in names_of(party):

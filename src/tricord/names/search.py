@@ -8,30 +8,28 @@ it. Korean names are also found by the classes of their syllables, in any script
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
 from tricord.names.bones import skeleton
 from tricord.names.comparing import Comparison, full_names, general, paired, viewed
-from tricord.names.encoding import Encoded, encoded, letters, side
-from tricord.names.folding import fold
+from tricord.names.encoding import Encoded, encoded, side
+from tricord.names.indexing import NameIndex, index_of
 from tricord.names.kernel import layout, search
-from tricord.names.kernel.layout import FACTS, Index
 from tricord.names.keys import keys, korean_keys
 from tricord.names.keytable import KeyTable
-from tricord.names.name import LONGEST, PEOPLE, Name, read_once
+from tricord.names.name import Name, read_once
 from tricord.names.relating import relation, spellings
+from tricord.names.scoring import THRESHOLD
 from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
 from tricord.names.vocabulary import Word
 
-LEAST: Final = 700
+LEAST: Final = THRESHOLD
 """Score, in thousandths, below which a listed name is not reported."""
 SEEN: Final = 100_000
 
@@ -56,69 +54,36 @@ class NameSearch:
 
     Args:
         names: Names as printed and what bears each, in the order hits refer to them by.
+        least: Score, in thousandths, below which a name is no hit.
+        built: The index of the same names, if it was built before.
     """
 
-    def __init__(self, names: Sequence[tuple[str, str]]) -> None:
-        held: dict[tuple[str, str], list[int]] = {}
-        for place, (printed, schema) in enumerate(names):
-            held.setdefault((fold(printed[:LONGEST]), schema), []).append(place)
-        self._places = list(held.values())
-        self._printed = [names[places[0]] for places in self._places]
-        numbers: dict[Word, int] = {}
-        rows, facts, found_by = array("q"), array("q"), array("q")
-        starts, joined = [0], bytearray()
-        korean: list[tuple[str, int]] = []
-        for position, (printed, schema) in enumerate(self._printed):
-            name = read_once(printed, schema)
-            each = encoded(name)
-            own = []
-            for word, row in zip(each.words, each.rows, strict=True):
-                number = numbers.get(word)
-                if number is None:
-                    number = numbers[word] = len(numbers)
-                    joined.append(1)
-                if not row[4] & layout.JOINED:
-                    joined[number] = 0
-                own.append(number)
-                rows.append(number)
-                rows.extend(row[1:])
-            for at in each.telling:
-                found_by.append(own[at])
-                found_by.append(position)
-            facts.extend(each.facts)
-            starts.append(len(rows) // 6)
-            if schema in PEOPLE and name.korean:
-                korean += ((key, position) for key in korean_keys(name.korean))
-        self._words = list(numbers)
-        codes, code_starts = letters(word.text for word in self._words)
-        self._index = Index(
-            np.array(rows, np.int64).reshape(-1, 6),
-            np.array(starts, np.int64),
-            np.array(facts, np.int64).reshape(-1, FACTS),
-            codes,
-            code_starts,
-            *_postings(found_by, len(self._words)),
+    def __init__(
+        self,
+        names: Sequence[tuple[str, str]],
+        least: int = THRESHOLD,
+        built: NameIndex | None = None,
+    ) -> None:
+        self.least = least
+        self._held = built or index_of(names)
+        self._words, self._index = self._held.words, self._held.index
+        self._whole_words = [n for n, joined in enumerate(self._held.joined) if not joined]
+        self._scratch = (
+            np.zeros(len(self._held.printed), np.int64),
+            np.full(len(self._words) + 1, -1, np.int64),
         )
-        self._by_key = KeyTable(
-            (key, number)
-            for number, word in enumerate(self._words)
-            for key in ((word.text,) if joined[number] else keys(word))
-        )
-        self._whole_words = [n for n in range(len(self._words)) if not joined[n]]
-        self._korean = KeyTable(korean)
-        self._scratch = np.zeros(len(held), np.int64), np.full(len(numbers) + 1, -1, np.int64)
         self._related = lru_cache(maxsize=SEEN)(self._look_up)
         self._name = lru_cache(maxsize=SEEN)(self._read)
 
     def _read(self, position: int) -> Name:
-        return read_once(*self._printed[position])
+        return read_once(*self._held.printed[position])
 
     def search(self, name: Name) -> list[Hit]:
         """Listed names that a name may be, the best first, ties by position."""
         own = encoded(name)
         found = dict(self._by_words(name, own))
         for key in sorted(korean_keys(name.korean)):
-            for position in self._korean.get(key):
+            for position in self._held.korean.get(key):
                 if position not in found:
                     alike = full_names(name, self._name(position))
                     if alike is not None:
@@ -126,8 +91,8 @@ class NameSearch:
         hits = [
             Hit(place, searched)
             for position, comparison in found.items()
-            if (searched := comparison.in_search()).value >= LEAST
-            for place in self._places[position]
+            if (searched := comparison.in_search()).value >= self.least
+            for place in self._held.places[position]
         ]
         return sorted(hits, key=lambda hit: (-hit.comparison.value, hit.position))
 
@@ -141,7 +106,7 @@ class NameSearch:
         if not relations:
             return
         hits, pairs = search(
-            side(own), np.array(relations, np.int64), self._index, self._scratch, LEAST
+            side(own), np.array(relations, np.int64), self._index, self._scratch, self.least
         )
         for position, value, bits, rare, start, stop in hits.tolist():
             other = [self._words[n] for n in self._word_numbers(position)]
@@ -155,7 +120,7 @@ class NameSearch:
 
     def _look_up(self, word: Word, korean: bool, sounds: bool) -> Relations:
         """Listed words that a word may be."""
-        met = {number for key in keys(word) for number in self._by_key.get(key)}
+        met = {number for key in keys(word) for number in self._held.by_key.get(key)}
         if sounds:
             met.update(self._by_its_sound(word))
         found = []
@@ -175,7 +140,7 @@ class NameSearch:
         latin, index = self._latin
         yield from (latin[position] for position, _ in index.related(read, script))
         for spelling in read:
-            yield from self._by_key.get(spelling)
+            yield from self._held.by_key.get(spelling)
             yield from self._foreign.get(skeleton(spelling))
 
     @cached_property
@@ -193,11 +158,3 @@ class NameSearch:
             if self._words[number].script != Script.LATIN
             for spelling in spellings(self._words[number])
         )
-
-
-def _postings(found_by: array[int], words: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Names by word, from pairs of word and name: where each word's start, and the names."""
-    pairs = np.array(found_by, np.int64).reshape(-1, 2)
-    order = np.argsort(pairs[:, 0], kind="stable")
-    counts = np.bincount(pairs[:, 0], minlength=words)
-    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64), pairs[order, 1]

@@ -42,8 +42,8 @@ class Answer(NamedTuple):
     details: Sequence[Mapping[str, Any]]
 
 
-class _Known(NamedTuple):
-    """The answer to one question, wherever it stands."""
+class Known(NamedTuple):
+    """The answer to one question, wherever it stands; see `Answer`."""
 
     rows: tuple[ScreenedRow, ...]
     doubts: tuple[str, ...]
@@ -89,33 +89,40 @@ def answers(
         asked: Rows and what they ask.
         details: Also give what was compared as data.
     """
-    known: dict[Query, _Known] = {}
+    known: dict[Query, Known] = {}
     for row, query in asked:
         if row.fault:
-            yield _set_aside(row, query, screening.language)
+            yield set_aside(row, query, screening.language)
             continue
         found = known.get(query)
         if found is None:
             if len(known) >= REMEMBERED:
                 known.clear()
-            found = known[query] = _answered(screening, query, details=details)
-        number = row.number
-        yield Answer(
-            row,
-            [replace(each, query_row=number) for each in found.rows],
-            found.doubts,
-            [{**each, "query_row": number} for each in found.details],
-        )
+            found = known[query] = answered(screening, query, details=details)
+        yield answer(row, found)
 
 
-def _answered(screening: Screening, query: Query, *, details: bool) -> _Known:
+def answer(row: Asked, found: Known) -> Answer:
+    """The answer to a question, for the row that asked it."""
+    number = row.number
+    return Answer(
+        row,
+        [replace(each, query_row=number) for each in found.rows],
+        found.doubts,
+        [{**each, "query_row": number} for each in found.details],
+    )
+
+
+def answered(screening: Screening, query: Query, *, details: bool) -> Known:
+    """Work out one question."""
     facts = facts_of(query)
     found = screening.find(facts)
     told = tuple(screening.details(query, found)) if details else ()
-    return _Known(tuple(screening.row(query, each) for each in found), facts.doubts, told)
+    return Known(tuple(screening.row(query, each) for each in found), facts.doubts, told)
 
 
-def _set_aside(row: Asked, query: Query, language: str) -> Answer:
+def set_aside(row: Asked, query: Query, language: str) -> Answer:
+    """The answer to a row that is broken."""
     key, params = row.fault or ("", {})
     reason = phrase(key, language, **params)
     why = phrase("screened-set-aside", language, line=row.place, reason=reason)

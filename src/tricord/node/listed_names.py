@@ -15,6 +15,7 @@ from tricord.model.listing import Schema
 from tricord.names.folding import fold
 from tricord.names.search import NameSearch
 from tricord.names.wallets import address
+from tricord.node.name_index import kept_index
 
 KINDS: Final = ("imo", "imo_company", "passport", "wallet", "mmsi", "call_sign")
 """Kinds of identifier that a query may carry, the strongest first."""
@@ -66,7 +67,7 @@ class ListedNames:
         search: Over names, each once.
         owners: Which entries bear a name of `search`, and where among their names.
         crafts: Names of ships and aircraft by their folded form, as positions in `search`.
-        carriers: Entries by kind and value of an identifier, with the value as printed.
+        carriers: Entries by kind and value of an identifier.
         snapshots: By list.
     """
 
@@ -75,33 +76,42 @@ class ListedNames:
     owners: Sequence[Sequence[tuple[int, int]]]
     names: Sequence[tuple[str, str]]
     crafts: dict[str, list[int]]
-    carriers: dict[tuple[str, str], list[tuple[int, str]]]
+    carriers: dict[tuple[str, str], list[int]]
     snapshots: dict[str, Snapshot]
 
 
-def known_lists(lake: Lake) -> list[str]:
-    """Names of the lists a lake holds."""
-    return lake.read("list_snapshots").get_column("list").unique().sort().to_list()
-
-
-def listed_names(lake: Lake, against: Collection[str] | None) -> ListedNames:
-    """Read lists from a lake.
-
-    Args:
-        lake: The lake.
-        against: Names of lists; all by default.
+def wanted_lists(lake: Lake, against: Collection[str] | None) -> list[str]:
+    """Names of lists, sorted; all of a lake where none are named.
 
     Raises:
         NotFound: There is no such list, or none at all.
     """
-    known = known_lists(lake)
+    known = lake.read("list_snapshots").get_column("list").unique().sort().to_list()
     if not known:
         raise NotFound("lists-none")
     wanted = sorted(set(against or known))
     for name in wanted:
         if name not in known:
             raise NotFound("list-unknown", list=name, known=", ".join(known))
-    entries = _entries(lake, wanted)
+    return wanted
+
+
+def listed_names(
+    lake: Lake, against: Collection[str] | None, version: int | None = None
+) -> ListedNames:
+    """Read lists from a lake.
+
+    Args:
+        lake: The lake.
+        against: Names of lists; all by default.
+        version: Lake version to read; the newest by default.
+
+    Raises:
+        NotFound: There is no such list, or none at all.
+    """
+    wanted = wanted_lists(lake, against)
+    version = lake.version if version is None else version
+    entries = _entries(lake, wanted, version)
     numbers: dict[tuple[str, str], int] = {}
     owners: list[list[tuple[int, int]]] = []
     crafts: dict[str, list[int]] = defaultdict(list)
@@ -116,27 +126,27 @@ def listed_names(lake: Lake, against: Collection[str] | None) -> ListedNames:
     names = list(numbers)
     return ListedNames(
         entries=entries,
-        search=NameSearch(names),
+        search=NameSearch(names, built=kept_index(lake.folder.parent / "cache" / "names", names)),
         owners=owners,
         names=names,
         crafts=dict(crafts),
-        carriers=_carriers(lake, entries),
-        snapshots=_snapshots(lake, wanted),
+        carriers=_carriers(lake, entries, version),
+        snapshots=_snapshots(lake, wanted, version),
     )
 
 
-def _entries(lake: Lake, wanted: Sequence[str]) -> list[Entry]:
-    entries = lake.scan("list_entries").filter(pl.col("list").is_in(wanted))
+def _entries(lake: Lake, wanted: Sequence[str], version: int) -> list[Entry]:
+    entries = lake.scan("list_entries", version=version).filter(pl.col("list").is_in(wanted))
     keys = ["list", "entry_id", "version"]
     names = (
-        lake.scan("list_names")
+        lake.scan("list_names", version=version)
         .join(entries.select(keys), on=keys, how="semi")
         .sort("list", "entry_id", "position")
         .group_by("list", "entry_id", maintain_order=True)
         .agg(names=pl.col("name"), weak=pl.col("weak"))
     )
     imos = (
-        lake.scan("list_identifiers")
+        lake.scan("list_identifiers", version=version)
         .filter(pl.col("kind") == "imo")
         .join(entries.select(keys), on=keys, how="semi")
         .group_by("list", "entry_id")
@@ -164,33 +174,33 @@ def _entries(lake: Lake, wanted: Sequence[str]) -> list[Entry]:
 
 
 def _carriers(
-    lake: Lake, entries: Sequence[Entry]
-) -> dict[tuple[str, str], list[tuple[int, str]]]:
+    lake: Lake, entries: Sequence[Entry], version: int
+) -> dict[tuple[str, str], list[int]]:
     places = {(entry.list, entry.entry_id): at for at, entry in enumerate(entries)}
-    standing = lake.scan("list_entries").select("list", "entry_id", "version")
+    standing = lake.scan("list_entries", version=version).select("list", "entry_id", "version")
     rows = (
-        lake.scan("list_identifiers")
+        lake.scan("list_identifiers", version=version)
         .filter(pl.col("kind").is_in(KINDS))
         .join(standing, on=["list", "entry_id", "version"], how="semi")
         .sort("list", "entry_id", "position")
-        .select("list", "entry_id", "kind", "value", "printed")
+        .select("list", "entry_id", "kind", "value")
         .collect()
     )
-    found: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for name, entry_id, kind, value, printed in rows.iter_rows():
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for name, entry_id, kind, value in rows.iter_rows():
         at = places.get((name, entry_id))
         if at is None:
             continue
         if kind == "wallet":
             wallet = address(value)
             value = wallet.value if wallet else value  # noqa: PLW2901  # the form compared
-        found[kind, value].append((at, printed or value))
+        found[kind, value].append(at)
     return dict(found)
 
 
-def _snapshots(lake: Lake, wanted: Sequence[str]) -> dict[str, Snapshot]:
+def _snapshots(lake: Lake, wanted: Sequence[str], version: int) -> dict[str, Snapshot]:
     rows = (
-        lake.scan("list_snapshots")
+        lake.scan("list_snapshots", version=version)
         .filter(pl.col("list").is_in(wanted))
         .sort("published_at")
         .group_by("list")

@@ -6,7 +6,7 @@ sides have them; where they are missing they say nothing. A hit is a reason to l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -15,7 +15,6 @@ from tricord.geo.countries import alpha2
 from tricord.model.listing import Schema
 from tricord.names.comparing import VERSION, Comparison, compare_names
 from tricord.names.explaining import explanation, joined, phrase, score, sentences
-from tricord.names.folding import fold
 from tricord.names.identifiers import is_company_number, is_ship_number, normalise
 from tricord.names.name import Name, read
 from tricord.names.scoring import THRESHOLD
@@ -60,10 +59,10 @@ class Query(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """An identifier that query and entry share: its kind, and as the list prints it."""
+    """An identifier that query and entry share: its kind, and in the form compared."""
 
     kind: str
-    printed: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +179,8 @@ class Screening:
     def _by_identifier(self, facts: Facts) -> dict[int, Shared]:
         found: dict[int, Shared] = {}
         for kind, value in facts.identifiers:
-            for at, printed in self._listed.carriers.get((kind, value), ()):
-                found.setdefault(at, Shared(kind, printed))
+            for at in self._listed.carriers.get((kind, value), ()):
+                found.setdefault(at, Shared(kind, value))
         return found
 
     def _nearest(self, name: Name, at: int) -> tuple[int, Comparison]:
@@ -272,31 +271,13 @@ class Facts(NamedTuple):
 def facts_of(query: Query) -> Facts:
     """Read a query."""
     schema = cell.schema_of(query.schema) if query.schema else None
-    doubts = ["note-query-kind"] if query.schema.strip() and schema is None else []
-    identifiers: dict[str, str] = {}
-    imo = normalise("imo", query.imo) if query.imo else ""
-    if imo:
-        if schema in (None, Schema.VESSEL, Schema.LEGAL_ENTITY):
-            identifiers["imo"] = imo
-        if schema != Schema.VESSEL:
-            identifiers["imo_company"] = imo
-    sound = is_ship_number(imo) or (schema != Schema.VESSEL and is_company_number(imo))
-    if query.imo.strip() and not sound:
-        doubts.append("note-query-imo")
-    for kind, printed in (
-        ("mmsi", query.mmsi), ("call_sign", query.call_sign), ("passport", query.passport)
-    ):
-        if printed and (value := normalise(kind, printed)):
-            identifiers[kind] = value
-    wallet = address(query.address) if query.address else None
-    if wallet:
-        identifiers["wallet"] = wallet.value
-        if wallet.sound is False:
-            doubts.append("note-query-wallet")
+    identifiers, doubts = _identifiers(query, schema)
+    if cell.said(query.schema) and schema is None:
+        doubts.append("note-query-kind")
     births, countries = _births(query.birth_date), _countries(query.country)
-    if query.birth_date.strip() and not births and cell.said(query.birth_date):
+    if not births and cell.said(query.birth_date):
         doubts.append("note-query-birth")
-    if query.country.strip() and not countries and cell.said(query.country):
+    if not countries and cell.said(query.country):
         doubts.append("note-query-country")
     name = read(query.name, str(schema or Schema.LEGAL_ENTITY))
     if name.cut:
@@ -304,8 +285,33 @@ def facts_of(query: Query) -> Facts:
     if not (name.words or identifiers):
         doubts = ["note-query-nameless"]
     ordered = tuple((kind, identifiers[kind]) for kind in KINDS if kind in identifiers)
-    ship = imo if is_ship_number(imo) and "imo" in identifiers else ""
+    imo = identifiers.get("imo", "")
+    ship = imo if is_ship_number(imo) else ""
     return Facts(name, schema is None, ordered, ship, births, countries, tuple(doubts))
+
+
+def _identifiers(query: Query, schema: Schema | None) -> tuple[dict[str, str], list[str]]:
+    """Value by kind, and notes on those that may be mistyped."""
+    found: dict[str, str] = {}
+    doubts: list[str] = []
+    if cell.said(query.imo):
+        imo = normalise("imo", query.imo)
+        ship = schema in (None, Schema.VESSEL, Schema.LEGAL_ENTITY)
+        company = schema != Schema.VESSEL
+        if imo:
+            found |= {"imo": imo} if ship else {}
+            found |= {"imo_company": imo} if company else {}
+        if not (ship and is_ship_number(imo)) and not (company and is_company_number(imo)):
+            doubts.append("note-query-imo")
+    others = (("mmsi", query.mmsi), ("call_sign", query.call_sign), ("passport", query.passport))
+    for kind, printed in others:
+        if cell.said(printed) and (value := normalise(kind, printed)):
+            found[kind] = value
+    if query.address and (wallet := address(query.address)):
+        found["wallet"] = wallet.value
+        if wallet.sound is False:
+            doubts.append("note-query-wallet")
+    return found, doubts
 
 
 @lru_cache(maxsize=10_000)
@@ -341,9 +347,9 @@ def _judged(
 
 def _reasons(found: Found, language: str) -> Iterator[str]:
     if found.shared is not None:
-        kind, printed = found.shared
+        kind, value = found.shared
         said = phrase(f"screened-kind-{kind}", language)
-        yield phrase("screened-same", language, kind=said, value=printed)
+        yield phrase("screened-same", language, kind=said, value=value)
         if kind in IDENTIFIED:
             yield phrase("screened-passed-on", language)
     if found.shared is not None and not found.comparison.match:
@@ -360,4 +366,3 @@ def _reasons(found: Found, language: str) -> Iterator[str]:
         yield phrase("screened-weak", language)
     if found.entry.missing:
         yield phrase("screened-quarantined", language)
-

@@ -128,7 +128,9 @@ def read_query_table(raw: Raw, options: Mapping[str, str]) -> QueryTable:
     below = _chained(later, records)
     if len(cells) == 1:
         sign = ""
-    return QueryTable(cells, _even(below, len(cells), sign, damaged=damaged), raw.name, text.count("\n"))
+    return QueryTable(
+        cells, _even(below, len(cells), sign, damaged=damaged), raw.name, text.count("\n")
+    )
 
 
 def _chained(first: list[_Record], rest: Iterator[_Record]) -> Iterator[_Record]:
@@ -143,7 +145,9 @@ _Record = tuple[int, list[str], str]
 def _heading(rows: Sequence[Row]) -> int:
     """The first row, unless it knows no column and one further down does."""
     first = next(at for at, row in enumerate(rows) if not row.blank)
-    if any(squeeze(c).casefold() in ("name", "name_a") or known_heading(c) for c in rows[first].cells):
+    if any(
+        squeeze(c).casefold() in ("name", "name_a") or known_heading(c) for c in rows[first].cells
+    ):
         return first
     found = find_heading_row(rows)
     return first if found is None else found
@@ -221,9 +225,7 @@ def _records(text: str, sign: str, skipped: int) -> Iterator[_Record]:
             yield line, cells, ""
 
 
-def _even(
-    records: Iterator[_Record], width: int, sign: str, *, damaged: bool
-) -> Iterator[Asked]:
+def _even(records: Iterator[_Record], width: int, sign: str, *, damaged: bool) -> Iterator[Asked]:
     """Rows as wide as the headings; under one heading a line is one cell, commas and all."""
     for number, (line, cells, wrong) in enumerate(records, 1):
         fault: Note | None = (wrong, {}) if wrong else None

@@ -17,6 +17,7 @@ rule-same = the same
 rule-number = number
 rule-form = legal form
 rule-translation = known variant or translation
+rule-synonym = means the same
 rule-nickname = short form of a given name
 rule-spelling = sounds alike
 rule-korean = Korean spelling

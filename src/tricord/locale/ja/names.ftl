@@ -17,6 +17,7 @@ rule-same = 同一
 rule-number = 数字
 rule-form = 法人の種類
 rule-translation = 既知の異表記または訳語
+rule-synonym = 同じ意味
 rule-nickname = 名の短縮形
 rule-spelling = 似た発音
 rule-korean = 朝鮮語の表記

@@ -17,6 +17,7 @@ rule-same = 동일
 rule-number = 숫자
 rule-form = 법인 형태
 rule-translation = 알려진 이표기 또는 번역
+rule-synonym = 같은 뜻
 rule-nickname = 이름의 약칭
 rule-spelling = 비슷한 발음
 rule-korean = 한국어 표기

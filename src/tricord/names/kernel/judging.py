@@ -28,6 +28,7 @@ from tricord.names.scoring import (
     DISAGREEING,
     LOSSES,
     MISSING,
+    MISSING_OF_SHIP,
     NO_DISTINCTIVE_WORD,
     NUMBER_MISSING,
     ONE_WORD_OF_MANY,
@@ -75,7 +76,8 @@ def judge(
     my_names, their_names = my_names - sums[MINE], their_names - sums[THEIRS]
     disagreeing, missing = min(my_rest, their_rest), abs(my_rest - their_rest)
     whole = sums[AGREED] + sums[LOST]
-    whole += disagreeing * DISAGREEING // 1000 + missing * MISSING // 1000
+    share = MISSING_OF_SHIP if facts[0][BEARER] & SHIP else MISSING
+    whole += disagreeing * DISAGREEING // 1000 + missing * share // 1000
     shared = sums[SHARED]
     value = 1000 * sums[AGREED] // whole
     value -= value * _LOSSES[min(shared, len(_LOSSES) - 1)] // 1000

@@ -7,14 +7,17 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.int64] | NDArray[np.int32]
 
-SAME, NUMBER, FORM, TRANSLATION, NICKNAME, SPELLING, KOREAN, SOUND, TYPO, LETTER = range(10)
+SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME, SPELLING, KOREAN, SOUND, TYPO, LETTER = range(
+    11
+)
 RULES: Final = (
     "same",
     "number",
     "form",
     "translation",
+    "synonym",
     "nickname",
     "spelling",
     "korean",
@@ -51,12 +54,14 @@ class Side(NamedTuple):
         units: Rows of `WORD` to `SCRIPT`, single words first.
         codes: Letters of words, as code points.
         starts: Where each word starts in `codes`; one more at the end.
+        letters: Which letters each word has, as bits.
         facts: `TELLING` to `LETTERS`.
     """
 
     units: Ints
     codes: Ints
     starts: Ints
+    letters: Ints
     facts: Ints
 
 
@@ -69,6 +74,7 @@ class Index(NamedTuple):
         facts: Facts of all names.
         codes: Letters of all words.
         starts: Where each word starts in `codes`; one more at the end.
+        letters: Which letters each word has, as bits.
         post_starts: Where the names found by a word start in `postings`; one more at the end.
         postings: Names, by word.
     """
@@ -78,5 +84,6 @@ class Index(NamedTuple):
     facts: Ints
     codes: Ints
     starts: Ints
+    letters: Ints
     post_starts: Ints
     postings: Ints

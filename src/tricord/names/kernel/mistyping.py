@@ -25,8 +25,8 @@ from tricord.names.scoring import BOTH_KNOWN, LOSSES, VAGUE
 
 LONGEST: Final = 64
 """Letters of a word or name that is looked at for typing errors."""
-MOST: Final = 3
-"""Errors in a whole name."""
+ERRORS: Final = 3
+"""Errors in a word or in a whole name, at most."""
 _SPACE: Final = 32
 _LOSSES = np.array(LOSSES, np.int64)
 
@@ -90,7 +90,7 @@ def covered(bits: int) -> int:
 @compiled
 def allowed(length: int, other: int) -> int:
     """Errors allowed in two names of so many letters: one in six, two in thirteen, three in 20."""
-    return min((min(length, other) + 1) // 7, MOST)
+    return min((min(length, other) + 1) // 7, ERRORS)
 
 
 @compiled

@@ -21,7 +21,7 @@ from tricord.names.kernel.layout import (
     Ints,
     Side,
 )
-from tricord.names.kernel.mistyping import typo
+from tricord.names.kernel.mistyping import ERRORS, covered, typo
 from tricord.names.scoring import GLUED, INITIAL
 
 MOST: Final = 1024
@@ -98,6 +98,15 @@ def unlisted(mine: Side, x: int, theirs: Side, y: int) -> int:
         mine.units[x, FLAGS] & theirs.units[y, FLAGS],
     )
     i, j = mine.units[x, WORD], theirs.units[y, WORD]
+    length, other_length = (
+        mine.starts[i + 1] - mine.starts[i],
+        theirs.starts[j + 1] - theirs.starts[j],
+    )
+    if not flags & ONE_LETTER and (
+        abs(length - other_length) > ERRORS
+        or covered(mine.letters[i] ^ theirs.letters[j]) > 2 * ERRORS
+    ):
+        return -1
     one = mine.codes[mine.starts[i] : mine.starts[i + 1]]
     other = theirs.codes[theirs.starts[j] : theirs.starts[j + 1]]
     if flags & ONE_LETTER:

@@ -57,7 +57,7 @@ def search(
         if not mine.facts[KINDS] & index.facts[name, KINDS] or not (alike or mistyped):
             continue
         units = index.units[index.unit_starts[name] : index.unit_starts[name + 1]]
-        theirs = Side(units, index.codes, index.starts, index.facts[name])
+        theirs = Side(units, index.codes, index.starts, index.letters, index.facts[name])
         value, reasons, rare, matched = 0, 0, 0, 0
         if alike:
             some = offers(mine, theirs, table, related)

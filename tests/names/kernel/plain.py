@@ -1,0 +1,234 @@
+"""The rules of the kernel once more, in plain Python and as slowly as they are said.
+
+Written from what the docstrings of `tricord.names.scoring`, `tricord.names.relating` and the
+kernel say, so that the two can be held against each other. Words, their weights and their
+rarity come from `tricord.names.encoding`, relations of words from `tricord.names.relating`.
+"""
+
+from dataclasses import dataclass
+
+from tricord.names.encoding import ALPHABETS, LONGEST_WHOLE, SHORTEST_WHOLE, encoded
+from tricord.names.kernel import layout
+from tricord.names.name import PEOPLE, Name
+from tricord.names.relating import relation
+from tricord.names.scoring import (
+    COMMON_BELOW,
+    DISAGREEING,
+    GLUED,
+    MISSING,
+    MISSING_OF_SHIP,
+    NO_DISTINCTIVE_WORD,
+    NUMBER_MISSING,
+    ONE_WORD_OF_MANY,
+    OTHER_GENERATION,
+    OTHER_NUMBER,
+    SAID_FROM,
+    VAGUE,
+    lowered,
+)
+from tricord.names.vocabulary import Role, Word
+
+LIGHT = 10
+ALSO_JOINED = {"same", "korean", "sound", "typo", "initial"}
+BITS = {
+    "disagree": 1,
+    "missing": 2,
+    "common": 4,
+    "no distinctive word": 8,
+    "number": 16,
+    "generation": 32,
+    "one word of many": 64,
+    "typing errors": 128,
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A word, two neighbours written as one, or the whole name written as one."""
+
+    word: Word
+    places: frozenset[int]
+    weight: int
+    rarity: int
+    distinctive: bool
+    joined: bool
+    known: bool
+    counts: bool
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Two units that may be one."""
+
+    mine: Unit
+    theirs: Unit
+    rule: str
+    cost: int
+
+
+def units(name: Name) -> list[Unit]:
+    """The units of a name."""
+    made = encoded(name)
+    found = []
+    for word, (_, covers, weight, rarity, flags, _) in zip(made.words, made.rows, strict=True):
+        places = frozenset(at for at in range(32) if covers >> at & 1)
+        kinds = (layout.DISTINCTIVE, layout.JOINED, layout.KNOWN, layout.COUNTS)
+        found.append(Unit(word, places, weight, rarity, *(bool(flags & kind) for kind in kinds)))
+    return found
+
+
+def osa(one: str, other: str) -> int:
+    """Letters wrong, missing, too many, or changed in place; no part is changed twice."""
+    table = {(i, 0): i for i in range(len(one) + 1)} | {(0, j): j for j in range(len(other) + 1)}
+    for i, a in enumerate(one, 1):
+        for j, b in enumerate(other, 1):
+            ways = [table[i - 1, j] + 1, table[i, j - 1] + 1, table[i - 1, j - 1] + (a != b)]
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                ways.append(table[i - 2, j - 2] + 1)
+            table[i, j] = min(ways)
+    return table[len(one), len(other)]
+
+
+def offers(mine: Name, theirs: Name) -> list[Offer]:
+    """Every way in which units of two names may be one."""
+    surely = mine.is_syllables or theirs.is_syllables
+    surely = surely or (mine.by_syllables and theirs.by_syllables)
+    found = []
+    for one in units(mine):
+        for other in units(theirs):
+            joined = one.joined or other.joined
+            if one.joined and other.joined:
+                continue
+            how = relation(one.word, other.word, korean=mine.schema != "Person")
+            if how is None or (joined and how.rule not in ALSO_JOINED):
+                continue
+            if surely and how.rule == "sound":
+                continue
+            found.append(Offer(one, other, how.rule, how.cost + GLUED * joined))
+    return found
+
+
+def choose(some: list[Offer]) -> list[Offer]:
+    """The cheapest first, each word once; light words last, then more words, then nearer."""
+
+    def turn(offer: Offer) -> tuple[int, ...]:
+        one, other = offer.mine, offer.theirs
+        light = min(one.weight, other.weight) <= LIGHT
+        words = len(one.places) + len(other.places)
+        i, j = min(one.places), min(other.places)
+        return offer.cost + 1000 * light, -words, abs(i - j), i, j
+
+    taken: list[Offer] = []
+    for offer in sorted(some, key=turn):
+        if any(
+            offer.mine.places & each.mine.places or offer.theirs.places & each.theirs.places
+            for each in taken
+        ):
+            continue
+        taken.append(offer)
+    return taken
+
+
+def shared_rarity(offer: Offer) -> int:
+    """How rare what agrees is; a vague rule leaves a tenth-bit or ten of it at least."""
+    told = min(offer.mine.rarity, offer.theirs.rarity)
+    return max(told - VAGUE[layout.RULES.index(offer.rule)], min(told, 10))
+
+
+def by_words(mine: Name, theirs: Name) -> tuple[int, int, int]:
+    """Score, reasons against, rarity, by the words that are one."""
+    pairs = choose(offers(mine, theirs))
+    agreed = lost = 0
+    for pair in pairs:
+        weight = min(pair.mine.weight, pair.theirs.weight)
+        cost = weight * pair.cost // 1000
+        agreed, lost = agreed + weight - cost, lost + cost
+    if not agreed:
+        return 0, 0, 0
+    rests, names = [], []
+    for side, name in (("mine", mine), ("theirs", theirs)):
+        covered = {place for pair in pairs for place in getattr(pair, side).places}
+        single = [unit for unit in units(name) if not unit.joined]
+        rests.append(sum(unit.weight for unit in single if not unit.places & covered))
+        # A name that answers a generic word is but a mistyped generic word.
+        mistyped = sum(
+            getattr(pair, side).counts
+            for pair in pairs
+            if not (pair.mine.distinctive and pair.theirs.distinctive)
+        )
+        names.append(sum(unit.counts for unit in single) - mistyped)
+    disagreeing, missing = min(rests), abs(rests[0] - rests[1])
+    share = MISSING_OF_SHIP if mine.schema == "Vessel" else MISSING
+    whole = agreed + lost + disagreeing * DISAGREEING // 1000 + missing * share // 1000
+    shared = sum(map(shared_rarity, pairs))
+    value = lowered(1000 * agreed // whole, shared)
+    against = set()
+    if disagreeing >= SAID_FROM:
+        against.add("disagree")
+    if missing >= SAID_FROM:
+        against.add("missing")
+    if shared < COMMON_BELOW:
+        against.add("common")
+    most = [value]
+
+    def at_most(limit: int, reason: str) -> None:
+        most.append(limit)
+        against.add(reason)
+
+    if not any(p.mine.distinctive and p.theirs.distinctive for p in pairs) and any(names):
+        at_most(NO_DISTINCTIVE_WORD, "no distinctive word")
+    if mine.numbers != theirs.numbers:
+        if (mine.numbers and theirs.numbers) or mine.schema == "Vessel":
+            at_most(OTHER_NUMBER, "number")
+        elif mine.schema not in PEOPLE:
+            at_most(NUMBER_MISSING, "number")
+    one, other = generation(mine), generation(theirs)
+    if one and other and one != other:
+        at_most(OTHER_GENERATION, "generation")
+    heavy = [p for p in pairs if min(p.mine.weight, p.theirs.weight) > LIGHT]
+    glued = any(p.mine.joined or p.theirs.joined for p in pairs)
+    if mine.schema in PEOPLE and min(names) <= 1 < max(names) and len(heavy) == 1 and not glued:
+        at_most(ONE_WORD_OF_MANY, "one word of many")
+    return min(most), sum(BITS[reason] for reason in against), shared
+
+
+def generation(name: Name) -> set[str]:
+    """Which of two persons of one name: Jr, III."""
+    return {word.concept for word in name.words if word.role == Role.SUFFIX}
+
+
+def letters(name: Name) -> str:
+    """A name without spaces, where it may be mistyped as a whole; else nothing."""
+    text = "".join(word.text for word in name.words).replace(" ", "")
+    scripts = {word.script for word in name.words}
+    if not SHORTEST_WHOLE <= len(text) <= LONGEST_WHOLE or len(scripts) != 1:
+        return ""
+    if not scripts <= set(ALPHABETS) or any(word.role == Role.NUMBER for word in name.words):
+        return ""
+    return text
+
+
+def entire(mine: Name, theirs: Name) -> tuple[int, int, int]:
+    """Score, reasons against, rarity, of two names mistyped as a whole."""
+    one, other = letters(mine), letters(theirs)
+    if not one or not other or generation(mine) != generation(theirs):
+        return 0, 0, 0
+    allowed = min((min(len(one), len(other)) + 1) // 7, 3)
+    errors = osa(one, other)
+    if errors > allowed:
+        return 0, 0, 0
+    single = [[unit for unit in units(name) if not unit.joined] for name in (mine, theirs)]
+    if len(single[0]) == len(single[1]) and any(
+        a.known and b.known and a.word.text != b.word.text for a, b in zip(*single, strict=True)
+    ):
+        return 0, 0, 0
+    rarest = min(sum(unit.rarity for unit in side) for side in single)
+    told = max(rarest - VAGUE[layout.TYPO], 0)
+    value = lowered(950 - 850 * errors // max(len(one), len(other)), told)
+    return value, BITS["typing errors"], told
+
+
+def score(mine: Name, theirs: Name) -> tuple[int, int, int]:
+    """Score, reasons against, rarity."""
+    words, whole = by_words(mine, theirs), entire(mine, theirs)
+    return whole if whole[0] > words[0] else words
