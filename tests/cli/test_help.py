@@ -28,24 +28,28 @@ LISTING = {
     "doctor",
 }
 NODELESS = {"names compare"}
-EXPECTED = LISTING | NODELESS | {
-    "init",
-    "ingest",
-    "fetch",
-    "run",
-    "screen",
-    "demo",
-    "lists confirm-removals",
-    "lists export",
-    "findings show",
-    "findings export",
-    "report sanctions",
-    "subjects show",
-    "subjects update",
-    "subjects merge",
-    "subjects separate",
-    "subjects undo",
-}
+EXPECTED = (
+    LISTING
+    | NODELESS
+    | {
+        "init",
+        "ingest",
+        "fetch",
+        "run",
+        "screen",
+        "demo",
+        "lists confirm-removals",
+        "lists export",
+        "findings show",
+        "findings export",
+        "report sanctions",
+        "subjects show",
+        "subjects update",
+        "subjects merge",
+        "subjects separate",
+        "subjects undo",
+    }
+)
 # Prints the help of every command and of each of its parameters, in the language of the process.
 DUMP = """
 import json

@@ -6,7 +6,7 @@ Costs run from 0 (the same) to 1000 (nothing in common). The rules:
 ``number``       one number in two ways of writing (2, II, second)
 ``form``         legal forms of one family (Ltd, 유한회사)
 ``translation``  one known word in two languages or two spellings
-``synonym``      another word of one language that means the same (marine, maritime)
+``synonym``      a distinctive word made of another one (ocean, oceanic)
 ``nickname``     a short form of a given name (Bob, Robert)
 ``spelling``     Latin letters that sound alike (Yousuf, Jusuf)
 ``korean``       one Korean word in two spellings or scripts
@@ -50,7 +50,7 @@ _NUMBER: Final = Relation("number", 0)
 _FORM: Final = Relation("form", 100)
 _SPELT_OTHERWISE: Final = Relation("translation", 20)
 _TRANSLATED: Final = Relation("translation", 60)
-_SYNONYM: Final = Relation("synonym", 250)
+_SYNONYM: Final = Relation("synonym", 350)
 _NICKNAME: Final = Relation("nickname", 200)
 _INITIAL: Final = Relation("initial", INITIAL)
 _ALIKE: Final = Relation("spelling", 60)
@@ -88,9 +88,11 @@ def _relation(one: Word, other: Word, *, korean: bool) -> Relation | None:
     if one.concept and one.concept == other.concept:
         if one.role == other.role and one.role in (Role.NUMBER, Role.FORM):
             return _NUMBER if one.role == Role.NUMBER else _FORM
-        if one.script != other.script:
-            return _TRANSLATED
-        return _SPELT_OTHERWISE if _is_inflected(one.text, other.text) else _SYNONYM
+        if one.script == other.script and _is_inflected(one.text, other.text):
+            return _SPELT_OTHERWISE
+        # Ocean and Oceanic are two names; trade and trading are one word of many names.
+        derived = one.text[:3] == other.text[:3] and Role.GENERIC not in (one.role, other.role)
+        return _SYNONYM if derived else _TRANSLATED
     if one.role in EXACT or other.role in EXACT:
         return None
     if one.script == Script.LATIN == other.script and 1 in (len(one.text), len(other.text)):
@@ -105,7 +107,7 @@ def _relation(one: Word, other: Word, *, korean: bool) -> Relation | None:
 
 def _is_inflected(one: str, other: str) -> bool:
     """Whether two words of one meaning are spellings or numbers of one word: centre, centers."""
-    if OSA.distance(one, other, score_cutoff=2) <= 2:
+    if OSA.distance(one, other, score_cutoff=1) <= 1:
         return True
     plural, single = max(one, other, key=len), min(one, other, key=len)
     return plural.endswith("ies") and plural[:-3] == single[:-1]

@@ -77,6 +77,11 @@ def units(name: Name) -> list[Unit]:
     return found
 
 
+def single(name: Name) -> list[Unit]:
+    """The words of a name."""
+    return [unit for unit in units(name) if not unit.joined]
+
+
 def osa(one: str, other: str) -> int:
     """Letters wrong, missing, too many, or changed in place; no part is changed twice."""
     table = {(i, 0): i for i in range(len(one) + 1)} | {(0, j): j for j in range(len(other) + 1)}
@@ -145,51 +150,50 @@ def by_words(mine: Name, theirs: Name) -> tuple[int, int, int]:
         agreed, lost = agreed + weight - cost, lost + cost
     if not agreed:
         return 0, 0, 0
-    rests, names = [], []
+    rests = []
     for side, name in (("mine", mine), ("theirs", theirs)):
         covered = {place for pair in pairs for place in getattr(pair, side).places}
-        single = [unit for unit in units(name) if not unit.joined]
-        rests.append(sum(unit.weight for unit in single if not unit.places & covered))
-        # A name that answers a generic word is but a mistyped generic word.
-        mistyped = sum(
-            getattr(pair, side).counts
-            for pair in pairs
-            if not (pair.mine.distinctive and pair.theirs.distinctive)
-        )
-        names.append(sum(unit.counts for unit in single) - mistyped)
+        rests.append(sum(unit.weight for unit in single(name) if not unit.places & covered))
     disagreeing, missing = min(rests), abs(rests[0] - rests[1])
     share = MISSING_OF_SHIP if mine.schema == "Vessel" else MISSING
     whole = agreed + lost + disagreeing * DISAGREEING // 1000 + missing * share // 1000
     shared = sum(map(shared_rarity, pairs))
-    value = lowered(1000 * agreed // whole, shared)
-    against = set()
-    if disagreeing >= SAID_FROM:
-        against.add("disagree")
-    if missing >= SAID_FROM:
-        against.add("missing")
-    if shared < COMMON_BELOW:
-        against.add("common")
-    most = [value]
+    limits = limited(mine, theirs, pairs)
+    said = {
+        "disagree": disagreeing >= SAID_FROM,
+        "missing": missing >= SAID_FROM,
+        "common": shared < COMMON_BELOW,
+        **dict.fromkeys(limits, True),
+    }
+    value = min([lowered(1000 * agreed // whole, shared), *limits.values()])
+    return value, sum(BITS[reason] for reason, holds in said.items() if holds), shared
 
-    def at_most(limit: int, reason: str) -> None:
-        most.append(limit)
-        against.add(reason)
 
-    if not any(p.mine.distinctive and p.theirs.distinctive for p in pairs) and any(names):
-        at_most(NO_DISTINCTIVE_WORD, "no distinctive word")
+def limited(mine: Name, theirs: Name, pairs: list[Offer]) -> dict[str, int]:
+    """What a score is at most, by reason."""
+    distinctive = [pair for pair in pairs if pair.mine.distinctive and pair.theirs.distinctive]
+    # A name that answers a generic word is but a mistyped generic word.
+    others = [pair for pair in pairs if pair not in distinctive]
+    names = [
+        sum(unit.counts for unit in single(name)) - sum(getattr(p, side).counts for p in others)
+        for side, name in (("mine", mine), ("theirs", theirs))
+    ]
+    found = {}
+    if not distinctive and any(names):
+        found["no distinctive word"] = NO_DISTINCTIVE_WORD
     if mine.numbers != theirs.numbers:
         if (mine.numbers and theirs.numbers) or mine.schema == "Vessel":
-            at_most(OTHER_NUMBER, "number")
+            found["number"] = OTHER_NUMBER
         elif mine.schema not in PEOPLE:
-            at_most(NUMBER_MISSING, "number")
+            found["number"] = NUMBER_MISSING
     one, other = generation(mine), generation(theirs)
     if one and other and one != other:
-        at_most(OTHER_GENERATION, "generation")
+        found["generation"] = OTHER_GENERATION
     heavy = [p for p in pairs if min(p.mine.weight, p.theirs.weight) > LIGHT]
     glued = any(p.mine.joined or p.theirs.joined for p in pairs)
     if mine.schema in PEOPLE and min(names) <= 1 < max(names) and len(heavy) == 1 and not glued:
-        at_most(ONE_WORD_OF_MANY, "one word of many")
-    return min(most), sum(BITS[reason] for reason in against), shared
+        found["one word of many"] = ONE_WORD_OF_MANY
+    return found
 
 
 def generation(name: Name) -> set[str]:
@@ -217,12 +221,12 @@ def entire(mine: Name, theirs: Name) -> tuple[int, int, int]:
     errors = osa(one, other)
     if errors > allowed:
         return 0, 0, 0
-    single = [[unit for unit in units(name) if not unit.joined] for name in (mine, theirs)]
-    if len(single[0]) == len(single[1]) and any(
-        a.known and b.known and a.word.text != b.word.text for a, b in zip(*single, strict=True)
+    words = [single(name) for name in (mine, theirs)]
+    if len(words[0]) == len(words[1]) and any(
+        a.known and b.known and a.word.text != b.word.text for a, b in zip(*words, strict=True)
     ):
         return 0, 0, 0
-    rarest = min(sum(unit.rarity for unit in side) for side in single)
+    rarest = min(sum(unit.rarity for unit in side) for side in words)
     told = max(rarest - VAGUE[layout.TYPO], 0)
     value = lowered(950 - 850 * errors // max(len(one), len(other)), told)
     return value, BITS["typing errors"], told

@@ -42,7 +42,6 @@ def far(one: str, other: str) -> int | None:
         "김 영철",
         "金英哲",
         "金永哲",
-        "Kim Yong Chol",
     ],
 )
 def test_a_korean_name_is_read_the_same_in_every_order_system_and_script(printed):
@@ -106,7 +105,7 @@ def test_the_cheapest_reading_comes_first_and_readings_are_few():
 
 def test_too_many_words_or_none_are_no_korean_name():
     assert korean_names(()) == ()
-    assert korean_names(tuple((word, Script.LATIN) for word in "kim il song a b c".split())) == ()
+    assert korean_names((("kim", Script.LATIN),) * 6) == ()
     assert names("Kim") == ()
 
 
@@ -135,7 +134,11 @@ def test_korean_words_of_bodies_and_ships_are_known_across_scripts(one, other, a
     assert word_distance(other, b, one, a) == apart
 
 
-@given(st.lists(st.sampled_from("김이박최정영철수미현국렬문락법학남선성훈혁일호"), min_size=2, max_size=4))
+@given(
+    st.lists(
+        st.sampled_from("김이박최정영철수미현국렬문락법학남선성훈혁일호"), min_size=2, max_size=4
+    )
+)
 def test_a_hangul_name_is_no_distance_from_itself_and_distances_are_symmetric(chars):
     printed = "".join(chars)
     found = names(printed)

@@ -109,7 +109,11 @@ def test_cyrillic_stands_for_the_syllables_kontsevich_writes_so(word, hangul):
     assert far(word, Script.CYRILLIC, hangul) == 0
 
 
-@given(st.lists(st.sampled_from("김이박정은영철수미현우민국성훈광혁옥순희진호태룡"), min_size=1, max_size=3))
+@given(
+    st.lists(
+        st.sampled_from("김이박정은영철수미현우민국성훈광혁옥순희진호태룡"), min_size=1, max_size=3
+    )
+)
 def test_hangul_stands_for_itself_and_its_revised_romanization_for_it(chars):
     hangul = "".join(chars)
     assert readings(hangul, Script.HANGUL) == (tuple(map(of_hangul, hangul)),)

@@ -31,7 +31,9 @@ def test_the_rows_are_told_in_order_and_no_hangul_form_stands_twice():
     assert len(BIT) == sum(len(row[0].split("/")) for row in ROWS)
 
 
-@pytest.mark.parametrize(("south", "north"), [("이", "리"), ("임", "림"), ("유", "류"), ("노", "로")])
+@pytest.mark.parametrize(
+    ("south", "north"), [("이", "리"), ("임", "림"), ("유", "류"), ("노", "로")]
+)
 def test_south_and_north_forms_are_one_surname(south, north):
     assert surnames_of(south, Script.HANGUL) == surnames_of(north, Script.HANGUL) != (0, 0)
 
