@@ -190,7 +190,8 @@ def viewed(best: Comparison) -> Comparison:
     if found is not None:
         return best if best.value > found.value and found.view != "given" else found
     sure = _sure(mine.korean) and _sure(theirs.korean)
-    if sure and best.value > TWO_KOREANS and rarity(mine.korean, 0) <= PLAUSIBLE:
+    plausible = sure and max(rarity(mine.korean, 0), rarity(theirs.korean, 0)) <= PLAUSIBLE
+    if plausible and best.value > TWO_KOREANS:
         against = (*best.against, "against-two-korean-names")
         return replace(best, value=TWO_KOREANS, against=against)
     return best

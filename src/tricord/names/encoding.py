@@ -114,11 +114,13 @@ def encoded(name: Name) -> Encoded:
     telling = [at for at, row in enumerate(rows) if row[4] & layout.DISTINCTIVE]
     if not telling:
         telling = [at for at, word in enumerate(words) if word.role in _JOINED]
+    if not telling:
+        telling = list(range(len(words)))
     weight = sum(each.weight for each in single if each.flags & layout.DISTINCTIVE)
     whole = weight + sum(
         each.weight
         for each, word in zip(single, name.words, strict=True)
-        if word.role == Role.GENERIC
+        if word.role in (Role.GENERIC, Role.NUMBER)
     )
     facts = (
         weight,

@@ -164,11 +164,18 @@ def _sound(one: Word, other: Word) -> Relation | None:
     """Words of two scripts by their sound."""
     if one.script == Script.LATIN:
         one, other = other, one
-    script = Script.KANA if one.script == Script.HANGUL else one.script
-    costs = sounds.COSTS.get(script)
-    if costs is None:
+    least = _sound_cost(one, other)
+    if other.script != Script.LATIN:
+        least = min(least, _sound_cost(other, one))
+    if least > sounds.RELATED:
         return None
-    least = min(
+    return Relation("sound", _SOUND_LEAST + least // _SOUND_SHARE)
+
+
+def _sound_cost(one: Word, other: Word) -> int:
+    """The least cost of the readings of a word against those of another."""
+    costs = sounds.COSTS[Script.KANA if one.script == Script.HANGUL else one.script]
+    return min(
         (
             sounds.sound_cost(sounds.encode(mine), sounds.encode(theirs), costs)
             for mine in spellings(one)
@@ -176,9 +183,6 @@ def _sound(one: Word, other: Word) -> Relation | None:
         ),
         default=sounds.RELATED + 1,
     )
-    if least > sounds.RELATED:
-        return None
-    return Relation("sound", _SOUND_LEAST + least // _SOUND_SHARE)
 
 
 def spellings(word: Word) -> tuple[str, ...]:

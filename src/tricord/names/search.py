@@ -16,7 +16,7 @@ import numpy as np
 
 from tricord.model.listing import Schema
 from tricord.names.bones import skeleton
-from tricord.names.comparing import Comparison, full_names, general, paired, viewed
+from tricord.names.comparing import Comparison, Pair, full_names, general, paired, viewed
 from tricord.names.encoding import Encoded, encoded, side
 from tricord.names.indexing import NameIndex, index_of
 from tricord.names.kernel import layout, search
@@ -111,7 +111,10 @@ class NameSearch:
         for position, value, bits, rare, start, stop in hits.tolist():
             other = [self._words[n] for n in self._word_numbers(position)]
             laid = paired(own, other, pairs[start:stop])
-            yield position, viewed(general(name, self._name(position), (value, bits, rare), laid))
+            listed = self._name(position)
+            if by_sound(listed, laid):
+                continue
+            yield position, viewed(general(name, listed, (value, bits, rare), laid))
 
     def _word_numbers(self, position: int) -> list[int]:
         start, stop = self._index.unit_starts[position : position + 2]
@@ -158,3 +161,8 @@ class NameSearch:
             if self._words[number].script != Script.LATIN
             for spelling in spellings(self._words[number])
         )
+
+
+def by_sound(listed: Name, pairs: Sequence[Pair]) -> bool:
+    """Whether a Korean name in Hangul was taken for other words by their sound."""
+    return any(pair.rule == "sound" for pair in pairs) and listed.is_syllables

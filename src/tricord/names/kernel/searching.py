@@ -21,8 +21,10 @@ from tricord.names.kernel.layout import (
 )
 from tricord.names.kernel.mistyping import entire, near
 from tricord.names.kernel.pairing import MOST, Table, offers
-from tricord.names.scoring import DISAGREEING, MISSING
+from tricord.names.scoring import DISAGREEING
 
+SLACK: Final = 60
+"""Weight of a number and a form that may agree beside other words."""
 WORTH_A_LOOK: Final = 150
 """How far above the least score a score by words may be improved by the whole."""
 
@@ -96,10 +98,10 @@ def gather(
     follow, touched = np.empty(len(relations), np.int64), np.empty(64, np.int64)
     count = 0
     for at in range(len(relations)):
-        unit, word, cost, _ = relations[at]
+        unit, word, _, _ = relations[at]
         follow[at] = head[word]
         head[word] = at
-        worth = mine.units[unit, WEIGHT] * (1000 - cost) // 1000
+        worth = mine.units[unit, WEIGHT]
         for place in range(index.post_starts[word], index.post_starts[word + 1]):
             name = index.postings[place]
             if agreed[name] == 0:
@@ -118,6 +120,8 @@ def promising(mine: Ints, theirs: Ints, agreed: int, least: int) -> bool:
     most = min(agreed, mine[part], theirs[part])
     if most <= 0:
         return False
-    left, right = mine[part] - most, theirs[part] - most
-    against = DISAGREEING * min(left, right) + MISSING * abs(left - right)
-    return bool(1_000_000 * most // (1000 * most + against) >= least)
+    # What else may agree: generic words, numbers, forms. What is missing may be part of a
+    # joined word, and is left out.
+    other = min(mine[WHOLE] - mine[part], theirs[WHOLE] - theirs[part]) + SLACK
+    against = DISAGREEING * min(mine[part] - most, theirs[part] - most)
+    return bool(1_000_000 * (most + other) // (1000 * (most + other) + against) >= least)
