@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from tricord.names.comparing import Comparison
+from tricord.names.comparing import CHINESE, GIVEN, KOREAN, Comparison
 from tricord.names.folding import fold
 from tricord.names.korean.person import KoreanName
 from tricord.names.korean.spelling import Reading, readings
@@ -27,7 +27,11 @@ from tricord.names.name import LONGEST, Name
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role
 
-STEPS: Final = {"korean": 45, "given": 60, "chinese": 120}
+STEPS: Final = {
+    "korean": KOREAN[0] - KOREAN[1],
+    "given": GIVEN[0] - GIVEN[1],
+    "chinese": 1000 - CHINESE,
+}
 """Thousandths that a step of distance costs, by view; for a Chinese name, its reading."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _BY_CHARACTER: Final = (Script.HANGUL, Script.HAN)

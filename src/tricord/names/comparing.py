@@ -1,7 +1,7 @@
 """How alike two names are, and why: any script against any script.
 
 Two views are taken and the better counts. The *general* view lays words side by side
-(`tricord.names.aligning`). The *Korean* view reads both as a surname and syllables
+(`tricord.names.kernel`). The *Korean* view reads both as a surname and syllables
 (`tricord.names.korean.person`); where both names read so and their syllables disagree, they
 are two people, however alike the letters are: Jong and Jon differ by one letter.
 
@@ -31,8 +31,6 @@ from tricord.names.scoring import GLUED, THRESHOLD, lowered, reasons
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Word
 
-NOT_JOINED: Final = frozenset({"number", "form", "translation", "synonym", "nickname", "spelling"})
-"""Rules that hold for single words alone."""
 VERSION: Final = "names-1"
 """Changes whenever a score may change."""
 KOREAN: Final = (960, 915, 870, 825)
@@ -139,17 +137,17 @@ def compare_names(mine: Name, theirs: Name) -> Comparison:
 def _by_words(mine: Name, theirs: Name) -> Comparison:
     """The general view."""
     one, other = encoded(mine), encoded(theirs)
-    by_syllables = mine.is_syllables or theirs.is_syllables
-    by_syllables = by_syllables or (mine.by_syllables and theirs.by_syllables)
-    related = [
-        (x, y, found.cost + GLUED if joined else found.cost, layout.RULES.index(found.rule))
-        for x, a in enumerate(one.words)
-        for y, b in enumerate(other.words)
-        if (joined := is_joined(one.rows[x]) + is_joined(other.rows[y])) < 2
-        and (found := relation(a, b, korean=mine.schema != Schema.PERSON))
-        and not (joined and found.rule in NOT_JOINED)
-        and not (by_syllables and found.rule == "sound")
-    ]
+    korean, sounds = mine.schema != Schema.PERSON, heard(mine, theirs)
+    related = []
+    for x, a in enumerate(one.words):
+        for y, b in enumerate(other.words):
+            joined = is_joined(one.rows[x]) + is_joined(other.rows[y])
+            found = relation(a, b, korean=korean) if joined < 2 else None
+            if found is None or (found.rule == "sound" and not sounds):
+                continue
+            rule = layout.RULES.index(found.rule)
+            if not joined or layout.holds_joined(rule):
+                related.append((x, y, found.cost + GLUED if joined else found.cost, rule))
     left, right = side(one), side(other)
     room = np.empty((PAIRS, 4), np.int64)
     offered = np.array(related, np.int64).reshape(-1, 4)
@@ -161,6 +159,13 @@ def _by_words(mine: Name, theirs: Name) -> Comparison:
         value, bits, rare, count = whole, layout.AS_A_WHOLE, told, 0
     pairs = paired(one, other.words, room[:count])
     return general(mine, theirs, (int(value), int(bits), int(rare)), pairs)
+
+
+def heard(mine: Name, theirs: Name) -> bool:
+    """Whether the sound of words may speak: not where syllables of Korean names do."""
+    if mine.is_syllables or theirs.is_syllables:
+        return False
+    return not (mine.by_syllables and theirs.by_syllables)
 
 
 def general(

@@ -17,18 +17,22 @@ Costs run from 0 (the same) to 1000 (nothing in common). The rules:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from tricord.names import sounds
 from tricord.names.bones import skeleton
 from tricord.names.encoding import ALPHABETS, EXACT
+from tricord.names.kernel import mistyping
+from tricord.names.kernel.layout import Ints
 from tricord.names.korean.person import word_distance
 from tricord.names.korean.romanised import romanised
 from tricord.names.latin import rough_sound, sound
 from tricord.names.rarity import is_known
-from tricord.names.scoring import BOTH_KNOWN, INITIAL
+from tricord.names.scoring import INITIAL
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word
 
@@ -59,6 +63,8 @@ _KOREAN: Final = (Relation("korean", 20), Relation("korean", 90), Relation("kore
 _SOUND_LEAST: Final = 40
 _SOUND_SHARE: Final = 4
 """A sound cost counts as a quarter of itself, and `_SOUND_LEAST`."""
+JAPANESE: Final = 4
+"""Japanese readings of a word in Han characters that are tried beside the Chinese ones."""
 _MOST: Final = 400_000
 _known: dict[tuple[Word, Word, bool], Relation | None] = {}
 
@@ -142,22 +148,14 @@ def _one_of_many(one: str, other: str) -> Relation | None:
 
 
 def typo(one: str, other: str) -> Relation | None:
-    """Typing errors: a letter wrong, missing, too many, or two that changed places.
+    """Typing errors, as `tricord.names.kernel.mistyping` allows them."""
+    cost = mistyping.typo(_letters(one), _letters(other), is_known(one) and is_known(other))
+    return Relation("typo", cost) if cost >= 0 else None
 
-    One error is allowed in words of three letters or more, two from eight letters, three from
-    fourteen. Two words that both stand in many names are two words, not an error.
-    """
-    shortest, longest = sorted((len(one), len(other)))
-    budget = 0 if shortest < 3 else 1 if shortest < 8 else 2 if shortest < 14 else 3
-    if longest - shortest > budget or not budget:
-        return None
-    errors = OSA.distance(one, other, score_cutoff=budget)
-    if errors > budget:
-        return None
-    cost = 60 + 550 * errors // longest + (150 if shortest == 3 else 0)
-    if one[0] != other[0]:
-        cost += 40
-    return Relation("typo", max(cost, BOTH_KNOWN) if is_known(one) and is_known(other) else cost)
+
+@lru_cache(maxsize=100_000)
+def _letters(word: str) -> Ints:
+    return np.frombuffer(word.encode("utf-32-le"), np.int32)
 
 
 def _sound(one: Word, other: Word) -> Relation | None:
@@ -191,4 +189,7 @@ def spellings(word: Word) -> tuple[str, ...]:
         return (word.text,)
     if word.script == Script.HANGUL:
         return (romanised(word.text),)
-    return sounds.readings(word.text, word.script)
+    found = sounds.readings(word.text, word.script)
+    if word.script == Script.HAN:
+        found = tuple(dict.fromkeys((*found, *sounds.han.readings_japanese(word.text)[:JAPANESE])))
+    return found

@@ -16,12 +16,13 @@ import numpy as np
 
 from tricord.model.listing import Schema
 from tricord.names.bones import skeleton
-from tricord.names.comparing import Comparison, Pair, full_names, general, paired, viewed
+from tricord.names.comparing import Comparison, compare_names, general, heard, paired, viewed
 from tricord.names.encoding import Encoded, encoded, side
 from tricord.names.indexing import NameIndex, index_of
 from tricord.names.kernel import layout, search
 from tricord.names.keys import keys, korean_keys
 from tricord.names.keytable import KeyTable
+from tricord.names.korean.person import name_distance
 from tricord.names.name import Name, read_once
 from tricord.names.relating import relation, spellings
 from tricord.names.scoring import THRESHOLD
@@ -29,8 +30,6 @@ from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
 from tricord.names.vocabulary import Word
 
-LEAST: Final = THRESHOLD
-"""Score, in thousandths, below which a listed name is not reported."""
 SEEN: Final = 100_000
 
 Relations = list[tuple[int, int, int]]
@@ -85,9 +84,9 @@ class NameSearch:
         for key in sorted(korean_keys(name.korean)):
             for position in self._held.korean.get(key):
                 if position not in found:
-                    alike = full_names(name, self._name(position))
-                    if alike is not None:
-                        found[position] = alike
+                    listed = self._name(position)
+                    if name_distance(name.korean, listed.korean) is not None:
+                        found[position] = compare_names(name, listed)
         hits = [
             Hit(place, searched)
             for position, comparison in found.items()
@@ -112,9 +111,10 @@ class NameSearch:
             other = [self._words[n] for n in self._word_numbers(position)]
             laid = paired(own, other, pairs[start:stop])
             listed = self._name(position)
-            if by_sound(listed, laid):
-                continue
-            yield position, viewed(general(name, listed, (value, bits, rare), laid))
+            if any(pair.rule == "sound" for pair in laid) and not heard(name, listed):
+                yield position, compare_names(name, listed)
+            else:
+                yield position, viewed(general(name, listed, (value, bits, rare), laid))
 
     def _word_numbers(self, position: int) -> list[int]:
         start, stop = self._index.unit_starts[position : position + 2]
@@ -161,8 +161,3 @@ class NameSearch:
             if self._words[number].script != Script.LATIN
             for spelling in spellings(self._words[number])
         )
-
-
-def by_sound(listed: Name, pairs: Sequence[Pair]) -> bool:
-    """Whether a Korean name in Hangul was taken for other words by their sound."""
-    return any(pair.rule == "sound" for pair in pairs) and listed.is_syllables

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from tricord.names.compiled import compiled
+
 Ints = NDArray[np.int64] | NDArray[np.int32]
 
 SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME, SPELLING, KOREAN, SOUND, TYPO, LETTER = range(
@@ -25,7 +27,7 @@ RULES: Final = (
     "typo",
     "initial",
 )
-"""Rules by their numbers here; from `KOREAN` on, and `SAME`, they also hold for joined words."""
+"""Rules by their numbers here."""
 
 WORD, PLACES, WEIGHT, RARITY, FLAGS, SCRIPT = range(6)
 """Columns of a unit: number of its word, places it covers (bits), weight, rarity, flags, and the
@@ -87,3 +89,9 @@ class Index(NamedTuple):
     letters: Ints
     post_starts: Ints
     postings: Ints
+
+
+@compiled
+def holds_joined(rule: int) -> bool:
+    """Whether a rule also holds for words written as one: one known word is no two."""
+    return rule == SAME or rule >= KOREAN

@@ -12,7 +12,6 @@ from tricord.names.kernel.layout import (
     FLAGS,
     JOINED,
     KNOWN,
-    KOREAN,
     LETTER,
     ONE_LETTER,
     SCRIPT,
@@ -20,6 +19,7 @@ from tricord.names.kernel.layout import (
     WORD,
     Ints,
     Side,
+    holds_joined,
 )
 from tricord.names.kernel.mistyping import ERRORS, covered, typo
 from tricord.names.scoring import GLUED, INITIAL
@@ -66,7 +66,7 @@ def offers(mine: Side, theirs: Side, table: Table, related: Ints) -> int:
             x, rule, cost = table.unit[at], table.rule[at], table.cost[at]
             flags, other = mine.units[x, FLAGS], theirs.units[y, FLAGS]
             joined = (flags | other) & JOINED
-            fits = not flags & other & JOINED and (not joined or not 0 < rule < KOREAN)
+            fits = not flags & other & JOINED and (not joined or holds_joined(rule))
             if fits and count < len(related):
                 related[count, 0], related[count, 1] = x, y
                 related[count, 2] = cost + GLUED if joined else cost

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from tricord.names.korean.junctures import spoken
 from tricord.names.korean.spelling import LONGEST, Reading, readings
 from tricord.names.korean.surnames import surnames_of
-from tricord.names.korean.syllable import Syllable, distance
+from tricord.names.korean.syllable import distance
 from tricord.names.scripts import Script
 from tricord.names.sounds import han
 
@@ -158,11 +158,6 @@ def _given_distance(one: Reading, other: Reading) -> int | None:
             return None
         total += far
     return total
-
-
-def syllables(names: Sequence[KoreanName]) -> tuple[Syllable, ...]:
-    """Syllables of the cheapest reading."""
-    return names[0].given if names else ()
 
 
 @lru_cache(maxsize=100_000)
