@@ -10,7 +10,6 @@ from tricord.names.korean.person import (
     given_names,
     korean_names,
     name_distance,
-    syllables,
     word_distance,
 )
 from tricord.names.korean.syllable import of_hangul
@@ -99,8 +98,6 @@ def test_the_cheapest_reading_comes_first_and_readings_are_few():
         found = names(printed)
         assert [each.cost for each in found] == sorted(each.cost for each in found)
         assert 0 < len(found) <= MOST_READINGS
-        assert syllables(found) == found[0].given
-    assert syllables(()) == ()
 
 
 def test_too_many_words_or_none_are_no_korean_name():
