@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tricord.names.bones import skeleton
+from tricord.names.latin import skeleton
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tricord.names.encoding import INITIAL_WEIGHT, WEIGHTS, encoded, is_joined, letters, side
+from tricord.names.encoding import INITIAL_WEIGHT, WEIGHTS, kernel_words, places, side, units
 from tricord.names.kernel import layout
 from tricord.names.name import read
-from tricord.names.vocabulary import Role
+from tricord.names.scripts import Script
+from tricord.names.vocabulary import Role, Word
 
 
 def rows(printed: str, schema: str) -> dict[str, tuple[int, ...]]:
-    made = encoded(read(printed, schema))
-    return {word.text: row for word, row in zip(made.words, made.rows, strict=True)}
+    name = read(printed, schema)
+    made = units(name.words)
+    return {word.text: tuple(row) for word, row in zip(made, side(name).units, strict=True)}
+
+
+def is_joined(row: tuple[int, ...]) -> bool:
+    return row[layout.FLAGS] & layout.JOINED != 0
 
 
 def test_neighbours_and_the_whole_name_may_be_written_as_one():
@@ -64,18 +70,18 @@ def test_an_initial_weighs_less_than_a_name():
     ],
 )
 def test_numbers_and_generations_are_told_apart_by_their_signs(one, other, schema, fact, same):
-    a, b = (encoded(read(name, schema)).facts[fact] for name in (one, other))
+    a, b = (side(read(name, schema)).facts[fact] for name in (one, other))
     assert (a == b) == same
 
 
 def test_a_name_without_numbers_or_generation_has_the_sign_0():
-    facts = encoded(read("John Smith", "Person")).facts
+    facts = side(read("John Smith", "Person")).facts
     assert facts[layout.NUMBERS] == facts[layout.SUFFIXES] == 0
 
 
 def test_a_legal_entity_may_be_a_person_or_a_body_and_never_a_ship():
     kinds = {
-        schema: encoded(read("Kumsong", schema)).facts[layout.KINDS]
+        schema: int(side(read("Kumsong", schema)).facts[layout.KINDS])
         for schema in ("Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane")
     }
     assert kinds["LegalEntity"] & kinds["Person"]
@@ -89,18 +95,31 @@ def test_a_legal_entity_may_be_a_person_or_a_body_and_never_a_ship():
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=80), st.sampled_from(["Person", "Company", "Vessel"]))
 def test_any_name_fits_the_integers_of_the_kernel(printed, schema):
-    made = encoded(read(printed, schema))
-    one = side(made)
-    assert one.units.shape == (len(made.words), 6)
+    name = read(printed, schema)
+    made, one = units(name.words), side(name)
+    assert one.units.shape == (len(made), layout.COLUMNS)
     assert len(one.facts) == layout.FACTS
-    assert list(one.units[:, layout.WORD]) == list(range(len(made.words)))
-    for at, word in enumerate(made.words):
-        codes = one.codes[one.starts[at] : one.starts[at + 1]]
+    assert list(one.units[:, layout.WORD]) == list(range(len(made)))
+    assert list(one.units[:, layout.PLACES]) == places(name.words)
+    for at, word in enumerate(made):
+        codes = one.words.codes[one.words.starts[at] : one.words.starts[at + 1]]
         assert "".join(map(chr, codes)) == word.text
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=40), st.sampled_from(["Person", "Company", "Vessel"]))
+def test_words_of_a_name_have_the_traits_they_have_alone(printed, schema):
+    name = read(printed, schema)
+    alone, one = kernel_words(name.words), side(name).words
+    count = len(name.words)
+    assert (one.traits[:count] == alone.traits).all()
+    assert (one.letters[:count] == alone.letters).all()
+
+
 def test_letters_of_words_are_bits_without_their_order_or_spaces():
-    _, starts, bits = letters(["abc", "cab", "a b c", ""])
-    assert list(starts) == [0, 3, 6, 11, 11]
+    texts = ("abc", "cab", "a b c", "")
+    made = kernel_words([Word(text, Script.LATIN, Role.NAME) for text in texts])
+    assert list(made.starts) == [0, 3, 6, 11, 11]
+    bits = made.letters
     assert bits[0] == bits[1] == bits[2] != 0
     assert bits[3] == 0

@@ -11,25 +11,31 @@ with every list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from tricord.model.listing import Schema
-from tricord.names.encoding import Encoded, encoded, is_joined, side
-from tricord.names.kernel import entire, judge, layout
+from tricord.names.encoding import places, side, units
+from tricord.names.kernel import entire, judge, layout, relate
 from tricord.names.kernel.judging import PAIRS
 from tricord.names.kernel.layout import Ints
 from tricord.names.korean.chinese import reads_as
 from tricord.names.korean.namesakes import rarity
 from tricord.names.korean.person import KoreanName, given_distance, name_distance
 from tricord.names.name import Name, read
-from tricord.names.relating import relation
-from tricord.names.scoring import GLUED, THRESHOLD, lowered, reasons
+from tricord.names.relating import by_ear
+from tricord.names.scoring import (
+    GLUED,
+    NEEDED_BY_WORDS,
+    NEEDED_MORE,
+    SLOPE,
+    THRESHOLD,
+    lowered,
+    reasons,
+)
 from tricord.names.scripts import Script
-from tricord.names.vocabulary import Word
 
 VERSION: Final = "names-1"
 """Changes whenever a score may change."""
@@ -41,10 +47,6 @@ CHINESE: Final = 880
 """Score of a Chinese name in its Korean reading."""
 NEEDED: Final = {"korean": (135, 165, 205, 245), "given": (200, 240), "chinese": (170, 170)}
 """Rarity, in tenths of a bit, that a hit of a search needs, by view and distance."""
-NEEDED_BY_WORDS: Final = 75
-NEEDED_MORE: Final = 80
-"""What a hit needs beside that, where a word is missing."""
-SLOPE: Final = 6
 PLAUSIBLE: Final = 225
 """Rarity up to which a name may well be that of another Korean, not a mistyped one."""
 TWO_KOREANS: Final = 700
@@ -136,29 +138,32 @@ def compare_names(mine: Name, theirs: Name) -> Comparison:
 
 def _by_words(mine: Name, theirs: Name) -> Comparison:
     """The general view."""
-    one, other = encoded(mine), encoded(theirs)
-    korean, sounds = mine.schema != Schema.PERSON, heard(mine, theirs)
-    related = []
-    for x, a in enumerate(one.words):
-        for y, b in enumerate(other.words):
-            joined = is_joined(one.rows[x]) + is_joined(other.rows[y])
-            found = relation(a, b, korean=korean) if joined < 2 else None
-            if found is None or (found.rule == "sound" and not sounds):
-                continue
-            rule = layout.RULES.index(found.rule)
-            if not joined or layout.holds_joined(rule):
-                related.append((x, y, found.cost + GLUED if joined else found.cost, rule))
-    left, right = side(one), side(other)
+    left, right = side(mine), side(theirs)
+    offered = np.concatenate((relate(left, right), _by_ear(mine, theirs)))
     room = np.empty((PAIRS, 4), np.int64)
-    offered = np.array(related, np.int64).reshape(-1, 4)
     value, bits, rare, count = judge(
         left.units, right.units, offered, (left.facts, right.facts), room
     )
     whole, told = entire(left, right)
     if whole > value:
         value, bits, rare, count = whole, layout.AS_A_WHOLE, told, 0
-    pairs = paired(one, other.words, room[:count])
+    pairs = paired(mine, theirs, room[:count])
     return general(mine, theirs, (int(value), int(bits), int(rare)), pairs)
+
+
+def _by_ear(mine: Name, theirs: Name) -> Ints:
+    """What units are to each other as they are read: rows of unit, unit, cost, rule."""
+    korean, sounds = mine.schema != Schema.PERSON, heard(mine, theirs)
+    ours, others = len(mine.words), len(theirs.words)
+    rows = []
+    for x, one in enumerate(units(mine.words)):
+        for y, other in enumerate(units(theirs.words)):
+            joined = (x >= ours) + (y >= others)
+            found = by_ear(one, other, korean=korean) if joined < 2 else None
+            if found is not None and (sounds or found.rule != "sound"):
+                cost = found.cost + GLUED if joined else found.cost
+                rows.append((x, y, cost, layout.RULES.index(found.rule)))
+    return np.array(rows, np.int64).reshape(-1, 4)
 
 
 def heard(mine: Name, theirs: Name) -> bool:
@@ -177,12 +182,14 @@ def general(
     return Comparison(mine, theirs, value, view, reasons(bits), rare, 0, pairs)
 
 
-def paired(one: Encoded, other: Sequence[Word], rows: Ints) -> tuple[Pair, ...]:
+def paired(mine: Name, theirs: Name, rows: Ints) -> tuple[Pair, ...]:
     """Rows of the kernel as pairs, in the order of the first name."""
-    ordered = sorted(rows.tolist(), key=lambda row: one.rows[row[0]][layout.PLACES])
+    if not len(rows):
+        return ()
+    one, other, first = units(mine.words), units(theirs.words), places(mine.words)
+    ordered = sorted(rows.tolist(), key=lambda row: first[row[0]])
     return tuple(
-        Pair(one.words[x].text, other[y].text, layout.RULES[rule], cost)
-        for x, y, cost, rule in ordered
+        Pair(one[x].text, other[y].text, layout.RULES[rule], cost) for x, y, cost, rule in ordered
     )
 
 

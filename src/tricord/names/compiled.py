@@ -19,7 +19,10 @@ import numba
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _HERE: Final = Path(__file__).parent
-_PARTS: Final = ("compiled.py", "scoring.py", "kernel/*.py", "sounds/*.py")
+_PARTS: Final = (
+    *("compiled.py", "hashing.py", "scoring.py", "kernel/*.py"),
+    *("korean/*.py", "korean/*.toml", "sounds/*.py"),
+)
 _RULES: Final = ("**/*.py", "**/*.tsv", "**/*.toml")
 
 

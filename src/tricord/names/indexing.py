@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import io
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.names.encoding import encoded, letters
+from tricord.model.listing import Schema
+from tricord.names.encoding import SCRIPTS, card, kernel_words, signs, skeletons
 from tricord.names.folding import fold
 from tricord.names.kernel import layout
-from tricord.names.kernel.layout import FACTS, Index
-from tricord.names.keys import keys, korean_keys
-from tricord.names.keytable import KeyTable
+from tricord.names.kernel.collecting import both, chosen, lay_all
+from tricord.names.kernel.finding import all_keys
+from tricord.names.kernel.laying import CARD
+from tricord.names.kernel.layout import Index, Ints, Table, Words
+from tricord.names.kernel.parting import all_parts
+from tricord.names.korean.keys import korean_keys
 from tricord.names.name import LONGEST, PEOPLE, read_once
+from tricord.names.relating import spellings
 from tricord.names.scripts import Script
+from tricord.names.sounds import SoundIndex
+from tricord.names.tables import table_of
 from tricord.names.vocabulary import Role, Word
 
-_COLUMNS: Final = 6
+Arrays = Mapping[str, NDArray[Any]]
 
 
 @dataclass(frozen=True)
@@ -30,68 +38,87 @@ class NameIndex:
     """Names, each once however often and in whatever letters it is printed.
 
     Attributes:
-        printed: Names as printed and what bears them.
-        places: Where each stands among the names given.
-        words: Every word, and neighbours joined into one.
-        joined: For each word, 1 where it stands in no name by itself.
-        index: The names as the kernel takes them.
-        by_key: Words by key.
-        korean: Names by the keys of their Korean readings.
+        arrays: By name. ``printed``, ``printed_ends`` and ``schemas``: the names as printed,
+            one after the other in UTF-8, and what bears them. ``places`` and ``places_ends``:
+            where each stands among the names given. ``scripts`` and ``roles``: of every word
+            but joined ones. ``meanings``: what words mean, as JSON. ``heard``: words that the
+            sound index knows. The others are fields of what the properties give.
     """
 
-    printed: list[tuple[str, str]]
-    places: list[list[int]]
-    words: list[Word]
-    joined: bytes
-    index: Index
-    by_key: KeyTable
-    korean: KeyTable
+    arrays: Arrays
 
-    def to_bytes(self) -> bytes:
-        """As bytes that `from_bytes` reads."""
-        text = {
-            "printed": self.printed,
-            "places": self.places,
-            "words": [(w.text, w.script, w.role, w.concept, w.given) for w in self.words],
-        }
-        arrays: dict[str, Any] = {
-            f"index_{name}": each for name, each in zip(Index._fields, self.index, strict=True)
-        }
-        arrays |= {f"by_key_{name}": each for name, each in self.by_key.arrays().items()}
-        arrays |= {f"korean_{name}": each for name, each in self.korean.arrays().items()}
-        whole = json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode()
-        buffer = io.BytesIO()
-        np.savez(
-            buffer,
-            text=np.frombuffer(whole, np.uint8),
-            joined=np.frombuffer(self.joined, np.uint8),
-            **arrays,
+    @cached_property
+    def index(self) -> Index:
+        """The names as the kernel takes them."""
+        own = {name: self.arrays[name] for name in Index._fields if name in self.arrays}
+        return Index(
+            words=Words(*self._fields("words", Words._fields)),
+            by_key=self._table("by_key"),
+            by_part=self._table("by_part"),
+            latin=self._table("latin"),
+            **own,
         )
-        return buffer.getvalue()
+
+    @cached_property
+    def korean(self) -> Table:
+        """Names by the keys of their Korean readings."""
+        return self._table("korean")
+
+    @cached_property
+    def foreign(self) -> Table:
+        """Words of other scripts than Latin, by the skeletons of their readings."""
+        return self._table("foreign")
+
+    @cached_property
+    def sounds(self) -> SoundIndex:
+        """Latin words by their sound; ``heard`` says which words they are."""
+        names = [name for name in self.arrays if name.startswith("sounds_")]
+        return SoundIndex.of({name[7:]: self.arrays[name] for name in names})
+
+    def printed(self, position: int) -> tuple[str, str]:
+        """A name as printed, and what bears it."""
+        ends = self.arrays["printed_ends"]
+        text = self.arrays["printed"][ends[position] : ends[position + 1]].tobytes().decode()
+        return text, _SCHEMAS[self.arrays["schemas"][position]]
+
+    def places(self, position: int) -> list[int]:
+        """Where a name stands among the names given."""
+        ends = self.arrays["places_ends"]
+        found: list[int] = self.arrays["places"][ends[position] : ends[position + 1]].tolist()
+        return found
+
+    def word(self, number: int) -> Word:
+        """A word, or neighbours joined into one."""
+        if number >= len(self.arrays["scripts"]):
+            numbered = self.index.words.traits[number, layout.LETTERS_OF]
+            return Word(self.text(number), _NUMBERED[numbered], Role.NAME)
+        script = _SCRIPTS[self.arrays["scripts"][number]]
+        role = _ROLES[self.arrays["roles"][number]]
+        concept, given = self._meanings.get(str(number), ("", ()))
+        return Word(self.text(number), script, role, concept, tuple(given))
+
+    def text(self, number: int) -> str:
+        """The letters of a word."""
+        words = self.index.words
+        codes = words.codes[words.starts[number] : words.starts[number + 1]]
+        return "".join(map(chr, codes.tolist()))
+
+    @cached_property
+    def _meanings(self) -> dict[str, tuple[str, Sequence[str]]]:
+        found: dict[str, tuple[str, Sequence[str]]] = json.loads(self.arrays["meanings"].tobytes())
+        return found
+
+    def _table(self, name: str) -> Table:
+        return Table(*self._fields(name, Table._fields))
+
+    def _fields(self, name: str, fields: Iterable[str]) -> list[NDArray[Any]]:
+        return [self.arrays[f"{name}_{field}"] for field in fields]
 
 
-def from_bytes(data: bytes) -> NameIndex:
-    """An index as it was kept.
-
-    Raises:
-        ValueError, KeyError: The bytes are no index.
-    """
-    with np.load(io.BytesIO(data), allow_pickle=False) as held:
-        text = json.loads(held["text"].tobytes())
-        script = {each.value: each for each in Script}
-        role = {each.value: each for each in Role}
-        return NameIndex(
-            printed=[(printed, schema) for printed, schema in text["printed"]],
-            places=text["places"],
-            words=[
-                Word(letters_, script[s], role[r], concept, tuple(given))
-                for letters_, s, r, concept, given in text["words"]
-            ],
-            joined=held["joined"].tobytes(),
-            index=Index(*(held[f"index_{name}"] for name in Index._fields)),
-            by_key=KeyTable.of(held["by_key_keys"], held["by_key_starts"], held["by_key_numbers"]),
-            korean=KeyTable.of(held["korean_keys"], held["korean_starts"], held["korean_numbers"]),
-        )
+_SCHEMAS: Final = tuple(Schema)
+_SCRIPTS: Final = tuple(Script)
+_ROLES: Final = tuple(Role)
+_NUMBERED: Final = {number: script for script, number in SCRIPTS.items()}
 
 
 def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
@@ -104,66 +131,120 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
     for place, (printed, schema) in enumerate(names):
         held.setdefault((fold(printed[:LONGEST]), schema), []).append(place)
     distinct = [names[places[0]] for places in held.values()]
-    made = _Units()
+    made = _Names()
     for position, name in enumerate(distinct):
         made.add(position, *name)
-    words = list(made.numbers)
-    return NameIndex(
-        printed=distinct,
-        places=list(held.values()),
-        words=words,
-        joined=bytes(made.joined),
-        index=Index(
-            np.array(made.rows, np.int32).reshape(-1, _COLUMNS),
-            np.array(made.starts, np.int64),
-            np.array(made.facts, np.int64).reshape(-1, FACTS),
-            *letters([word.text for word in words]),
-            *_postings(made.found_by, len(words)),
-        ),
-        by_key=KeyTable(
-            (key, number)
-            for number, word in enumerate(words)
-            for key in ((word.text,) if made.joined[number] else keys(word))
-        ),
-        korean=KeyTable(made.korean),
+    singles = list(made.numbers)
+    single = kernel_words(singles)
+    laid = lay_all(*made.arrays(), single)
+    _, first, numbers = np.unique(laid.hashes, return_index=True, return_inverse=True)
+    words = both(single, chosen(laid.joined, first))
+    units, column = laid.units, laid.units[:, layout.WORD]
+    joined = column < 0
+    column[joined] = len(singles) + numbers[-1 - column[joined]]
+    of_units = np.repeat(np.arange(len(distinct), dtype=np.int32), np.diff(laid.unit_starts))
+    telling = laid.telling != 0
+    arrays: dict[str, NDArray[Any]] = {
+        **_printed(distinct, list(held.values())),
+        **_words(singles),
+        "units": units,
+        "unit_starts": laid.unit_starts,
+        "facts": laid.facts,
+    }
+    arrays["post_starts"], arrays["postings"] = _postings(
+        column[telling], of_units[telling], len(words.traits)
     )
+    is_joined = (np.arange(len(words.traits)) >= len(singles)).astype(np.uint8)
+    bones = words.traits[:, layout.BONES]
+    latin = np.flatnonzero(bones)
+    tables = {
+        "by_key": table_of(*all_keys(words, is_joined)),
+        "by_part": table_of(*all_parts(units, laid.unit_starts, laid.facts, words)),
+        "korean": _table(made.korean),
+        "foreign": _foreign(singles),
+        "latin": table_of(bones[latin], latin),
+    }
+    for name, fields in (("words", words), *tables.items()):
+        arrays |= {f"{name}_{field}": each for field, each in fields._asdict().items()}
+    sounds = SoundIndex.of_words([singles[number].text for number in arrays["heard"]])
+    arrays |= {f"sounds_{name}": each for name, each in sounds.arrays().items()}
+    return NameIndex(arrays)
 
 
-class _Units:
-    """Units of names, one name after the other."""
+class _Names:
+    """Names as cards, one after the other."""
 
     def __init__(self) -> None:
         self.numbers: dict[Word, int] = {}
-        self.joined = bytearray()
-        self.rows, self.found_by, self.facts = array("i"), array("i"), array("q")
-        self.starts = [0]
-        self.korean: list[tuple[str, int]] = []
+        self.korean: list[tuple[int, int]] = []
+        self._cards, self._words, self._signs = array("q"), array("i"), array("q")
+        self._starts = array("q", [0])
 
     def add(self, position: int, printed: str, schema: str) -> None:
         name = read_once(printed, schema)
-        each = encoded(name)
-        own = []
-        for word, row in zip(each.words, each.rows, strict=True):
-            number = self.numbers.get(word)
-            if number is None:
-                number = self.numbers[word] = len(self.numbers)
-                self.joined.append(1)
-            if not row[layout.FLAGS] & layout.JOINED:
-                self.joined[number] = 0
-            own.append(number)
-            self.rows.append(number)
-            self.rows.extend(row[1:])
-        for at in each.telling:
-            self.found_by.extend((own[at], position))
-        self.facts.extend(each.facts)
-        self.starts.append(len(self.rows) // _COLUMNS)
+        for word in name.words:
+            self._words.append(self.numbers.setdefault(word, len(self.numbers)))
+            self._cards.extend(card(word, schema))
+        self._starts.append(len(self._words))
+        self._signs.extend(signs(name))
         if schema in PEOPLE and name.korean:
             self.korean += ((key, position) for key in sorted(korean_keys(name.korean)))
 
+    def arrays(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """Cards, numbers of words, where each name starts, and signs."""
+        return (
+            np.array(self._cards, np.int64).reshape(-1, CARD),
+            np.array(self._words, np.int32),
+            np.array(self._starts, np.int64),
+            np.array(self._signs, np.int64).reshape(-1, 4),
+        )
 
-def _postings(found_by: array[int], words: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Names by word, from pairs of word and name: where each word's start, and the names."""
-    pairs = np.array(found_by, np.int32).reshape(-1, 2)
-    order = np.argsort(pairs[:, 0], kind="stable")
-    counts = np.bincount(pairs[:, 0], minlength=words)
-    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64), pairs[order, 1]
+
+def _printed(names: Sequence[tuple[str, str]], places: Sequence[Sequence[int]]) -> Arrays:
+    texts = [printed.encode() for printed, _ in names]
+    return {
+        "printed": np.frombuffer(bytearray(b"".join(texts)), np.uint8),
+        "printed_ends": _ends(texts),
+        "schemas": np.array([_SCHEMAS.index(schema) for _, schema in names], np.uint8),
+        "places": np.array([place for some in places for place in some], np.int32),
+        "places_ends": _ends(places),
+    }
+
+
+def _words(words: Sequence[Word]) -> Arrays:
+    meant = {n: (word.concept, word.given) for n, word in enumerate(words) if any(word[3:])}
+    heard = [number for number, word in enumerate(words) if word.script == Script.LATIN]
+    return {
+        "scripts": np.array([_SCRIPTS.index(word.script) for word in words], np.uint8),
+        "roles": np.array([_ROLES.index(word.role) for word in words], np.uint8),
+        "meanings": np.frombuffer(bytearray(json.dumps(meant).encode()), np.uint8),
+        "heard": np.array(heard, np.int32),
+    }
+
+
+def _foreign(words: Sequence[Word]) -> Table:
+    read = [
+        (spelling, number)
+        for number, word in enumerate(words)
+        if word.script != Script.LATIN
+        for spelling in spellings(word)
+    ]
+    bones = skeletons([spelling for spelling, _ in read])
+    return _table([(bone, n) for bone, (_, n) in zip(bones, read, strict=True) if bone])
+
+
+def _table(items: Sequence[tuple[int, int]]) -> Table:
+    both_columns = np.array(items, np.int64).reshape(-1, 2)
+    return table_of(both_columns[:, 0].copy(), both_columns[:, 1])
+
+
+def _ends(parts: Sequence[Sequence[Any]]) -> NDArray[np.int64]:
+    """Where parts of one array start, and at last where it ends."""
+    return np.fromiter(accumulate(map(len, parts), initial=0), np.int64, len(parts) + 1)
+
+
+def _postings(words: Ints, names: Ints, count: int) -> tuple[Ints, Ints]:
+    """Names by word: where each word's start, and the names."""
+    order = np.argsort(words, kind="stable")
+    counts = np.bincount(words, minlength=count)
+    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64), names[order]

@@ -1,6 +1,7 @@
 """Whether two words may be the same word, by which rule, and what that costs.
 
-Costs run from 0 (the same) to 1000 (nothing in common). The rules:
+Costs run from 0 (the same) to 1000 (nothing in common). Rules about letters and meaning stand in
+`tricord.names.kernel.relating`; the others are added here. The rules:
 
 ``same``         letter for letter
 ``number``       one number in two ways of writing (2, II, second)
@@ -20,21 +21,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-import numpy as np
-from rapidfuzz.distance import OSA
-
 from tricord.names import sounds
-from tricord.names.bones import skeleton
-from tricord.names.encoding import ALPHABETS, EXACT
-from tricord.names.kernel import mistyping
-from tricord.names.kernel.layout import Ints
+from tricord.names.encoding import EXACT, kernel_words
+from tricord.names.kernel import layout, related
+from tricord.names.korean.cutting import MOST_SYLLABLES
 from tricord.names.korean.person import word_distance
 from tricord.names.korean.romanised import romanised
-from tricord.names.latin import rough_sound, sound
-from tricord.names.rarity import is_known
-from tricord.names.scoring import INITIAL
+from tricord.names.korean.spelling import cut_up
+from tricord.names.latin import skeleton
+from tricord.names.scoring import READ_COSTS
 from tricord.names.scripts import Script
-from tricord.names.vocabulary import Role, Word
+from tricord.names.vocabulary import Word
 
 
 class Relation(NamedTuple):
@@ -49,26 +46,17 @@ class Relation(NamedTuple):
     cost: int
 
 
-SAME: Final = Relation("same", 0)
-_NUMBER: Final = Relation("number", 0)
-_FORM: Final = Relation("form", 100)
-_SPELT_OTHERWISE: Final = Relation("translation", 20)
-_TRANSLATED: Final = Relation("translation", 60)
-_SYNONYM: Final = Relation("synonym", 350)
-_NICKNAME: Final = Relation("nickname", 200)
-_INITIAL: Final = Relation("initial", INITIAL)
-_ALIKE: Final = Relation("spelling", 60)
-_ROUGHLY_ALIKE: Final = Relation("spelling", 130)
-_KOREAN: Final = (Relation("korean", 20), Relation("korean", 90), Relation("korean", 160))
+BY_LETTERS: Final = ("spelling", "typo")
+"""Rules that are weighed against how words are read; any other decides."""
+_KOREAN: Final = tuple(Relation("korean", cost) for cost in READ_COSTS)
 _SOUND_LEAST: Final = 40
 _SOUND_SHARE: Final = 4
 """A sound cost counts as a quarter of itself, and `_SOUND_LEAST`."""
 JAPANESE: Final = 4
 """Japanese readings of a word in Han characters that are tried beside the Chinese ones."""
-_MOST: Final = 400_000
-_known: dict[tuple[Word, Word, bool], Relation | None] = {}
 
 
+@lru_cache(maxsize=50_000)
 def relation(one: Word, other: Word, *, korean: bool = True) -> Relation | None:
     """The cheapest rule by which two words are one; ``None`` where there is none.
 
@@ -78,45 +66,50 @@ def relation(one: Word, other: Word, *, korean: bool = True) -> Relation | None:
         korean: Whether the words may be read as Korean ones; not so in names of people, which
             are read as Korean as a whole.
     """
-    if one.text == other.text and one.script == other.script:
-        return SAME
-    key = (one, other, korean)
-    try:
-        return _known[key]
-    except KeyError:
-        if len(_known) >= _MOST:
-            _known.clear()
-        found = _known[key] = _relation(one, other, korean=korean)
-        return found
+    found = _by_letters(one, other)
+    said = (each for each in (found, by_ear(one, other, korean=korean)) if each)
+    return min(said, key=lambda each: each.cost, default=None)
 
 
-def _relation(one: Word, other: Word, *, korean: bool) -> Relation | None:
-    if one.concept and one.concept == other.concept:
-        if one.role == other.role and one.role in (Role.NUMBER, Role.FORM):
-            return _NUMBER if one.role == Role.NUMBER else _FORM
-        if one.script == other.script and _is_inflected(one.text, other.text):
-            return _SPELT_OTHERWISE
-        # Ocean and Oceanic are two names; trade and trading are one word of many names.
-        derived = one.text[:3] == other.text[:3] and Role.GENERIC not in (one.role, other.role)
-        return _SYNONYM if derived else _TRANSLATED
+def _by_letters(one: Word, other: Word) -> Relation | None:
+    """By the rules of the kernel."""
+    rule, cost = related(_alone(one), 0, _alone(other), 0)
+    return Relation(layout.RULES[rule], cost) if rule >= 0 else None
+
+
+@lru_cache(maxsize=100_000)
+def by_ear(one: Word, other: Word, *, korean: bool) -> Relation | None:
+    """The cheapest rule by which two words are one as they are read: ``korean`` or ``sound``.
+
+    Args:
+        one: A word.
+        other: Another.
+        korean: See `relation`.
+    """
+    if one.script == other.script and not (korean and is_korean(one) and is_korean(other)):
+        return None
+    found = _by_letters(one, other)
+    if found is not None and found.rule not in BY_LETTERS:
+        return None
     if one.role in EXACT or other.role in EXACT:
         return None
     if one.script == Script.LATIN == other.script and 1 in (len(one.text), len(other.text)):
-        both_names = one.role == other.role == Role.NAME
-        return _INITIAL if both_names and one.text[0] == other.text[0] else None
-    if set(one.given) & set(other.given):
-        return _NICKNAME
-    found = _same_script(one, other) if one.script == other.script else _sound(one, other)
+        return None
+    heard = _sound(one, other) if one.script != other.script else None
     read = _korean(one, other) if korean else None
-    return min((each for each in (found, read) if each), key=lambda each: each.cost, default=None)
+    said = (each for each in (heard, read) if each)
+    return min(said, key=lambda each: each.cost, default=None)
 
 
-def _is_inflected(one: str, other: str) -> bool:
-    """Whether two words of one meaning are spellings or numbers of one word: centre, centers."""
-    if OSA.distance(one, other, score_cutoff=1) <= 1:
-        return True
-    plural, single = max(one, other, key=len), min(one, other, key=len)
-    return plural.endswith("ies") and plural[:-3] == single[:-1]
+def is_korean(word: Word) -> bool:
+    """Whether a word may be a Korean one of several syllables."""
+    return any(size > 1 for size in cut_up(word.text, word.script, MOST_SYLLABLES[1])[1])
+
+
+@lru_cache(maxsize=20_000)
+def _alone(word: Word) -> layout.Words:
+    """One word for the kernel."""
+    return kernel_words([word])
 
 
 def _korean(one: Word, other: Word) -> Relation | None:
@@ -125,37 +118,6 @@ def _korean(one: Word, other: Word) -> Relation | None:
         return None
     far = word_distance(one.text, one.script, other.text, other.script)
     return None if far is None or far >= len(_KOREAN) else _KOREAN[far]
-
-
-def _same_script(one: Word, other: Word) -> Relation | None:
-    if one.script not in ALPHABETS:
-        return _one_of_many(one.text, other.text)
-    if one.script == Script.LATIN:
-        if sound(one.text) == sound(other.text):
-            return _ALIKE
-        rough = rough_sound(one.text)
-        if len(rough) >= 4 and rough == rough_sound(other.text):
-            return _ROUGHLY_ALIKE
-    return typo(one.text, other.text)
-
-
-def _one_of_many(one: str, other: str) -> Relation | None:
-    """A wrong character among many, where each character is a syllable or a word."""
-    longest = max(len(one), len(other))
-    if longest < 6 or OSA.distance(one, other, score_cutoff=1) > 1:
-        return None
-    return Relation("typo", 1500 // longest)
-
-
-def typo(one: str, other: str) -> Relation | None:
-    """Typing errors, as `tricord.names.kernel.mistyping` allows them."""
-    cost = mistyping.typo(_letters(one), _letters(other), is_known(one) and is_known(other))
-    return Relation("typo", cost) if cost >= 0 else None
-
-
-@lru_cache(maxsize=100_000)
-def _letters(word: str) -> Ints:
-    return np.frombuffer(word.encode("utf-32-le"), np.int32)
 
 
 def _sound(one: Word, other: Word) -> Relation | None:

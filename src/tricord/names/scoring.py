@@ -28,6 +28,8 @@ BOTH_KNOWN: Final = 420
 """What it costs at least that a word is a typing error of another, if both stand in many names."""
 INITIAL: Final = 250
 """What it costs that a letter stands for a name."""
+READ_COSTS: Final = (20, 90, 160)
+"""What it costs that two words are one Korean word, by how far apart they are."""
 COMMON_LOSS: Final = 150
 COMMON_HALVES: Final = 50
 """A name of no rarity loses `COMMON_LOSS` thousandths; each `COMMON_HALVES` tenths of a bit
@@ -37,9 +39,22 @@ LOSSES: Final = tuple(
 )
 """Thousandths a score loses, by the rarity of what agrees in tenths of a bit."""
 
-VAGUE: Final = (0, 0, 0, 0, 60, 40, 30, 50, 85, 65, 0)
+VAGUE: Final = (0, 0, 0, 0, 60, 40, 30, 50, 85, 0, 0)
 """Tenths of a bit by which a rule widens what agrees by chance, in the order of the kernel's
 rules: a word in three letters' reach of another is met far more often than the word itself."""
+NEARBY: Final = (0, 30, 50, 70, 95, 105, 110, 118)
+"""How rare it is, in tenths of a bit, that a name has a word within one typing error of a word of
+so many letters; the last is for longer ones too. Counted over ``word_frequency.tsv``: all words
+of names, those within one error of each, and how many names bear these."""
+VAGUE_WHOLE: Final = 30
+"""The like for an error somewhere in a whole name."""
+
+NEEDED_BY_WORDS: Final = 75
+"""Rarity, in tenths of a bit, that a hit of a search needs where words agree."""
+NEEDED_MORE: Final = 80
+"""What it needs beside that, where a word is missing."""
+SLOPE: Final = 6
+"""Thousandths that each missing tenth of a bit costs."""
 
 NO_DISTINCTIVE_WORD: Final = 450
 """A score at most, where only legal forms and generic words agree."""

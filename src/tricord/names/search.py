@@ -1,36 +1,37 @@
 """Listed names, found by any name.
 
-A search has three steps. Words of the query are related to words that listed names hold: keys
-find candidates (`tricord.names.keys`), rules decide (`tricord.names.relating`). The kernel
-(`tricord.names.kernel`) lays every name that holds enough of them beside the query and scores
-it. Korean names are also found by the classes of their syllables, in any script.
+A search has three steps. Words of the query are related to words that listed names hold; the
+kernel (`tricord.names.kernel`) does so by letters and meaning, and here what sounds alike in two
+scripts is added. The kernel then lays every name that holds enough of them beside the query and
+scores it. Korean names are also found by the classes of their syllables, in any script.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from tricord.model.listing import Schema
-from tricord.names.bones import skeleton
 from tricord.names.comparing import Comparison, compare_names, general, heard, paired, viewed
-from tricord.names.encoding import Encoded, encoded, side
+from tricord.names.encoding import side, skeletons, units
 from tricord.names.indexing import NameIndex, index_of
-from tricord.names.kernel import layout, search
-from tricord.names.keys import keys, korean_keys
-from tricord.names.keytable import KeyTable
+from tricord.names.kernel import Wanted, layout, scratch, search
+from tricord.names.kernel.layout import Ints
+from tricord.names.korean.keys import korean_keys
 from tricord.names.korean.person import name_distance
-from tricord.names.name import Name, read_once
-from tricord.names.relating import relation, spellings
+from tricord.names.korean.spelling import latin_cuts
+from tricord.names.name import PEOPLE, Name, read_once
+from tricord.names.relating import by_ear, is_korean, spellings
 from tricord.names.scoring import THRESHOLD
 from tricord.names.scripts import Script
-from tricord.names.sounds import SoundIndex
+from tricord.names.tables import numbers_under, places_under
 from tricord.names.vocabulary import Word
 
-SEEN: Final = 100_000
+SEEN: Final = 50_000
+_NONE: Final = np.empty((0, 4), np.int64)
 
 Relations = list[tuple[int, int, int]]
 """Listed word, cost, rule."""
@@ -65,99 +66,82 @@ class NameSearch:
     ) -> None:
         self.least = least
         self._held = built or index_of(names)
-        self._words, self._index = self._held.words, self._held.index
-        self._whole_words = [n for n, joined in enumerate(self._held.joined) if not joined]
-        self._scratch = (
-            np.zeros(len(self._held.printed), np.int64),
-            np.full(len(self._words) + 1, -1, np.int64),
-        )
-        self._related = lru_cache(maxsize=SEEN)(self._look_up)
+        self._index = self._held.index
+        self._scratch, self._cuts = scratch(self._index), latin_cuts()
+        self._heard = lru_cache(maxsize=SEEN)(self._read_alike)
         self._name = lru_cache(maxsize=SEEN)(self._read)
 
     def _read(self, position: int) -> Name:
-        return read_once(*self._held.printed[position])
+        return read_once(*self._held.printed(position))
 
     def search(self, name: Name) -> list[Hit]:
         """Listed names that a name may be, the best first, ties by position."""
-        own = encoded(name)
-        found = dict(self._by_words(name, own))
-        for key in sorted(korean_keys(name.korean)):
-            for position in self._held.korean.get(key):
-                if position not in found:
-                    listed = self._name(position)
-                    if name_distance(name.korean, listed.korean) is not None:
-                        found[position] = compare_names(name, listed)
+        found = dict(self._by_words(name))
+        for position in numbers_under(self._held.korean, korean_keys(name.korean)):
+            if position not in found:
+                listed = self._name(position)
+                if name_distance(name.korean, listed.korean) is not None:
+                    found[position] = compare_names(name, listed)
         hits = [
             Hit(place, searched)
             for position, comparison in found.items()
             if (searched := comparison.in_search()).value >= self.least
-            for place in self._held.places[position]
+            for place in self._held.places(position)
         ]
         return sorted(hits, key=lambda hit: (-hit.comparison.value, hit.position))
 
-    def _by_words(self, name: Name, own: Encoded) -> Iterator[tuple[int, Comparison]]:
-        person = name.schema == Schema.PERSON
-        relations = [
-            (at, *found)
-            for at, word in enumerate(own.words)
-            for found in self._related(word, not person, not name.is_syllables)
-        ]
-        if not relations:
-            return
-        hits, pairs = search(
-            side(own), np.array(relations, np.int64), self._index, self._scratch, self.least
-        )
+    def _by_words(self, name: Name) -> Iterator[tuple[int, Comparison]]:
+        mine = side(name)
+        heard_words = self._by_ear(name, mine)
+        how = Wanted(self.least, name.schema != Schema.PERSON, not _may_be_korean(name))
+        hits, pairs = search(mine, heard_words, self._index, self._scratch, self._cuts, how)
         for position, value, bits, rare, start, stop in hits.tolist():
-            other = [self._words[n] for n in self._word_numbers(position)]
-            laid = paired(own, other, pairs[start:stop])
             listed = self._name(position)
+            laid = paired(name, listed, pairs[start:stop])
             if any(pair.rule == "sound" for pair in laid) and not heard(name, listed):
                 yield position, compare_names(name, listed)
             else:
                 yield position, viewed(general(name, listed, (value, bits, rare), laid))
 
-    def _word_numbers(self, position: int) -> list[int]:
-        start, stop = self._index.unit_starts[position : position + 2]
-        numbers: list[int] = self._index.units[start:stop, layout.WORD].tolist()
-        return numbers
+    def _by_ear(self, name: Name, mine: layout.Side) -> Ints:
+        """What units are related to as they are read: rows of unit, listed word, cost, rule."""
+        korean, sounds = name.schema != Schema.PERSON, not name.is_syllables
+        bones = mine.words.traits[:, layout.BONES]
+        if all(word.script == Script.LATIN for word in name.words):
+            asked = places_under(self._held.foreign, bones)
+        else:
+            asked = list(range(len(bones)))
+        if not asked:
+            return _NONE
+        words = units(name.words)
+        rows = [(at, *found) for at in asked for found in self._heard(words[at], korean, sounds)]
+        return np.array(rows, np.int64).reshape(-1, 4)
 
-    def _look_up(self, word: Word, korean: bool, sounds: bool) -> Relations:
-        """Listed words that a word may be."""
-        met = {number for key in keys(word) for number in self._held.by_key.get(key)}
-        if sounds:
-            met.update(self._by_its_sound(word))
+    def _read_alike(self, word: Word, korean: bool, sounds: bool) -> Relations:
+        """Listed words that a word may be by how it is read."""
         found = []
-        for number in sorted(met):
-            related = relation(word, self._words[number], korean=korean)
-            if related is not None:
+        for number in self._candidates(word, korean=korean, sounds=sounds):
+            related = by_ear(word, self._held.word(number), korean=korean)
+            if related is not None and (sounds or related.rule != "sound"):
                 found.append((number, related.cost, layout.RULES.index(related.rule)))
         return found
 
-    def _by_its_sound(self, word: Word) -> Iterator[int]:
-        """Listed words of other scripts that sound like a word."""
-        if word.script == Script.LATIN:
-            yield from self._foreign.get(skeleton(word.text))
-            return
-        read = spellings(word)
-        script = Script.KANA if word.script == Script.HANGUL else word.script
-        latin, index = self._latin
-        yield from (latin[position] for position, _ in index.related(read, script))
-        for spelling in read:
-            yield from self._held.by_key.get(spelling)
-            yield from self._foreign.get(skeleton(spelling))
+    def _candidates(self, word: Word, *, korean: bool, sounds: bool) -> list[int]:
+        """Listed words that may be read as a word is."""
+        read, latin = spellings(word), word.script == Script.LATIN
+        bones = skeletons(read)
+        found = set(numbers_under(self._held.foreign, bones)) if sounds else set()
+        if sounds and not latin:
+            script = Script.KANA if word.script == Script.HANGUL else word.script
+            known = self._held.arrays["heard"]
+            found.update(int(known[at]) for at, _ in self._held.sounds.related(read, script))
+        if not latin and (sounds or (korean and is_korean(word))):
+            found.update(numbers_under(self._index.latin, bones))
+        return sorted(found)
 
-    @cached_property
-    def _latin(self) -> tuple[list[int], SoundIndex]:
-        """Latin words, to be found by their sound."""
-        own = [n for n in self._whole_words if self._words[n].script == Script.LATIN]
-        return own, SoundIndex([self._words[n].text for n in own])
 
-    @cached_property
-    def _foreign(self) -> KeyTable:
-        """Words of other scripts, by the sound of their readings."""
-        return KeyTable(
-            (skeleton(spelling), number)
-            for number in self._whole_words
-            if self._words[number].script != Script.LATIN
-            for spelling in spellings(self._words[number])
-        )
+def _may_be_korean(name: Name) -> bool:
+    """Whether a name may be compared as a Korean one, or as a Chinese one in Korean."""
+    if name.schema not in PEOPLE:
+        return False
+    return bool(name.korean or name.given) or not all(w.script == Script.LATIN for w in name.words)

@@ -5,48 +5,65 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import zipfile
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from tricord.names import comparing
 from tricord.names.compiled import DIGEST
-from tricord.names.indexing import NameIndex, from_bytes, index_of
+from tricord.names.indexing import NameIndex, index_of
 
 MOST: Final = 4
 """Indexes kept; older ones go."""
+_WHOLE: Final = "whole"
+"""A file that is written last: without it an index is not whole."""
 
 
 def kept_index(folder: Path, names: Sequence[tuple[str, str]]) -> NameIndex:
     """The index of names: as it was kept, or made and kept.
 
     An index belongs to the names it was made of and to the rules: it is kept under a hash of
-    both. One that cannot be read is made again; where nothing can be written, none is kept.
+    both, an array a file, and mapped into memory. One that cannot be read is made again; where
+    nothing can be written, none is kept.
 
     Args:
         folder: Where indexes are kept.
         names: Names as printed and what bears them.
     """
     whole = json.dumps([comparing.VERSION, DIGEST, names], ensure_ascii=False)
-    file = folder / f"{hashlib.sha256(whole.encode()).hexdigest()[:32]}.npz"
+    own = folder / hashlib.sha256(whole.encode()).hexdigest()[:32]
     try:
-        found = from_bytes(file.read_bytes())
-        os.utime(file)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
-        found = index_of(names)
-        _keep(file, found)
-    return found
+        return _read(own)
+    except (OSError, ValueError):
+        made = index_of(names)
+    _keep(own, made)
+    return made
 
 
-def _keep(file: Path, index: NameIndex) -> None:
-    passing = file.with_suffix(f".{os.getpid()}")
+def _read(folder: Path) -> NameIndex:
+    names = (folder / _WHOLE).read_text("ascii").split()
+    # Mapped for copying on write, because compiled code knows arrays that can be written.
+    arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="c") for name in names}
+    os.utime(folder)
+    return NameIndex({name: np.asarray(array) for name, array in arrays.items()})
+
+
+def _keep(folder: Path, index: NameIndex) -> None:
+    passing = folder.with_suffix(f".{os.getpid()}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        passing.write_bytes(index.to_bytes())
-        passing.replace(file)
-        newest = sorted(file.parent.glob("*.npz"), key=lambda each: each.stat().st_mtime)
+        passing.mkdir(parents=True, exist_ok=True)
+        for name, array in index.arrays.items():
+            np.save(passing / f"{name}.npy", array, allow_pickle=False)
+        (passing / _WHOLE).write_text(" ".join(sorted(index.arrays)), "ascii")
+        if folder.exists():
+            shutil.rmtree(folder)
+        passing.replace(folder)
+        kept = [each for each in folder.parent.iterdir() if (each / _WHOLE).exists()]
+        newest = sorted(kept, key=lambda each: each.stat().st_mtime)
         for old in newest[:-MOST]:
-            old.unlink(missing_ok=True)
+            shutil.rmtree(old, ignore_errors=True)
     except OSError:
-        passing.unlink(missing_ok=True)
+        shutil.rmtree(passing, ignore_errors=True)

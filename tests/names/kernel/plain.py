@@ -7,8 +7,10 @@ rarity come from `tricord.names.encoding`, relations of words from `tricord.name
 
 from dataclasses import dataclass
 
-from tricord.names.encoding import ALPHABETS, LONGEST_WHOLE, SHORTEST_WHOLE, encoded
+from tricord.names.encoding import side as laid
+from tricord.names.encoding import units as words_of_units
 from tricord.names.kernel import layout
+from tricord.names.kernel.laying import LONGEST_WHOLE, SHORTEST_WHOLE
 from tricord.names.name import PEOPLE, Name
 from tricord.names.relating import relation
 from tricord.names.scoring import (
@@ -17,6 +19,7 @@ from tricord.names.scoring import (
     GLUED,
     MISSING,
     MISSING_OF_SHIP,
+    NEARBY,
     NO_DISTINCTIVE_WORD,
     NUMBER_MISSING,
     ONE_WORD_OF_MANY,
@@ -24,8 +27,10 @@ from tricord.names.scoring import (
     OTHER_NUMBER,
     SAID_FROM,
     VAGUE,
+    VAGUE_WHOLE,
     lowered,
 )
+from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word
 
 LIGHT = 10
@@ -68,9 +73,10 @@ class Offer:
 
 def units(name: Name) -> list[Unit]:
     """The units of a name."""
-    made = encoded(name)
+    rows = laid(name).units.tolist()
     found = []
-    for word, (_, covers, weight, rarity, flags, _) in zip(made.words, made.rows, strict=True):
+    made = zip(words_of_units(name.words), rows, strict=True)
+    for word, (_, covers, weight, rarity, flags, _, _) in made:
         places = frozenset(at for at in range(32) if covers >> at & 1)
         kinds = (layout.DISTINCTIVE, layout.JOINED, layout.KNOWN, layout.COUNTS)
         found.append(Unit(word, places, weight, rarity, *(bool(flags & kind) for kind in kinds)))
@@ -94,6 +100,13 @@ def osa(one: str, other: str) -> int:
     return table[len(one), len(other)]
 
 
+def typo(one: str, other: str) -> int:
+    """What a typing error costs; words written as one are not known to stand in many names."""
+    shortest, longest = sorted((len(one), len(other)))
+    beginning = 0 if one[0] == other[0] else 40
+    return 60 + 550 * osa(one, other) // longest + 150 * (shortest == 3) + beginning
+
+
 def offers(mine: Name, theirs: Name) -> list[Offer]:
     """Every way in which units of two names may be one."""
     surely = mine.is_syllables or theirs.is_syllables
@@ -109,7 +122,10 @@ def offers(mine: Name, theirs: Name) -> list[Offer]:
                 continue
             if surely and how.rule == "sound":
                 continue
-            found.append(Offer(one, other, how.rule, how.cost + GLUED * joined))
+            cost = how.cost
+            if joined and how.rule == "typo":
+                cost = typo(one.word.text, other.word.text)
+            found.append(Offer(one, other, how.rule, cost + GLUED * joined))
     return found
 
 
@@ -137,7 +153,14 @@ def choose(some: list[Offer]) -> list[Offer]:
 def shared_rarity(offer: Offer) -> int:
     """How rare what agrees is; a vague rule leaves a tenth-bit or ten of it at least."""
     told = min(offer.mine.rarity, offer.theirs.rarity)
+    if offer.rule == "typo":
+        told = min(told, nearby(offer.mine.word.text, offer.theirs.word.text))
     return max(told - VAGUE[layout.RULES.index(offer.rule)], min(told, 10))
+
+
+def nearby(one: str, other: str) -> int:
+    """How rare words within a typing error of a word are."""
+    return NEARBY[min(len(one), len(other), len(NEARBY) - 1)]
 
 
 def by_words(mine: Name, theirs: Name) -> tuple[int, int, int]:
@@ -207,7 +230,9 @@ def letters(name: Name) -> str:
     scripts = {word.script for word in name.words}
     if not SHORTEST_WHOLE <= len(text) <= LONGEST_WHOLE or len(scripts) != 1:
         return ""
-    if not scripts <= set(ALPHABETS) or any(word.role == Role.NUMBER for word in name.words):
+    if scripts & {Script.HANGUL, Script.HAN, Script.KANA, Script.DIGIT} or any(
+        word.role == Role.NUMBER for word in name.words
+    ):
         return ""
     return text
 
@@ -222,12 +247,19 @@ def entire(mine: Name, theirs: Name) -> tuple[int, int, int]:
     if errors > allowed:
         return 0, 0, 0
     words = [single(name) for name in (mine, theirs)]
-    if len(words[0]) == len(words[1]) and any(
-        a.known and b.known and a.word.text != b.word.text for a, b in zip(*words, strict=True)
-    ):
-        return 0, 0, 0
     rarest = min(sum(unit.rarity for unit in side) for side in words)
-    told = max(rarest - VAGUE[layout.TYPO], 0)
+    told = max(rarest - VAGUE_WHOLE * errors, 0)
+    if len(words[0]) == len(words[1]):
+        differ = [(a, b) for a, b in zip(*words, strict=True) if a.word.text != b.word.text]
+        if sum(min(osa(a.word.text, b.word.text), 4) for a, b in differ) == errors:
+            if any(a.known and b.known for a, b in differ):
+                return 0, 0, 0
+            told = sum(
+                min(a.rarity, b.rarity, nearby(a.word.text, b.word.text))
+                if (a, b) in differ
+                else min(a.rarity, b.rarity)
+                for a, b in zip(*words, strict=True)
+            )
     value = lowered(950 - 850 * errors // max(len(one), len(other)), told)
     return value, BITS["typing errors"], told
 

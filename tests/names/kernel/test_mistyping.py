@@ -8,8 +8,7 @@ from rapidfuzz.distance import OSA
 
 from tricord.names.kernel.judging import first
 from tricord.names.kernel.mistyping import LONGEST, allowed, covered, errors, typo
-from tricord.names.rarity import is_known
-from tricord.names.relating import typo as typo_of_words
+from tricord.names.scoring import BOTH_KNOWN
 
 few = st.text("abc", max_size=12)
 many = st.text("abcdefghijklmnopqrstuvwxyzабв", max_size=LONGEST)
@@ -36,10 +35,29 @@ def test_longer_words_than_are_looked_at_are_never_mistyped_ones():
 
 @settings(deadline=None)
 @given(words, words)
-def test_kernel_and_relations_cost_a_typing_error_alike(one, other):
-    found = typo_of_words(one, other)
-    known = is_known(one) and is_known(other)
-    assert typo(codes(one), codes(other), known) == (found.cost if found else -1)
+def test_a_typing_error_costs_the_same_from_both_sides_and_at_least_its_letters_share(one, other):
+    found = typo(codes(one), codes(other), False)
+    assert found == typo(codes(other), codes(one), False)
+    wrong, longest = OSA.distance(one, other), max(len(one), len(other))
+    if found >= 0:
+        assert found >= 60 + 550 * wrong // longest
+        assert typo(codes(one), codes(other), True) == max(found, BOTH_KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("abc", "abd", True),
+        ("ab", "ac", False),
+        ("abcdefg", "abcdfeg", True),
+        ("abcdefg", "abxdeyg", False),
+        ("abcdefgh", "abxdeygh", True),
+        ("abcdefghijklmn", "abxdeyghizklmn", True),
+        ("abcdefghijklm", "abxdeyghizklm", False),
+    ],
+)
+def test_one_error_from_three_letters_two_from_eight_three_from_fourteen(one, other, is_one):
+    assert (typo(codes(one), codes(other), False) >= 0) == is_one
 
 
 @settings(deadline=None)

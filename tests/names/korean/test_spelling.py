@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tricord.names.korean.cutting import MOST_LETTERS
 from tricord.names.korean.romanised import romanised
-from tricord.names.korean.spelling import LONGEST, MOST_LETTERS, is_one_syllable, readings
+from tricord.names.korean.spelling import LONGEST, readings
 from tricord.names.korean.syllable import distance, of_hangul
 from tricord.names.scripts import Script
 
@@ -129,15 +130,8 @@ def test_no_reading_is_longer_than_was_asked_for_or_comes_twice(word, longest):
         assert not found
 
 
-@given(st.text("abcdeghiklmnoprstuwy", min_size=1, max_size=10))
-def test_the_quick_look_for_one_syllable_agrees_with_reading(word):
-    slow = any(len(reading) == 1 for reading in readings(word, Script.LATIN, 1))
-    assert is_one_syllable(word, Script.LATIN) == slow
-
-
 @pytest.mark.parametrize("script", [s for s in Script if s not in ("latin", "cyrillic", "kana")])
 def test_other_scripts_and_empty_words_have_no_readings(script):
     assert readings("", script) == ()
     assert readings("abc", script) == ()
     assert readings("김" * (LONGEST + 1), script) == ()
-    assert not is_one_syllable("kim", script)

@@ -86,7 +86,7 @@ def test_the_costs_keep_what_they_learned(shared_data, file, script, least, leas
     related = [cost(native, word, script) <= RELATED for word, native in pairs]
     assert np.mean(related) >= least
 
-    index = SoundIndex(latin)
+    index = SoundIndex.of_words(latin)
     hits = [index.related(readings(native, script), script) for _, native in pairs]
     found = [latin.index(word) in dict(hit) for (word, _), hit in zip(pairs, hits, strict=True)]
     assert sum(found) >= least_found * sum(related)

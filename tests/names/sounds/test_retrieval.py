@@ -8,7 +8,7 @@ WORDS = ("agricultural", "expo", "frost", "gutierrez", "kobayashi", "ma", "xiaoh
 
 
 def test_a_word_is_found_by_its_sound_with_the_cost_it_has():
-    index = SoundIndex(WORDS)
+    index = SoundIndex.of_words(WORDS)
     for native, latin, script in [
         ("エキスポ", "expo", Script.KANA),
         ("弗罗斯特", "frost", Script.HAN),
@@ -20,7 +20,7 @@ def test_a_word_is_found_by_its_sound_with_the_cost_it_has():
 
 
 def test_an_index_of_nothing_finds_nothing():
-    assert SoundIndex([]).related(["ma"], Script.HAN) == []
+    assert SoundIndex.of_words([]).related(["ma"], Script.HAN) == []
 
 
 @given(st.text(max_size=40))
@@ -30,4 +30,4 @@ def test_a_word_shares_its_keys_with_itself_and_has_few(text):
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=14))
 def test_the_same_spelling_is_always_found(word):
-    assert SoundIndex([word, "zzz"]).related([word], Script.OTHER, RELATED)[0] == (0, 0)
+    assert SoundIndex.of_words([word, "zzz"]).related([word], Script.OTHER, RELATED)[0] == (0, 0)

@@ -1,13 +1,19 @@
 """Names laid side by side and scored, many times a second, in integers.
 
 Integer arithmetic throughout: the same inputs give the same bits on every machine. `layout` says
-what the integers mean, `mistyping` counts typing errors, `pairing` offers words that may be one,
-`judging` chooses among them and scores, `searching` does so for all names of an index. What the
-rules are stands in `tricord.names.relating` and `tricord.names.scoring`.
+what the integers mean. Word by word: `rewriting` and `sounding` say how a word sounds,
+`mistyping` counts typing errors, `relating` says by which rule two words are one. Name by name:
+`laying` joins neighbours, `pairing` offers words that may be one, `judging` chooses among them
+and scores. Many names: `collecting` lays them out, `finding` finds words, `parting` mistyped
+names, `searching` the names. What the rules are stands in `tricord.names.relating` and
+`tricord.names.scoring`.
 """
 
 from tricord.names.kernel.judging import judge
+from tricord.names.kernel.laying import lay
 from tricord.names.kernel.mistyping import entire
-from tricord.names.kernel.searching import search
+from tricord.names.kernel.relating import relate, related
+from tricord.names.kernel.searching import Wanted, scratch, search
+from tricord.names.kernel.sounding import fill
 
-__all__ = ["entire", "judge", "search"]
+__all__ = ["Wanted", "entire", "fill", "judge", "lay", "relate", "related", "scratch", "search"]

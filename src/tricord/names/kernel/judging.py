@@ -18,11 +18,13 @@ from tricord.names.kernel.layout import (
     PLACES,
     RARITY,
     SHIP,
+    SIZE,
     SUFFIXES,
+    TYPO,
     WEIGHT,
     Ints,
 )
-from tricord.names.kernel.mistyping import covered
+from tricord.names.kernel.mistyping import covered, nearby
 from tricord.names.scoring import (
     COMMON_BELOW,
     DISAGREEING,
@@ -118,6 +120,8 @@ def choose(mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints) -> 
         sums[LOST] += weight * cost // 1000
         sums[AGREED] += weight - weight * cost // 1000
         told = min(mine[x, RARITY], theirs[y, RARITY])
+        if rule == TYPO:
+            told = min(told, nearby(min(mine[x, SIZE], theirs[y, SIZE])))
         sums[SHARED] += max(told - _VAGUE[rule], min(told, 10))
         flags, other = mine[x, FLAGS], theirs[y, FLAGS]
         if flags & other & DISTINCTIVE:

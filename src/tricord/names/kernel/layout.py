@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from tricord.names.compiled import compiled
-
-Ints = NDArray[np.int64] | NDArray[np.int32]
+from tricord.names.tables import Ints, Table
 
 SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME, SPELLING, KOREAN, SOUND, TYPO, LETTER = range(
     11
@@ -29,9 +25,10 @@ RULES: Final = (
 )
 """Rules by their numbers here."""
 
-WORD, PLACES, WEIGHT, RARITY, FLAGS, SCRIPT = range(6)
-"""Columns of a unit: number of its word, places it covers (bits), weight, rarity, flags, and the
-number of its script where letters may be mistyped (0 elsewhere)."""
+WORD, PLACES, WEIGHT, RARITY, FLAGS, SCRIPT, SIZE = range(7)
+"""Columns of a unit: number of its word, places it covers (bits), weight, rarity, flags, the
+number of its script where letters may be mistyped (0 elsewhere), and how many letters it has."""
+COLUMNS: Final = 7
 DISTINCTIVE, JOINED, ONE_LETTER, KNOWN, COUNTS = 1, 2, 4, 8, 16
 """Flags of a unit. ``COUNTS``: a single word that is a name, and no initial; ``ONE_LETTER``: an
 initial; ``KNOWN``: it stands in many names."""
@@ -49,21 +46,45 @@ AS_A_WHOLE: Final = 128
 """The bit among the reasons that says that two names are one but for typing errors."""
 
 
+NAME_ROLE, GENERIC_ROLE, FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE, OTHER_ROLE = range(6)
+LATIN, HIGHEST_ALPHABET = 1, 6
+"""Numbers of scripts: Latin is 1, scripts of letters reach to 6; in others a character is a
+syllable or a word."""
+ROLE, LETTERS_OF, OFTEN, CONCEPT, SOUND, ROUGH, BONES, GIVEN = range(8)
+"""Traits of a word: its role and its script (numbers), 1 where it stands in many names, and as
+hashes, 0 for none: what it means, how it sounds, how it roughly sounds, its skeleton, and from
+`GIVEN` on groups of given names."""
+GROUPS: Final = 4
+TRAITS: Final = GIVEN + GROUPS
+
+
+class Words(NamedTuple):
+    """Many words.
+
+    Attributes:
+        codes: Their letters one after the other, as code points.
+        starts: Where each word starts in `codes`; one more at the end.
+        letters: Which letters each word has, as bits.
+        traits: Rows of `ROLE` to `GIVEN` and on.
+    """
+
+    codes: Ints
+    starts: Ints
+    letters: Ints
+    traits: Ints
+
+
 class Side(NamedTuple):
     """One name.
 
     Attributes:
-        units: Rows of `WORD` to `SCRIPT`, single words first.
-        codes: Letters of words, as code points.
-        starts: Where each word starts in `codes`; one more at the end.
-        letters: Which letters each word has, as bits.
+        units: Rows of `WORD` to `SIZE`, single words first.
+        words: Its words, or all words of an index.
         facts: `TELLING` to `LETTERS`.
     """
 
     units: Ints
-    codes: Ints
-    starts: Ints
-    letters: Ints
+    words: Words
     facts: Ints
 
 
@@ -74,21 +95,23 @@ class Index(NamedTuple):
         units: Units of all names, one after the other.
         unit_starts: Where each name's units start; one more at the end.
         facts: Facts of all names.
-        codes: Letters of all words.
-        starts: Where each word starts in `codes`; one more at the end.
-        letters: Which letters each word has, as bits.
+        words: Every word, and neighbours joined into one.
         post_starts: Where the names found by a word start in `postings`; one more at the end.
         postings: Names, by word.
+        by_key: Words by `tricord.names.kernel.finding.keys`.
+        by_part: Names by parts of their letters (`tricord.names.kernel.parting`).
+        latin: Latin words by their skeletons.
     """
 
     units: Ints
     unit_starts: Ints
     facts: Ints
-    codes: Ints
-    starts: Ints
-    letters: Ints
+    words: Words
     post_starts: Ints
     postings: Ints
+    by_key: Table
+    by_part: Table
+    latin: Table
 
 
 @compiled

@@ -16,12 +16,12 @@ from tricord.names.kernel.layout import (
     NUMBERS,
     RARITY,
     SUFFIXES,
-    TYPO,
     WORD,
     Ints,
     Side,
 )
-from tricord.names.scoring import BOTH_KNOWN, LOSSES, VAGUE
+from tricord.names.kernel.words import letters, same
+from tricord.names.scoring import BOTH_KNOWN, LOSSES, NEARBY, VAGUE_WHOLE
 
 LONGEST: Final = 64
 """Letters of a word or name that is looked at for typing errors."""
@@ -29,6 +29,7 @@ ERRORS: Final = 3
 """Errors in a word or in a whole name, at most."""
 _SPACE: Final = 32
 _LOSSES = np.array(LOSSES, np.int64)
+_NEARBY = np.array(NEARBY, np.int64)
 
 
 @compiled
@@ -120,11 +121,40 @@ def entire(mine: Side, theirs: Side) -> tuple[int, int]:
     other, their_words, their_rarity = written(theirs)
     most = allowed(mine.facts[LENGTH], theirs.facts[LENGTH])
     found = errors(one, other, most)
-    if found > most or (my_words == their_words and known_words_differ(mine, theirs, my_words)):
+    if found > most:
         return 0, 0
-    told = max(min(my_rarity, their_rarity) - VAGUE[TYPO], 0)
+    told = max(min(my_rarity, their_rarity) - VAGUE_WHOLE * found, 0)
+    if my_words == their_words:
+        apart, rarest, known = opposite(mine, theirs, my_words)
+        if apart == found:
+            if known:
+                return 0, 0
+            told = rarest
     value = 950 - 850 * found // max(len(one), len(other))
     return value - value * _LOSSES[min(told, len(_LOSSES) - 1)] // 1000, told
+
+
+@compiled
+def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, bool]:
+    """Word by word: how many errors, how rare what agrees, and whether known words differ."""
+    apart, rare, known = 0, 0, False
+    for at in range(words):
+        one = letters(mine.words, mine.units[at, WORD])
+        other = letters(theirs.words, theirs.units[at, WORD])
+        told = min(mine.units[at, RARITY], theirs.units[at, RARITY])
+        if same(one, other):
+            rare += told
+            continue
+        apart += errors(one, other, ERRORS)
+        rare += min(told, nearby(min(len(one), len(other))))
+        known = known or mine.units[at, FLAGS] & theirs.units[at, FLAGS] & KNOWN != 0
+    return apart, rare, known
+
+
+@compiled
+def nearby(length: int) -> int:
+    """How rare it is that a name has a word within a typing error of one of so many letters."""
+    return _NEARBY[min(length, len(_NEARBY) - 1)]
 
 
 @compiled
@@ -136,26 +166,10 @@ def written(side: Side) -> tuple[Ints, int, int]:
         if side.units[at, FLAGS] & JOINED:
             break
         word = side.units[at, WORD]
-        for place in range(side.starts[word], side.starts[word + 1]):
-            if side.codes[place] != _SPACE and filled < len(text):
-                text[filled] = side.codes[place]
+        for place in range(side.words.starts[word], side.words.starts[word + 1]):
+            if side.words.codes[place] != _SPACE and filled < len(text):
+                text[filled] = side.words.codes[place]
                 filled += 1
         words += 1
         rare += side.units[at, RARITY]
     return text[:filled], words, rare
-
-
-@compiled
-def known_words_differ(mine: Side, theirs: Side, words: int) -> bool:
-    """Whether words that stand opposite each other differ though both stand in many names."""
-    for at in range(words):
-        if mine.units[at, FLAGS] & theirs.units[at, FLAGS] & KNOWN:
-            x, y = mine.units[at, WORD], theirs.units[at, WORD]
-            one = mine.codes[mine.starts[x] : mine.starts[x + 1]]
-            other = theirs.codes[theirs.starts[y] : theirs.starts[y + 1]]
-            if len(one) != len(other):
-                return True
-            for letter in range(len(one)):
-                if one[letter] != other[letter]:
-                    return True
-    return False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from tricord.names.compiled import compiled
 from tricord.names.kernel.layout import (
     DISTINCTIVE,
@@ -22,15 +20,18 @@ from tricord.names.kernel.layout import (
     holds_joined,
 )
 from tricord.names.kernel.mistyping import ERRORS, covered, typo
+from tricord.names.kernel.words import letters
 from tricord.names.scoring import GLUED, INITIAL
 
 MOST: Final = 1024
 """Offers between two names that are looked at."""
+MOST_UNITS: Final = 48
+"""Units of a name at most: 24 words, and their neighbours."""
 LISTED_ERRORS: Final = 8
 """Letters from which a word may hold errors that no table lists."""
 
 
-class Table(NamedTuple):
+class Offered(NamedTuple):
     """What words of a query are related to, chained by listed word.
 
     Attributes:
@@ -49,7 +50,7 @@ class Table(NamedTuple):
 
 
 @compiled
-def offers(mine: Side, theirs: Side, table: Table, related: Ints) -> int:
+def offers(mine: Side, theirs: Side, table: Offered, related: Ints, met: Ints) -> int:
     """Fill in rows of unit, unit, cost and rule; how many there are.
 
     Args:
@@ -57,9 +58,10 @@ def offers(mine: Side, theirs: Side, table: Table, related: Ints) -> int:
         theirs: A listed name.
         table: What words of the query are related to.
         related: Room for the rows.
+        met: Room of a row for each unit of the query, and `MOST_UNITS` places.
     """
     count = 0
-    met = np.zeros((len(mine.units), len(theirs.units)), np.uint8)
+    met[:, : len(theirs.units)] = 0
     for y in range(len(theirs.units)):
         at = table.head[theirs.units[y, WORD]]
         while at >= 0:
@@ -74,7 +76,7 @@ def offers(mine: Side, theirs: Side, table: Table, related: Ints) -> int:
                 count += 1
                 met[x, y] = 1
                 if cost == 0 and not joined:
-                    met[x, :], met[:, y] = 1, 1
+                    met[x, : len(theirs.units)], met[:, y] = 1, 1
             at = table.follow[at]
     for x in range(len(mine.units)):
         for y in range(len(theirs.units)):
@@ -98,17 +100,12 @@ def unlisted(mine: Side, x: int, theirs: Side, y: int) -> int:
         mine.units[x, FLAGS] & theirs.units[y, FLAGS],
     )
     i, j = mine.units[x, WORD], theirs.units[y, WORD]
-    length, other_length = (
-        mine.starts[i + 1] - mine.starts[i],
-        theirs.starts[j + 1] - theirs.starts[j],
-    )
+    one, other = letters(mine.words, i), letters(theirs.words, j)
     if not flags & ONE_LETTER and (
-        abs(length - other_length) > ERRORS
-        or covered(mine.letters[i] ^ theirs.letters[j]) > 2 * ERRORS
+        abs(len(one) - len(other)) > ERRORS
+        or covered(mine.words.letters[i] ^ theirs.words.letters[j]) > 2 * ERRORS
     ):
         return -1
-    one = mine.codes[mine.starts[i] : mine.starts[i + 1]]
-    other = theirs.codes[theirs.starts[j] : theirs.starts[j + 1]]
     if flags & ONE_LETTER:
         if both & ONE_LETTER or flags & JOINED or not both & DISTINCTIVE:
             return -1

@@ -7,8 +7,8 @@ syllable by syllable. Source: Standard Pronunciation (표준 발음법), article
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
+from tricord.names.compiled import compiled
 from tricord.names.korean.syllable import (
     FINAL_BITS,
     INITIAL_BITS,
@@ -18,14 +18,9 @@ from tricord.names.korean.syllable import (
 )
 
 _K, _N, _T, _L, _M, _P, _NG = (finals([s]) for s in ("K", "N", "T", "L", "M", "P", "NG"))
-_NASAL: Final = {_K: _NG, _T: _N, _P: _M}
 _NIEUN, _RIEUL, _MIEUM, _HIEUH = (initials(c) for c in "ㄴㄹㅁㅎ")
-_ASPIRATED: Final = {
-    (_K): initials("ㅋ"),
-    (_T): initials("ㅌㅊ"),
-    (_P): initials("ㅍ"),
-}
-_NONE: Final = finals([""])
+_KIEUK, _THIEUTH, _PHIEUPH = initials("ㅋ"), initials("ㅌㅊ"), initials("ㅍ")
+_NONE = finals([""])
 
 
 @lru_cache(maxsize=50_000)
@@ -33,27 +28,40 @@ def spoken(given: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
     """Syllables as they are said together; the same where nothing changes."""
     said = list(given)
     for at in range(len(said) - 1):
-        said[at], said[at + 1] = _meet(said[at], said[at + 1])
+        final, initial = meeting(said[at].usual, said[at + 1].usual)
+        said[at] = Syllable(*(ending(letters, final) for letters in said[at]))
+        said[at + 1] = Syllable(*(beginning(letters, initial) for letters in said[at + 1]))
     return tuple(said)
 
 
-def _meet(one: Syllable, other: Syllable) -> tuple[Syllable, Syllable]:
-    final, initial = one.usual & FINAL_BITS, other.usual & INITIAL_BITS
-    if final in _NASAL and initial & (_NIEUN | _MIEUM | _RIEUL):
-        changed = _NASAL[final]
-        return _ending(one, changed), _beginning(other, _NIEUN) if initial & _RIEUL else other
+@compiled
+def meeting(one: int, other: int) -> tuple[int, int]:
+    """How the final of a syllable and the initial of the next change; 0 where they stay.
+
+    Args:
+        one: Usual letters of the first syllable.
+        other: Usual letters of the second.
+    """
+    final, initial = one & FINAL_BITS, other & INITIAL_BITS
+    if final in (_K, _T, _P) and initial & (_NIEUN | _MIEUM | _RIEUL):
+        nasal = _NG if final == _K else _N if final == _T else _M
+        return nasal, _NIEUN if initial & _RIEUL else 0
     if final & (_M | _NG) and not final & ~(_M | _NG | _N) and initial == _RIEUL:
-        return one, _beginning(other, _NIEUN)
+        return 0, _NIEUN
     if (final == _N and initial == _RIEUL) or (final == _L and initial == _NIEUN):
-        return _ending(one, _L), _beginning(other, _RIEUL)
-    if final in _ASPIRATED and initial == _HIEUH:
-        return _ending(one, _NONE), _beginning(other, _ASPIRATED[final])
-    return one, other
+        return _L, _RIEUL
+    if final in (_K, _T, _P) and initial == _HIEUH:
+        return _NONE, _KIEUK if final == _K else _THIEUTH if final == _T else _PHIEUPH
+    return 0, 0
 
 
-def _ending(syllable: Syllable, final: int) -> Syllable:
-    return Syllable(*(letters & ~FINAL_BITS | final for letters in syllable))
+@compiled
+def ending(letters: int, final: int) -> int:
+    """A syllable with another final, if one is given."""
+    return letters & ~FINAL_BITS | final if final else letters
 
 
-def _beginning(syllable: Syllable, initial: int) -> Syllable:
-    return Syllable(*(letters & ~INITIAL_BITS | initial for letters in syllable))
+@compiled
+def beginning(letters: int, initial: int) -> int:
+    """A syllable with another initial, if one is given."""
+    return letters & ~INITIAL_BITS | initial if initial else letters

@@ -12,10 +12,11 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from tricord.names.korean.cutting import MOST_SYLLABLES, words_apart
 from tricord.names.korean.junctures import spoken
-from tricord.names.korean.spelling import LONGEST, Reading, readings
+from tricord.names.korean.spelling import LONGEST, Reading, cut_up, readings
 from tricord.names.korean.surnames import surnames_of
-from tricord.names.korean.syllable import distance
+from tricord.names.korean.syllable import APART, distance
 from tricord.names.scripts import Script
 from tricord.names.sounds import han
 
@@ -175,15 +176,7 @@ def word_distance(one: str, script: Script, other: str, other_script: Script) ->
         little, and for words that are no Korean.
     """
     same = script == other_script
-    longest = 4 if same else 6
-    mine, theirs = readings(one, script, longest), readings(other, other_script, longest)
-    best: int | None = None
-    for a in mine:
-        if same and len(a) < 2:
-            continue
-        for b in theirs:
-            for x, y, extra in ((a, b, 0), (spoken(a), b, 1), (a, spoken(b), 1)):
-                far = _given_distance(x, y) if len(x) == len(y) else None
-                if far is not None and (best is None or far + extra < best):
-                    best = far + extra
-    return best
+    longest = MOST_SYLLABLES[0 if same else 1]
+    mine, theirs = cut_up(one, script, longest), cut_up(other, other_script, longest)
+    far = words_apart(mine, theirs, 2 if same else 1)
+    return far if far < APART else None

@@ -13,26 +13,24 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
+import numpy as np
+
+from tricord.names.korean.cutting import Cuts, Ints, Pieces, cuts, read
 from tricord.names.korean.kana import katakana, morae
 from tricord.names.korean.syllable import (
     Syllable,
     finals,
     initials,
     of_hangul,
-    softened,
     vowels,
 )
 from tricord.names.scripts import Script
 
 Reading = tuple[Syllable, ...]
-Pieces = Mapping[str, tuple[int, int]]
-"""Usual and possible letters of a piece, as bits."""
-
+SPELT: Final = (Script.LATIN, Script.CYRILLIC, Script.KANA)
+"""Scripts in which Korean syllables are spelt."""
 LONGEST: Final = 3
 """Syllables of a given name at most; longer ones exist and are rare."""
-LONGEST_SYLLABLE: Final = 10
-MOST_LETTERS: Final = 24
-"""Letters of a word at most: 4 syllables of the longest spelling."""
 
 
 @lru_cache(maxsize=1)
@@ -52,54 +50,12 @@ def _pieces(table: Mapping[str, str], bits: Callable[[Any], int], *, split: bool
     return found
 
 
-class Spelling:
-    """The pieces of one script: beginnings (initial and vowel) and finals."""
-
-    def __init__(self, beginnings: Pieces, ends: Pieces) -> None:
-        self._beginnings, self._ends = beginnings, ends
-        self._longest_beginning = max(map(len, beginnings))
-        self._longest_end = max(map(len, ends))
-
-    def may_be(self, word: str) -> bool:
-        """Whether a word is one syllable of this spelling."""
-        return any(
-            word[:at] in self._beginnings and word[at:] in self._ends
-            for at in range(1, len(word) + 1)
-        )
-
-    def readings(self, word: str, longest: int) -> tuple[Reading, ...]:
-        """Readings of a word of up to `longest` syllables; none where a piece is unknown."""
-        if len(word) > MOST_LETTERS:
-            return ()
-        known: list[tuple[Reading, ...]] = [()] * len(word) + [((),)]
-        for start in range(len(word) - 1, -1, -1):
-            known[start] = tuple(dict.fromkeys(self._from(word, start, known, longest)))
-        return known[0]
-
-    def _from(
-        self, word: str, start: int, known: list[tuple[Reading, ...]], longest: int
-    ) -> list[Reading]:
-        found = []
-        for middle in range(start + 1, min(start + self._longest_beginning, len(word)) + 1):
-            beginning = self._beginnings.get(word[start:middle])
-            if beginning is None:
-                continue
-            for stop in range(middle, min(middle + self._longest_end, len(word)) + 1):
-                end = self._ends.get(word[middle:stop])
-                if end is None or not known[stop]:
-                    continue
-                first = softened(Syllable(beginning[0] | end[0], beginning[1] | end[1]))
-                found += [(first, *rest) for rest in known[stop] if len(rest) < longest]
-        return found
-
-
 @lru_cache(maxsize=8)
-def _spelling(script: Script) -> Spelling | None:
+def _cuts(script: Script) -> Cuts:
+    """The pieces of a script of `SPELT`."""
     if script == Script.KANA:
         table = tables()["kana"]
-        return Spelling(morae(table["row"]), _pieces(table["final"], finals, split=True))
-    if script not in (Script.LATIN, Script.CYRILLIC):
-        return None
+        return cuts(morae(table["row"]), _pieces(table["final"], finals, split=True))
     table = tables()[script]
     heads = _pieces(table["initial"], initials, split=False)
     tails = _pieces(table["vowel"], vowels, split=False)
@@ -111,16 +67,15 @@ def _spelling(script: Script) -> Spelling | None:
     for piece, (initial, vowel) in table.get("beginning", {}).items():
         letters = initials(initial) | vowels(vowel)
         beginnings[piece] = (letters, letters)
-    return Spelling(beginnings, _pieces(table["final"], finals, split=True))
+    return cuts(beginnings, _pieces(table["final"], finals, split=True))
 
 
-def is_one_syllable(word: str, script: Script) -> bool:
-    """Whether a Latin or Cyrillic word may be one syllable; quicker than reading it."""
-    spelling = _spelling(script)
-    return len(word) <= LONGEST_SYLLABLE and spelling is not None and spelling.may_be(word)
+def latin_cuts() -> Cuts:
+    """The pieces of Korean words in Latin letters."""
+    return _cuts(Script.LATIN)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def readings(word: str, script: Script, longest: int = LONGEST) -> tuple[Reading, ...]:
     """Every sequence of syllables a word may stand for.
 
@@ -132,10 +87,23 @@ def readings(word: str, script: Script, longest: int = LONGEST) -> tuple[Reading
     Returns:
         Readings; empty where the word cannot be Korean or is too long.
     """
-    if script == Script.HANGUL:
-        sure = all("가" <= char <= "힣" for char in word)
-        return (tuple(map(of_hangul, word)),) if sure and 0 < len(word) <= longest else ()
-    if script == Script.KANA:
-        word = katakana(word)
-    spelling = _spelling(script)
-    return spelling.readings(word, longest) if spelling and word else ()
+    found, sizes = cut_up(word, script, longest)
+    return tuple(
+        tuple(Syllable(*letters) for letters in reading[:size])
+        for reading, size in zip(found.tolist(), sizes.tolist(), strict=True)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def cut_up(word: str, script: Script, longest: int) -> tuple[Ints, Ints]:
+    """The same for compiled code, as `tricord.names.korean.cutting.read` gives it."""
+    if script not in SPELT:
+        sure = script == Script.HANGUL and all("가" <= char <= "힣" for char in word)
+        syllables = [of_hangul(char) for char in word] if sure and len(word) <= longest else []
+        found = np.zeros((1 if syllables else 0, longest, 2), np.int64)
+        if syllables:
+            found[0, : len(syllables)] = syllables
+        return found, np.full(len(found), len(syllables), np.int64)
+    by = _cuts(script)
+    text = katakana(word) if script == Script.KANA else word
+    return read(np.frombuffer(bytearray(text.encode("utf-32-le")), np.int32), by, longest)

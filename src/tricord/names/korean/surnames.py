@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from tricord.names.korean.spelling import Reading, is_one_syllable, readings
+from tricord.names.korean.spelling import Reading, readings
 from tricord.names.korean.syllable import Syllables, distance, of_hangul
 from tricord.names.scripts import Script
 
@@ -85,7 +85,7 @@ def surnames_of(word: str, script: Script) -> tuple[int, int]:
         return 0, 0
     sure = _spelt(script).get(word, 0) if script != Script.KANA else 0
     possible = sure
-    if script != Script.KANA and not is_one_syllable(word, script):
+    if script != Script.KANA and not readings(word, script, 1):
         return sure, sure
     for reading in readings(word, script, 2):
         if len(reading) == 1:

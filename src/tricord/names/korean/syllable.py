@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from tricord.names.compiled import compiled
+
 INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 FINALS: Final = ("", "K", "N", "T", "L", "M", "P", "NG")
@@ -26,8 +28,8 @@ _SOUND_OF_FINAL: Final = " KKKNNNTLKMLLLPLMPPTTGTTKTPT"
 INITIAL_BITS: Final = (1 << 19) - 1
 VOWEL_BITS: Final = ((1 << 21) - 1) << 19
 FINAL_BITS: Final = ((1 << 8) - 1) << 40
-APART: Final = 100
-PLACES: Final = (INITIAL_BITS, VOWEL_BITS, FINAL_BITS)
+APART = 100
+PLACES = (INITIAL_BITS, VOWEL_BITS, FINAL_BITS)
 
 
 class Syllable(NamedTuple):
@@ -57,9 +59,9 @@ def finals(sounds: Iterable[str]) -> int:
     return sum(1 << 40 + FINALS.index(sound) for sound in set(sounds))
 
 
-_LIQUID: Final = initials("ㄹㄴ")
-_DROPPED: Final = initials("ㄹㄴㅇ")
-_BEFORE_DROPPING: Final = vowels("ㅣㅑㅕㅛㅠㅖ")
+_LIQUID = initials("ㄹㄴ")
+_DROPPED = initials("ㄹㄴㅇ")
+_BEFORE_DROPPING = vowels("ㅣㅑㅕㅛㅠㅖ")
 
 
 def softened(syllable: Syllable) -> Syllable:
@@ -67,12 +69,15 @@ def softened(syllable: Syllable) -> Syllable:
 
     The South writes 이, 유, 양, 노 and 여 where the North writes 리, 류, 량, 로 and 녀.
     """
-    usual, possible = syllable
+    return Syllable(syllable.usual, soft(syllable.possible))
+
+
+@compiled
+def soft(possible: int) -> int:
+    """What a syllable may stand for, with the initials of both Koreas."""
     if possible & _BEFORE_DROPPING and possible & _DROPPED:
-        possible |= _DROPPED
-    elif possible & _LIQUID:
-        possible |= _LIQUID
-    return Syllable(usual, possible)
+        return possible | _DROPPED
+    return possible | _LIQUID if possible & _LIQUID else possible
 
 
 @lru_cache(maxsize=4096)
@@ -117,14 +122,21 @@ def distance(one: Syllable, other: Syllable) -> int | None:
         one side's usual letters meet what is possible on the other, plus 2 where only what is
         possible on both sides meets; ``None`` where a place has nothing in common.
     """
+    far = apart(*one, *other)
+    return far if far < APART else None
+
+
+@compiled
+def apart(usual: int, possible: int, other_usual: int, other_possible: int) -> int:
+    """`distance` of two syllables; `APART` where a place has nothing in common."""
     far = 0
     for place in PLACES:
-        if one.usual & other.usual & place:
+        if usual & other_usual & place:
             continue
-        if (one.usual & other.possible | one.possible & other.usual) & place:
+        if (usual & other_possible | possible & other_usual) & place:
             far += 1
-        elif one.possible & other.possible & place:
+        elif possible & other_possible & place:
             far += 2
         else:
-            return None
+            return APART
     return far

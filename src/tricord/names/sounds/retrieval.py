@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tricord.names.compiled import compiled
+from tricord.names.hashing import key_of
 from tricord.names.scripts import Script
 from tricord.names.sounds.alphabet import LONGEST, UNITS, encode
 from tricord.names.sounds.cost import COSTS, RELATED, sound_cost_within
+from tricord.names.tables import Table, numbers_under, table_of
 
 # Consonants that are taken for each other keep one class; vowels have none. A unit that is read
 # in two ways has two (0: it may be silent).
@@ -104,36 +107,29 @@ def _sounds(units: NDArray[np.uint8]) -> int:
 def _within(  # noqa: PLR0917  # a kernel, called by position
     a: NDArray[np.uint8],
     sounds: int,
-    spans: NDArray[np.int64],
-    postings: NDArray[np.int32],
+    numbers: NDArray[np.int32],
     units: NDArray[np.uint8],
     starts: NDArray[np.int32],
     all_sounds: NDArray[np.int32],
     costs: NDArray[np.int16],
     limit: int,
 ) -> list[tuple[int, int]]:
-    """Numbers and costs of the words under some spans of postings that are within the limit."""
+    """Some words and their costs, if these are within the limit."""
     row = np.empty(LONGEST + 1, np.int32)
     insert = np.empty(LONGEST, np.int32)
-    seen = np.zeros(len(all_sounds), np.bool_)
     found = []
-    for span in range(len(spans)):
-        for place in range(spans[span, 0], spans[span, 1]):
-            number = postings[place]
-            if seen[number]:
-                continue
-            seen[number] = True
-            apart = sounds ^ all_sounds[number]
-            differences = 0
-            while apart:
-                apart &= apart - 1
-                differences += 1
-            if differences > _MOST_SOUNDS_APART:
-                continue
-            b = units[starts[number] : starts[number + 1]]
-            cost = sound_cost_within(a, b, costs, limit, row, insert)
-            if cost <= limit:
-                found.append((number, cost))
+    for number in numbers:
+        apart = sounds ^ all_sounds[number]
+        differences = 0
+        while apart:
+            apart &= apart - 1
+            differences += 1
+        if differences > _MOST_SOUNDS_APART:
+            continue
+        b = units[starts[number] : starts[number + 1]]
+        cost = sound_cost_within(a, b, costs, limit, row, insert)
+        if cost <= limit:
+            found.append((int(number), int(cost)))
     return found
 
 
@@ -141,21 +137,48 @@ class SoundIndex:
     """Latin words, to be found by the sound of a word in another script.
 
     Args:
-        words: Latin words; a word is known by its position.
+        units: Sounds of all words, one after the other.
+        starts: Where each word starts in `units`; one more at the end.
+        sounds: Which sounds each word has, as bits.
+        table: Words by their keys.
     """
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(
+        self,
+        units: NDArray[np.uint8],
+        starts: NDArray[np.int32],
+        sounds: NDArray[np.int32],
+        table: Table,
+    ) -> None:
+        self._units, self._starts, self._sounds, self._table = units, starts, sounds, table
+
+    @classmethod
+    def of_words(cls, words: Sequence[str]) -> SoundIndex:
+        """The index of Latin words; a word is known by its position."""
         encoded = [encode(word) for word in words]
-        self._units = np.concatenate([np.zeros(0, np.uint8), *encoded])
-        self._starts = np.cumsum([0, *(len(units) for units in encoded)]).astype(np.int32)
-        self._sounds = np.array([_sounds(units) for units in encoded], np.int32)
-        under: dict[str, list[int]] = {}
-        for number, word in enumerate(words):
-            for key in keys(word):
-                under.setdefault(key, []).append(number)
-        stops = np.cumsum([len(numbers) for numbers in under.values()], dtype=np.int64).tolist()
-        self._spans = dict(zip(under, zip([0, *stops], stops, strict=False), strict=True))
-        self._postings = np.array([n for numbers in under.values() for n in numbers], np.int32)
+        under = [(key_of(key), number) for number, word in enumerate(words) for key in keys(word)]
+        both = np.array(under, np.int64).reshape(-1, 2)
+        return cls(
+            np.concatenate([np.zeros(0, np.uint8), *encoded]),
+            np.cumsum([0, *(len(units) for units in encoded)]).astype(np.int32),
+            np.array([_sounds(units) for units in encoded], np.int32),
+            table_of(both[:, 0].copy(), both[:, 1]),
+        )
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> SoundIndex:
+        """An index of its `arrays`."""
+        return cls(
+            arrays["units"],
+            arrays["ends"],
+            arrays["sounds"],
+            Table(*(arrays[name] for name in Table._fields)),
+        )
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """All it knows, for keeping it."""
+        own = {"units": self._units, "ends": self._starts, "sounds": self._sounds}
+        return own | self._table._asdict()
 
     def related(
         self, spellings: Iterable[str], script: Script, limit: int = RELATED
@@ -174,15 +197,14 @@ class SoundIndex:
         return sorted(least.items())
 
     def _found(self, spelling: str, costs: NDArray[np.int16], limit: int) -> list[tuple[int, int]]:
-        spans = [self._spans[key] for key in keys(spelling) if key in self._spans]
-        if not spans:
+        met = numbers_under(self._table, map(key_of, keys(spelling)))
+        if not met:
             return []
         units = encode(spelling)
         found: list[tuple[int, int]] = _within(
             units,
             _sounds(units),
-            np.array(spans, np.int64),
-            self._postings,
+            np.array(met, np.int32),
             self._units,
             self._starts,
             self._sounds,

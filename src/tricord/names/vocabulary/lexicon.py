@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
@@ -261,4 +261,4 @@ def _with_group(known: Word | None, word: Word) -> Word:
     """A given name, in one more group of corresponding names."""
     if known is None:
         return word
-    return replace(known, given=(*known.given, *word.given)) if known.role is Role.NAME else known
+    return known._replace(given=(*known.given, *word.given)) if known.role is Role.NAME else known

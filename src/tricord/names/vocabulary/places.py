@@ -7,7 +7,6 @@ particle, inside a Korean one a syllable.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from tricord.names.scripts import Script
@@ -123,4 +122,4 @@ def _syllable(word: Word) -> bool:
 
 
 def _name(word: Word) -> Word:
-    return replace(word, role=Role.NAME, concept="")
+    return word._replace(role=Role.NAME, concept="")

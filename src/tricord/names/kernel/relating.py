@@ -1,0 +1,144 @@
+"""By which rule two words are one, as far as their letters and their traits tell.
+
+The rules are those of `tricord.names.relating`, but for ``korean`` and ``sound``, which read
+words by their sound.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from tricord.names.compiled import compiled
+from tricord.names.kernel.layout import (
+    CONCEPT,
+    FLAGS,
+    FORM,
+    FORM_ROLE,
+    GENERIC_ROLE,
+    GIVEN,
+    HIGHEST_ALPHABET,
+    JOINED,
+    LATIN,
+    LETTER,
+    LETTERS_OF,
+    NAME_ROLE,
+    NICKNAME,
+    NUMBER,
+    NUMBER_ROLE,
+    OFTEN,
+    ROLE,
+    ROUGH,
+    SAME,
+    SOUND,
+    SPELLING,
+    SUFFIX_ROLE,
+    SYNONYM,
+    TRAITS,
+    TRANSLATION,
+    TYPO,
+    Ints,
+    Side,
+    Words,
+    holds_joined,
+)
+from tricord.names.kernel.mistyping import errors, typo
+from tricord.names.kernel.words import letters, same
+from tricord.names.scoring import GLUED, INITIAL
+
+NONE: Final = -1
+SPELT_OTHERWISE: Final = 20
+TRANSLATED: Final = 60
+DERIVED: Final = 350
+FAMILY: Final = 100
+SHORT_FORM: Final = 200
+ALIKE: Final = 60
+ROUGHLY_ALIKE: Final = 130
+CHARACTERS: Final = 6
+"""Characters from which one may be wrong, where each is a syllable or a word."""
+_I, _E, _S = ord("i"), ord("e"), ord("s")
+
+
+@compiled
+def related(mine: Words, x: int, theirs: Words, y: int) -> tuple[int, int]:
+    """Rule and cost by which two words are one; `NONE` and 0 where they are not."""
+    one, other = letters(mine, x), letters(theirs, y)
+    a, b = mine.traits[x], theirs.traits[y]
+    alike = a[LETTERS_OF] == b[LETTERS_OF]
+    if alike and same(one, other):
+        return SAME, 0
+    if a[CONCEPT] and a[CONCEPT] == b[CONCEPT]:
+        return by_meaning(one, other, a, b)
+    if a[ROLE] in (NUMBER_ROLE, SUFFIX_ROLE) or b[ROLE] in (NUMBER_ROLE, SUFFIX_ROLE):
+        return NONE, 0
+    if alike and a[LETTERS_OF] == LATIN and (len(one) == 1 or len(other) == 1):
+        names = a[ROLE] == NAME_ROLE and b[ROLE] == NAME_ROLE
+        return (LETTER, INITIAL) if names and one[0] == other[0] else (NONE, 0)
+    for i in range(GIVEN, TRAITS):
+        for j in range(GIVEN, TRAITS):
+            if a[i] and a[i] == b[j]:
+                return NICKNAME, SHORT_FORM
+    return by_letters(one, other, a, b) if alike else (NONE, 0)
+
+
+@compiled
+def by_meaning(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
+    """Rule and cost of two words that mean one thing."""
+    if a[ROLE] == b[ROLE] == NUMBER_ROLE:
+        return NUMBER, 0
+    if a[ROLE] == b[ROLE] == FORM_ROLE:
+        return FORM, FAMILY
+    if a[LETTERS_OF] == b[LETTERS_OF] and inflected(one, other):
+        return TRANSLATION, SPELT_OTHERWISE
+    # Ocean and Oceanic are two names; trade and trading are one word of many names.
+    generic = a[ROLE] == GENERIC_ROLE or b[ROLE] == GENERIC_ROLE
+    if not generic and same(one[:3], other[:3]):
+        return SYNONYM, DERIVED
+    return TRANSLATION, TRANSLATED
+
+
+@compiled
+def inflected(one: Ints, other: Ints) -> bool:
+    """Whether two words of one meaning are spellings or numbers of one word: centre, centers."""
+    if errors(one, other, 1) <= 1:
+        return True
+    plural, single = (one, other) if len(one) >= len(other) else (other, one)
+    n = len(plural)
+    if n < 3 or plural[n - 3] != _I or plural[n - 2] != _E or plural[n - 1] != _S:
+        return False
+    return same(plural[: n - 3], single[: len(single) - 1])
+
+
+@compiled
+def by_letters(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
+    """Rule and cost of two words of one script."""
+    if a[LETTERS_OF] > HIGHEST_ALPHABET:
+        longest = max(len(one), len(other))
+        if longest < CHARACTERS or errors(one, other, 1) > 1:
+            return NONE, 0
+        return TYPO, 1500 // longest
+    if a[SOUND] and a[SOUND] == b[SOUND]:
+        return SPELLING, ALIKE
+    if a[ROUGH] and a[ROUGH] == b[ROUGH]:
+        return SPELLING, ROUGHLY_ALIKE
+    cost = typo(one, other, a[OFTEN] != 0 and b[OFTEN] != 0)
+    return (TYPO, cost) if cost >= 0 else (NONE, 0)
+
+
+@compiled
+def relate(mine: Side, theirs: Side) -> Ints:
+    """What the units of two names are to each other: rows of unit, unit, cost, rule."""
+    found = np.empty((len(mine.units) * len(theirs.units), 4), np.int64)
+    count = 0
+    for x in range(len(mine.units)):
+        for y in range(len(theirs.units)):
+            joined = (mine.units[x, FLAGS] & JOINED) + (theirs.units[y, FLAGS] & JOINED)
+            if joined > JOINED:
+                continue
+            rule, cost = related(mine.words, x, theirs.words, y)
+            if rule >= 0 and (not joined or holds_joined(rule)):
+                found[count, 0], found[count, 1] = x, y
+                found[count, 2], found[count, 3] = cost + GLUED if joined else cost, rule
+                count += 1
+    return found[:count]

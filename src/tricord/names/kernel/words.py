@@ -1,0 +1,23 @@
+"""Letters of words."""
+
+from __future__ import annotations
+
+from tricord.names.compiled import compiled
+from tricord.names.kernel.layout import Ints, Words
+
+
+@compiled
+def letters(words: Words, at: int) -> Ints:
+    """Letters of a word, as code points."""
+    return words.codes[words.starts[at] : words.starts[at + 1]]
+
+
+@compiled
+def same(one: Ints, other: Ints) -> bool:
+    """Whether two words have the same letters."""
+    if len(one) != len(other):
+        return False
+    for at in range(len(one)):  # noqa: SIM110  # the kernel knows no generators
+        if one[at] != other[at]:
+            return False
+    return True

@@ -1,0 +1,90 @@
+"""Tables from hashes to numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.names.compiled import compiled
+
+Ints = NDArray[np.int64] | NDArray[np.int32]
+
+
+class Table(NamedTuple):
+    """Numbers by key.
+
+    Attributes:
+        keys: Hashes, ascending, each once.
+        starts: Where the numbers of each key start; one more at the end.
+        numbers: The numbers.
+        heads: Where the keys of each bucket start, by their highest bits; one more at the end.
+    """
+
+    keys: Ints
+    starts: Ints
+    numbers: Ints
+    heads: Ints
+
+
+@compiled
+def bucket(key: int, buckets: int) -> int:
+    """The bucket of a key, by its highest bits; `buckets` is a power of two up to 2**24."""
+    return ((key >> 40) & 0xFFFFFF) * buckets >> 24
+
+
+@compiled
+def under(table: Table, key: int) -> tuple[int, int]:
+    """Where the numbers of a key start and stop."""
+    at = bucket(key, len(table.heads) - 1)
+    for place in range(table.heads[at], table.heads[at + 1]):
+        if table.keys[place] == key:
+            return table.starts[place], table.starts[place + 1]
+    return 0, 0
+
+
+def numbers_under(table: Table, keys: Iterable[int]) -> list[int]:
+    """Numbers under any of some keys, each once, ascending."""
+    wanted = np.array(list(keys), np.int64).view(np.uint64)
+    held = table.keys.view(np.uint64)
+    at = np.minimum(np.searchsorted(held, wanted), max(len(held) - 1, 0))
+    found: set[int] = set()
+    for place in at[held[at] == wanted].tolist() if len(held) else ():
+        found.update(table.numbers[table.starts[place] : table.starts[place + 1]].tolist())
+    return sorted(found)
+
+
+def places_under(table: Table, keys: Ints) -> list[int]:
+    """Which of some keys have numbers, by their places."""
+    if not len(table.keys):
+        return []
+    wanted, held = keys.view(np.uint64), table.keys.view(np.uint64)
+    at = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
+    found: list[int] = np.flatnonzero(held[at] == wanted).tolist()
+    return found
+
+
+def table_of(keys: NDArray[np.int64], numbers: Ints) -> Table:
+    """Make a table.
+
+    Args:
+        keys: Hashes; one may come many times.
+        numbers: The number of each.
+    """
+    order = np.lexsort((numbers, keys.view(np.uint64)))
+    ordered = keys[order]
+    new = np.ones(len(ordered), np.bool_)
+    new[1:] = ordered[1:] != ordered[:-1]
+    starts = np.flatnonzero(new)
+    unique = ordered[starts]
+    buckets = 1 << max(1, min(24, len(unique).bit_length()))
+    at = ((unique >> 40) & 0xFFFFFF) * buckets >> 24
+    heads = np.searchsorted(at, np.arange(buckets + 1))
+    return Table(
+        unique,
+        np.append(starts, len(ordered)).astype(np.int32),
+        numbers[order].astype(np.int32),
+        heads.astype(np.int32),
+    )
