@@ -37,7 +37,7 @@ from tricord.names.scoring import (
 )
 from tricord.names.scripts import Script
 
-VERSION: Final = "names-1"
+VERSION: Final = "names-2"
 """Changes whenever a score may change."""
 KOREAN: Final = (960, 915, 870, 825)
 """Score of Korean names by `name_distance`, before rarity counts."""
@@ -201,12 +201,22 @@ def viewed(best: Comparison) -> Comparison:
     found = full_names(mine, theirs) or _given_name(mine, theirs) or _chinese_name(mine, theirs)
     if found is not None:
         return best if best.value > found.value and found.view != "given" else found
-    sure = _sure(mine.korean) and _sure(theirs.korean)
-    plausible = sure and max(rarity(mine.korean, 0), rarity(theirs.korean, 0)) <= PLAUSIBLE
-    if plausible and best.value > TWO_KOREANS:
+    if best.value > TWO_KOREANS and _two_koreans(mine, theirs):
         against = (*best.against, "against-two-korean-names")
         return replace(best, value=TWO_KOREANS, against=against)
     return best
+
+
+def _two_koreans(mine: Name, theirs: Name) -> bool:
+    """Whether two names that do not read alike are plausible names of two Koreans."""
+    if not (_sure(mine.korean) and _sure(theirs.korean)):
+        return False
+    if max(rarity(mine.korean, 0), rarity(theirs.korean, 0)) <= PLAUSIBLE:
+        return True
+    if not (mine.by_syllables and theirs.by_syllables) or mine.letters == theirs.letters:
+        return False
+    lengths, others = ({len(k.given) for k in n.korean if not k.cost} for n in (mine, theirs))
+    return not lengths & others
 
 
 def full_names(mine: Name, theirs: Name) -> Comparison | None:

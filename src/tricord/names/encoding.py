@@ -18,6 +18,8 @@ from tricord.model.listing import Schema
 from tricord.names.kernel import fill, lay, layout
 from tricord.names.kernel.laying import CARD, LETTER_BITS, MOST_GLUED
 from tricord.names.kernel.layout import Ints
+from tricord.names.korean.chinese import is_pinyin
+from tricord.names.korean.spelling import cut_up
 from tricord.names.name import PEOPLE, Name
 from tricord.names.rarity import is_known, rarity
 from tricord.names.scripts import Script
@@ -37,6 +39,7 @@ INITIAL_RARITY: Final = 20
 GENERIC_RARITY: Final = 60
 LEAST_BODY: Final = 60
 """What a distinctive word of a body or ship weighs at least; rare ones weigh up to 100."""
+LONGEST_SYLLABLE: Final = 6
 EXACT: Final = frozenset({Role.NUMBER, Role.SUFFIX})
 """Roles whose words are never mistyped ones."""
 SCRIPTS: Final = {
@@ -93,7 +96,7 @@ def card(word: Word, schema: str) -> Card:
     text, script, role, _, _ = word
     weight = WEIGHTS[role]
     rare = 0 if role in _SILENT else rarity(text, schema)
-    flags = layout.KNOWN if is_known(text) else 0
+    flags = layout.KNOWN if stands_often(text, script) else 0
     if len(text) == 1 and script == Script.LATIN and role == Role.NAME:
         weight, rare, flags = INITIAL_WEIGHT, INITIAL_RARITY, flags | layout.ONE_LETTER
     elif role == Role.NAME:
@@ -107,6 +110,19 @@ def card(word: Word, schema: str) -> Card:
     return weight, rare, flags, *_traits(word)
 
 
+@lru_cache(maxsize=50_000)
+def stands_often(text: str, script: Script) -> bool:
+    """Whether a word surely is one: it stands in many names, or is a syllable of East Asian ones.
+
+    Two such words that differ are two words, not a mistyped one: Mong and Ming.
+    """
+    if is_known(text):
+        return True
+    if script != Script.LATIN or len(text) > LONGEST_SYLLABLE:
+        return False
+    return is_pinyin(text) or len(cut_up(text, script, 1)[1]) > 0
+
+
 def _traits(word: Word) -> tuple[int, ...]:
     """Traits of a word; how it sounds is left 0."""
     text, script, role, concept, given = word
@@ -114,7 +130,7 @@ def _traits(word: Word) -> tuple[int, ...]:
     return (
         ROLES.get(role, layout.OTHER_ROLE),
         SCRIPTS[script],
-        int(is_known(text)),
+        int(stands_often(text, script)),
         _hash([concept]),
         *(0, 0, 0),
         *groups,

@@ -78,6 +78,11 @@ class Name:
     def _written(self) -> tuple[tuple[str, Script], ...]:
         return tuple((w.text, w.script) for w in self.words if w.role != Role.TITLE)
 
+    @property
+    def letters(self) -> str:
+        """Its words written as one."""
+        return "".join([word.text for word in self.words])
+
     @cached_property
     def numbers(self) -> tuple[str, ...]:
         """Its numbers, sorted: No. 2 and No. 3 are two ships."""

@@ -24,8 +24,10 @@ DISAGREEING: Final = 1100
 """Thousandths of its weight that a disagreeing word costs."""
 GLUED: Final = 30
 """What it costs that several words stand as one."""
-BOTH_KNOWN: Final = 420
+BOTH_KNOWN: Final = 350
 """What it costs at least that a word is a typing error of another, if both stand in many names."""
+TYPO_OF_SHIP: Final = 4
+"""A typing error in a ship's name costs a quarter more: such names are short, and many."""
 INITIAL: Final = 250
 """What it costs that a letter stands for a name."""
 READ_COSTS: Final = (20, 90, 160)
@@ -39,14 +41,16 @@ LOSSES: Final = tuple(
 )
 """Thousandths a score loses, by the rarity of what agrees in tenths of a bit."""
 
-VAGUE: Final = (0, 0, 0, 0, 60, 40, 30, 50, 85, 0, 0)
+VAGUE: Final = (0, 0, 0, 0, 60, 40, 30, 40, 0, 0, 0)
 """Tenths of a bit by which a rule widens what agrees by chance, in the order of the kernel's
-rules: a word in three letters' reach of another is met far more often than the word itself."""
+rules. ``korean`` takes half of what it costs besides."""
 NEARBY: Final = (0, 30, 50, 70, 95, 105, 110, 118)
 """How rare it is, in tenths of a bit, that a name has a word within one typing error of a word of
 so many letters; the last is for longer ones too. Counted over ``word_frequency.tsv``: all words
 of names, those within one error of each, and how many names bear these."""
-VAGUE_WHOLE: Final = 30
+SOUNDING: Final = (0, 20, 30, 40, 45, 50, 62, 68, 74, 80)
+"""The same for a word that only sounds like one of another script, by letters."""
+VAGUE_WHOLE: Final = 20
 """The like for an error somewhere in a whole name."""
 
 NEEDED_BY_WORDS: Final = 75

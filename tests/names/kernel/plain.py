@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from tricord.names.encoding import side as laid
 from tricord.names.encoding import units as words_of_units
 from tricord.names.kernel import layout
-from tricord.names.kernel.laying import LONGEST_WHOLE, SHORTEST_WHOLE
+from tricord.names.kernel.laying import LONGEST_WHOLE, SHORTEST_WHOLE, SPELT_NUMBER
 from tricord.names.name import PEOPLE, Name
 from tricord.names.relating import relation
 from tricord.names.scoring import (
+    BOTH_KNOWN,
     COMMON_BELOW,
     DISAGREEING,
     GLUED,
@@ -26,6 +27,8 @@ from tricord.names.scoring import (
     OTHER_GENERATION,
     OTHER_NUMBER,
     SAID_FROM,
+    SOUNDING,
+    TYPO_OF_SHIP,
     VAGUE,
     VAGUE_WHOLE,
     lowered,
@@ -153,9 +156,21 @@ def choose(some: list[Offer]) -> list[Offer]:
 def shared_rarity(offer: Offer) -> int:
     """How rare what agrees is; a vague rule leaves a tenth-bit or ten of it at least."""
     told = min(offer.mine.rarity, offer.theirs.rarity)
+    least = min(told, 10)
     if offer.rule == "typo":
         told = min(told, nearby(offer.mine.word.text, offer.theirs.word.text))
-    return max(told - VAGUE[layout.RULES.index(offer.rule)], min(told, 10))
+    if offer.rule == "sound":
+        told = min(told, SOUNDING[min(spoken(offer.mine), spoken(offer.theirs), 9)])
+    if offer.rule == "korean":
+        told -= offer.cost // 2
+    return max(told - VAGUE[layout.RULES.index(offer.rule)], least)
+
+
+def spoken(unit: Unit) -> int:
+    """Letters of a word; a syllable counts two."""
+    text, script, role = unit.word[:3]
+    syllables = script in (Script.HANGUL, Script.HAN, Script.KANA, Script.DIGIT)
+    return 2 * len(text) if syllables or role in (Role.NUMBER, Role.SUFFIX) else len(text)
 
 
 def nearby(one: str, other: str) -> int:
@@ -169,7 +184,8 @@ def by_words(mine: Name, theirs: Name) -> tuple[int, int, int]:
     agreed = lost = 0
     for pair in pairs:
         weight = min(pair.mine.weight, pair.theirs.weight)
-        cost = weight * pair.cost // 1000
+        dearer = mine.schema == "Vessel" and pair.rule == "typo"
+        cost = weight * (pair.cost + dearer * (pair.cost // TYPO_OF_SHIP)) // 1000
         agreed, lost = agreed + weight - cost, lost + cost
     if not agreed:
         return 0, 0, 0
@@ -231,7 +247,7 @@ def letters(name: Name) -> str:
     if not SHORTEST_WHOLE <= len(text) <= LONGEST_WHOLE or len(scripts) != 1:
         return ""
     if scripts & {Script.HANGUL, Script.HAN, Script.KANA, Script.DIGIT} or any(
-        word.role == Role.NUMBER for word in name.words
+        word.role == Role.NUMBER and len(word.text) < SPELT_NUMBER for word in name.words
     ):
         return ""
     return text
@@ -242,25 +258,26 @@ def entire(mine: Name, theirs: Name) -> tuple[int, int, int]:
     one, other = letters(mine), letters(theirs)
     if not one or not other or generation(mine) != generation(theirs):
         return 0, 0, 0
+    if mine.numbers != theirs.numbers and mine.numbers and theirs.numbers:
+        return 0, 0, 0
     allowed = min((min(len(one), len(other)) + 1) // 7, 3)
     errors = osa(one, other)
     if errors > allowed:
         return 0, 0, 0
     words = [single(name) for name in (mine, theirs)]
     rarest = min(sum(unit.rarity for unit in side) for side in words)
-    told = max(rarest - VAGUE_WHOLE * errors, 0)
+    told, dearer = max(rarest - VAGUE_WHOLE * errors, 0), 0
     if len(words[0]) == len(words[1]):
         differ = [(a, b) for a, b in zip(*words, strict=True) if a.word.text != b.word.text]
         if sum(min(osa(a.word.text, b.word.text), 4) for a, b in differ) == errors:
-            if any(a.known and b.known for a, b in differ):
-                return 0, 0, 0
+            dearer = BOTH_KNOWN * sum(a.known and b.known for a, b in differ) // len(words[0])
             told = sum(
                 min(a.rarity, b.rarity, nearby(a.word.text, b.word.text))
                 if (a, b) in differ
                 else min(a.rarity, b.rarity)
                 for a, b in zip(*words, strict=True)
             )
-    value = lowered(950 - 850 * errors // max(len(one), len(other)), told)
+    value = lowered(950 - 850 * errors // max(len(one), len(other)) - dearer, told)
     return value, BITS["typing errors"], told
 
 

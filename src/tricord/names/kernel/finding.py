@@ -44,7 +44,7 @@ LONGEST: Final = 24
 """Letters between which a word may hold a typing error that is looked for."""
 MOST: Final = LONGEST + 3 + TRAITS - GIVEN
 """Keys of a word at most."""
-TEXT, MEANING, GROUP, BY_SOUND = range(4)
+TEXT, MEANING, GROUP, HEARD = range(4)
 """Kinds of key; a key of one kind is none of another."""
 
 
@@ -68,7 +68,7 @@ def keys(words: Words, at: int, room: Ints) -> int:
         count += 1
     sound = traits[ROUGH] or traits[SOUND]
     if sound:
-        room[count] = of_trait(BY_SOUND, sound)
+        room[count] = of_trait(HEARD, sound)
         count += 1
     for group in range(GIVEN, TRAITS):
         if traits[group]:

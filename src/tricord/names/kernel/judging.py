@@ -9,14 +9,17 @@ import numpy as np
 from tricord.names.compiled import compiled
 from tricord.names.kernel.layout import (
     BEARER,
+    BY_SOUND,
     COUNTS,
     DISTINCTIVE,
     FLAGS,
     JOINED,
+    KOREAN,
     NUMBERS,
     PEOPLE,
     PLACES,
     RARITY,
+    SCRIPT,
     SHIP,
     SIZE,
     SUFFIXES,
@@ -24,7 +27,7 @@ from tricord.names.kernel.layout import (
     WEIGHT,
     Ints,
 )
-from tricord.names.kernel.mistyping import covered, nearby
+from tricord.names.kernel.mistyping import covered, nearby, sounding
 from tricord.names.scoring import (
     COMMON_BELOW,
     DISAGREEING,
@@ -37,6 +40,7 @@ from tricord.names.scoring import (
     OTHER_GENERATION,
     OTHER_NUMBER,
     SAID_FROM,
+    TYPO_OF_SHIP,
     VAGUE,
 )
 
@@ -70,7 +74,7 @@ def judge(
         Score, reasons against (bits), rarity, how many rows of `found` are filled.
     """
     sums = np.zeros(10, np.int64)
-    pairs = choose(mine, theirs, related, found, sums)
+    pairs = choose(mine, theirs, related, found, sums, facts[0][BEARER] & SHIP)
     if not sums[AGREED]:
         return 0, 0, 0, 0
     my_rest, my_names = rest(mine, sums[LEFT])
@@ -105,7 +109,9 @@ def judge(
 
 
 @compiled
-def choose(mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints) -> int:
+def choose(  # noqa: PLR0917  # a kernel, called by position
+    mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints, ship: int
+) -> int:
     """Take offers one by one, the cheapest first, each word once; how many were taken."""
     order = ordered(mine, theirs, related)
     pairs = 0
@@ -117,12 +123,19 @@ def choose(mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints) -> 
         sums[LEFT] |= mine[x, PLACES]
         sums[RIGHT] |= theirs[y, PLACES]
         weight = min(mine[x, WEIGHT], theirs[y, WEIGHT])
+        if rule == TYPO and ship:
+            cost += cost // TYPO_OF_SHIP
         sums[LOST] += weight * cost // 1000
         sums[AGREED] += weight - weight * cost // 1000
         told = min(mine[x, RARITY], theirs[y, RARITY])
+        least = min(told, 10)
         if rule == TYPO:
             told = min(told, nearby(min(mine[x, SIZE], theirs[y, SIZE])))
-        sums[SHARED] += max(told - _VAGUE[rule], min(told, 10))
+        elif rule == BY_SOUND:
+            told = min(told, sounding(min(spoken(mine[x]), spoken(theirs[y]))))
+        elif rule == KOREAN:
+            told -= cost // 2
+        sums[SHARED] += max(told - _VAGUE[rule], least)
         flags, other = mine[x, FLAGS], theirs[y, FLAGS]
         if flags & other & DISTINCTIVE:
             sums[DISTINCT] += 1
@@ -134,6 +147,12 @@ def choose(mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints) -> 
         found[pairs] = related[at]
         pairs += 1
     return pairs
+
+
+@compiled
+def spoken(unit: Ints) -> int:
+    """About how many letters a word has as it is spoken: a syllable counts two."""
+    return unit[SIZE] if unit[SCRIPT] else 2 * unit[SIZE]
 
 
 @compiled

@@ -43,6 +43,8 @@ SHORTEST_WHOLE: Final = 7
 LONGEST_WHOLE: Final = 64
 """Letters between which a name is compared as a whole."""
 LETTER_BITS: Final = 61
+SPELT_NUMBER: Final = 4
+"""Letters from which a number is surely a word, and may be mistyped: second, not II."""
 _SPACE: Final = 32
 WEIGHT_OF, RARITY_OF, FLAGS_OF, TRAITS_OF = range(4)
 """Columns of a card: weight, rarity and flags of a word in a name, and its traits."""
@@ -134,7 +136,8 @@ def facts(cards: Ints, words: Words, signs: Ints) -> Ints:
             found[NAMES] += 1
         elif role in (GENERIC_ROLE, NUMBER_ROLE):
             found[WHOLE] += cards[at, WEIGHT_OF]
-        alike = alike and role != NUMBER_ROLE
+        size = words.starts[at + 1] - words.starts[at]
+        alike = alike and (role != NUMBER_ROLE or size >= SPELT_NUMBER)
         alike = alike and cards[at, TRAITS_OF + LETTERS_OF] == cards[0, TRAITS_OF + LETTERS_OF]
         letters |= words.letters[at]
         for place in range(words.starts[at], words.starts[at + 1]):

@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 from tricord.names.compiled import compiled
 from tricord.names.tables import Ints, Table
 
-SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME, SPELLING, KOREAN, SOUND, TYPO, LETTER = range(
-    11
-)
+SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME = range(6)
+SPELLING, KOREAN, BY_SOUND, TYPO, LETTER = range(6, 11)
 RULES: Final = (
     "same",
     "number",

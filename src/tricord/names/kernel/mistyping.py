@@ -21,7 +21,7 @@ from tricord.names.kernel.layout import (
     Side,
 )
 from tricord.names.kernel.words import letters, same
-from tricord.names.scoring import BOTH_KNOWN, LOSSES, NEARBY, VAGUE_WHOLE
+from tricord.names.scoring import BOTH_KNOWN, LOSSES, NEARBY, SOUNDING, VAGUE_WHOLE
 
 LONGEST: Final = 64
 """Letters of a word or name that is looked at for typing errors."""
@@ -30,6 +30,7 @@ ERRORS: Final = 3
 _SPACE: Final = 32
 _LOSSES = np.array(LOSSES, np.int64)
 _NEARBY = np.array(NEARBY, np.int64)
+_SOUNDING = np.array(SOUNDING, np.int64)
 
 
 @compiled
@@ -108,12 +109,15 @@ def near(mine: Ints, theirs: Ints) -> bool:
 def entire(mine: Side, theirs: Side) -> tuple[int, int]:
     """Score and rarity of two names mistyped as a whole, wherever the errors stand; 0 if not.
 
-    Names whose words stand opposite each other, and differ in words that both stand in many
-    names, are two names.
+    It costs where words that stand opposite each other differ and both stand in many names.
     """
     if not near(mine.facts, theirs.facts):
         return 0, 0
-    if mine.facts[NUMBERS] != theirs.facts[NUMBERS]:
+    if (
+        mine.facts[NUMBERS] != theirs.facts[NUMBERS]
+        and mine.facts[NUMBERS]
+        and theirs.facts[NUMBERS]
+    ):
         return 0, 0
     if mine.facts[SUFFIXES] != theirs.facts[SUFFIXES]:
         return 0, 0
@@ -124,20 +128,19 @@ def entire(mine: Side, theirs: Side) -> tuple[int, int]:
     if found > most:
         return 0, 0
     told = max(min(my_rarity, their_rarity) - VAGUE_WHOLE * found, 0)
+    value = 950 - 850 * found // max(len(one), len(other))
     if my_words == their_words:
         apart, rarest, known = opposite(mine, theirs, my_words)
         if apart == found:
-            if known:
-                return 0, 0
             told = rarest
-    value = 950 - 850 * found // max(len(one), len(other))
+            value -= BOTH_KNOWN * known // my_words
     return value - value * _LOSSES[min(told, len(_LOSSES) - 1)] // 1000, told
 
 
 @compiled
-def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, bool]:
-    """Word by word: how many errors, how rare what agrees, and whether known words differ."""
-    apart, rare, known = 0, 0, False
+def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, int]:
+    """Word by word: how many errors, how rare what agrees, and how many known words differ."""
+    apart, rare, known = 0, 0, 0
     for at in range(words):
         one = letters(mine.words, mine.units[at, WORD])
         other = letters(theirs.words, theirs.units[at, WORD])
@@ -147,7 +150,7 @@ def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, bool]:
             continue
         apart += errors(one, other, ERRORS)
         rare += min(told, nearby(min(len(one), len(other))))
-        known = known or mine.units[at, FLAGS] & theirs.units[at, FLAGS] & KNOWN != 0
+        known += mine.units[at, FLAGS] & theirs.units[at, FLAGS] & KNOWN != 0
     return apart, rare, known
 
 
@@ -155,6 +158,12 @@ def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, bool]:
 def nearby(length: int) -> int:
     """How rare it is that a name has a word within a typing error of one of so many letters."""
     return _NEARBY[min(length, len(_NEARBY) - 1)]
+
+
+@compiled
+def sounding(length: int) -> int:
+    """The same for a word that sounds like one of another script, of so many letters."""
+    return _SOUNDING[min(length, len(_SOUNDING) - 1)]
 
 
 @compiled

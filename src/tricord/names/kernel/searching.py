@@ -266,8 +266,10 @@ def promising(mine: Ints, theirs: Ints, agreed: int, slack: int, least: int) -> 
     if most <= 0:
         return False
     # What else may agree: generic words, numbers, forms. What the listed name has more may be
-    # part of a joined word, and is left out.
-    other = min(mine[WHOLE] - mine[part], theirs[WHOLE] - theirs[part]) + slack
-    my_rest, their_rest = mine[part] - most, theirs[part] - most
+    # part of a joined word, and is left out; a word of mine may be a mistyped generic one.
+    others = theirs[WHOLE] - theirs[part]
+    mistyped = min(mine[part] - most, others)
+    other = min(mine[WHOLE] - mine[part], others) + slack + mistyped
+    my_rest, their_rest = mine[part] - most - mistyped, theirs[part] - most
     against = DISAGREEING * min(my_rest, their_rest) + MISSING * max(my_rest - their_rest, 0)
     return bool(1_000_000 * (most + other) // (1000 * (most + other) + against) >= least)

@@ -37,6 +37,11 @@ def _known() -> frozenset[str]:
     return frozenset().union(*_pinyin().values())
 
 
+def is_pinyin(syllable: str) -> bool:
+    """Whether a word in a to z is one syllable of standard Chinese."""
+    return syllable in _known()
+
+
 @lru_cache(maxsize=50_000)
 def cuts(word: str, most: int = LONGEST) -> tuple[tuple[str, ...], ...]:
     """Every way to cut a word in a to z into pinyin syllables."""
