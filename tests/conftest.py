@@ -14,6 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes depends on the machine, and on whether code is compiled just then.
+settings.register_profile("tricord", deadline=None)
+settings.load_profile("tricord")
 
 ROOT = Path(__file__).resolve().parents[1]
 # What a test may take over from the environment of whoever runs it.

@@ -6,6 +6,7 @@ import pytest
 
 import tricord
 from tricord.errors import NotFound
+from tricord.names.comparing import VERSION
 from tricord.node.answering import answers, given
 from tricord.node.listed_names import listed_names
 from tricord.node.node import init
@@ -64,7 +65,7 @@ def test_a_name_in_another_script_is_found_with_its_reasons(node):
 def test_the_reason_ends_with_the_publication_and_the_matcher(node):
     snapshot = node.table("list_snapshots").item(0, "files")[0]
     row = asked(node, name="Kim Yong Chol", schema="Person")["P-1"]
-    assert row.why.endswith(f"[watch {snapshot[:12]}, names-1]")
+    assert row.why.endswith(f"[watch {snapshot[:12]}, {VERSION}]")
 
 
 def test_an_entry_is_one_hit_by_its_best_name(node):

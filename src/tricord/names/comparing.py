@@ -20,7 +20,6 @@ from tricord.model.listing import Schema
 from tricord.names.encoding import places, side, units
 from tricord.names.kernel import entire, judge, layout, relate
 from tricord.names.kernel.judging import PAIRS
-from tricord.names.kernel.layout import Ints
 from tricord.names.korean.chinese import reads_as
 from tricord.names.korean.namesakes import rarity
 from tricord.names.korean.person import KoreanName, given_distance, name_distance
@@ -36,6 +35,7 @@ from tricord.names.scoring import (
     reasons,
 )
 from tricord.names.scripts import Script
+from tricord.names.tables import Ints
 
 VERSION: Final = "names-2"
 """Changes whenever a score may change."""

@@ -17,12 +17,12 @@ import numpy as np
 from tricord.model.listing import Schema
 from tricord.names.kernel import fill, lay, layout
 from tricord.names.kernel.laying import CARD, LETTER_BITS, MOST_GLUED
-from tricord.names.kernel.layout import Ints
 from tricord.names.korean.chinese import is_pinyin
 from tricord.names.korean.spelling import cut_up
 from tricord.names.name import PEOPLE, Name
 from tricord.names.rarity import is_known, rarity
 from tricord.names.scripts import Script
+from tricord.names.tables import Ints
 from tricord.names.vocabulary import Role, Word
 
 WEIGHTS: Final = {

@@ -16,18 +16,18 @@ from numpy.typing import NDArray
 from tricord.model.listing import Schema
 from tricord.names.encoding import SCRIPTS, card, kernel_words, signs, skeletons
 from tricord.names.folding import fold
-from tricord.names.kernel import layout
+from tricord.names.kernel import fill, layout
 from tricord.names.kernel.collecting import both, chosen, lay_all
 from tricord.names.kernel.finding import all_keys
 from tricord.names.kernel.laying import CARD
-from tricord.names.kernel.layout import Index, Ints, Table, Words
+from tricord.names.kernel.layout import Index, Words
 from tricord.names.kernel.parting import all_parts
 from tricord.names.korean.keys import korean_keys
 from tricord.names.name import LONGEST, PEOPLE, read_once
 from tricord.names.relating import spellings
 from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
-from tricord.names.tables import table_of
+from tricord.names.tables import Ints, Table, table_of
 from tricord.names.vocabulary import Role, Word
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -94,7 +94,7 @@ class NameIndex:
             return Word(self.text(number), _NUMBERED[numbered], Role.NAME)
         script = _SCRIPTS[self.arrays["scripts"][number]]
         role = _ROLES[self.arrays["roles"][number]]
-        concept, given = self._meanings.get(str(number), ("", ()))
+        concept, given = self._meanings.get(number, ("", ()))
         return Word(self.text(number), script, role, concept, tuple(given))
 
     def text(self, number: int) -> str:
@@ -104,9 +104,9 @@ class NameIndex:
         return "".join(map(chr, codes.tolist()))
 
     @cached_property
-    def _meanings(self) -> dict[str, tuple[str, Sequence[str]]]:
-        found: dict[str, tuple[str, Sequence[str]]] = json.loads(self.arrays["meanings"].tobytes())
-        return found
+    def _meanings(self) -> dict[int, tuple[str, Sequence[str]]]:
+        held = json.loads(self.arrays["meanings"].tobytes())
+        return {int(number): (concept, given) for number, (concept, given) in held.items()}
 
     def _table(self, name: str) -> Table:
         return Table(*self._fields(name, Table._fields))
@@ -138,7 +138,9 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
     single = kernel_words(singles)
     laid = lay_all(*made.arrays(), single)
     _, first, numbers = np.unique(laid.hashes, return_index=True, return_inverse=True)
-    words = both(single, chosen(laid.joined, first))
+    once = chosen(laid.joined, first)
+    fill(once)
+    words = both(single, once)
     units, column = laid.units, laid.units[:, layout.WORD]
     joined = column < 0
     column[joined] = len(singles) + numbers[-1 - column[joined]]
@@ -164,8 +166,9 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
         "foreign": _foreign(singles),
         "latin": table_of(bones[latin], latin),
     }
-    for name, fields in (("words", words), *tables.items()):
-        arrays |= {f"{name}_{field}": each for field, each in fields._asdict().items()}
+    arrays |= _named("words", words)
+    for kind, table in tables.items():
+        arrays |= _named(kind, table)
     sounds = SoundIndex.of_words([singles[number].text for number in arrays["heard"]])
     arrays |= {f"sounds_{name}": each for name, each in sounds.arrays().items()}
     return NameIndex(arrays)
@@ -198,6 +201,10 @@ class _Names:
             np.array(self._starts, np.int64),
             np.array(self._signs, np.int64).reshape(-1, 4),
         )
+
+
+def _named(name: str, fields: Words | Table) -> Arrays:
+    return {f"{name}_{field}": each for field, each in zip(fields._fields, fields, strict=True)}
 
 
 def _printed(names: Sequence[tuple[str, str]], places: Sequence[Sequence[int]]) -> Arrays:

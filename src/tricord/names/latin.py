@@ -11,9 +11,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from tricord.names.kernel.layout import Ints
 from tricord.names.kernel.rewriting import rewritten
 from tricord.names.kernel.sounding import BONES, ROUGH, SOUND
+from tricord.names.tables import Ints
 
 
 @lru_cache(maxsize=50_000)

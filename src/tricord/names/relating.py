@@ -86,19 +86,32 @@ def by_ear(one: Word, other: Word, *, korean: bool) -> Relation | None:
         other: Another.
         korean: See `relation`.
     """
-    if one.script == other.script and not (korean and is_korean(one) and is_korean(other)):
-        return None
-    found = _by_letters(one, other)
-    if found is not None and found.rule not in BY_LETTERS:
-        return None
     if one.role in EXACT or other.role in EXACT:
         return None
-    if one.script == Script.LATIN == other.script and 1 in (len(one.text), len(other.text)):
+    if one.script == other.script:
+        if not (korean and is_korean(one) and is_korean(other) and _may_differ(one, other)):
+            return None
+    elif not _unsaid(one, other):
         return None
     heard = _sound(one, other) if one.script != other.script else None
     read = _korean(one, other) if korean else None
     said = (each for each in (heard, read) if each)
     return min(said, key=lambda each: each.cost, default=None)
+
+
+def _unsaid(one: Word, other: Word) -> bool:
+    """Whether two words of two scripts are not known to mean one thing."""
+    if one.concept and one.concept == other.concept:
+        return False
+    return set(one.given).isdisjoint(other.given)
+
+
+def _may_differ(one: Word, other: Word) -> bool:
+    """Whether two words of one script are not one, or one only by their letters."""
+    if one.script == Script.LATIN and 1 in (len(one.text), len(other.text)):
+        return False
+    found = _by_letters(one, other)
+    return found is None or found.rule in BY_LETTERS
 
 
 def is_korean(word: Word) -> bool:

@@ -19,7 +19,6 @@ from tricord.names.comparing import Comparison, compare_names, general, heard, p
 from tricord.names.encoding import side, skeletons, units
 from tricord.names.indexing import NameIndex, index_of
 from tricord.names.kernel import Wanted, layout, scratch, search
-from tricord.names.kernel.layout import Ints
 from tricord.names.korean.keys import korean_keys
 from tricord.names.korean.person import name_distance
 from tricord.names.korean.spelling import latin_cuts
@@ -27,7 +26,7 @@ from tricord.names.name import PEOPLE, Name, read_once
 from tricord.names.relating import by_ear, is_korean, spellings
 from tricord.names.scoring import THRESHOLD
 from tricord.names.scripts import Script
-from tricord.names.tables import numbers_under, places_under
+from tricord.names.tables import Ints, numbers_under, places_under
 from tricord.names.vocabulary import Word
 
 SEEN: Final = 50_000
@@ -113,30 +112,39 @@ class NameSearch:
             asked = list(range(len(bones)))
         if not asked:
             return _NONE
-        words = units(name.words)
-        rows = [(at, *found) for at in asked for found in self._heard(words[at], korean, sounds)]
+        words, skeletons = units(name.words), bones.tolist()
+        rows = [
+            (at, *found)
+            for at in asked
+            for found in self._heard(words[at], skeletons[at], korean, sounds)
+        ]
         return np.array(rows, np.int64).reshape(-1, 4)
 
-    def _read_alike(self, word: Word, korean: bool, sounds: bool) -> Relations:
-        """Listed words that a word may be by how it is read."""
+    def _read_alike(self, word: Word, skeleton: int, korean: bool, sounds: bool) -> Relations:
+        """Listed words that a word may be by how it is read; `skeleton` is 0 if it is not Latin."""
         found = []
-        for number in self._candidates(word, korean=korean, sounds=sounds):
+        if skeleton:
+            numbers = numbers_under(self._held.foreign, [skeleton]) if sounds else []
+        else:
+            numbers = self._candidates(word, korean=korean, sounds=sounds)
+        for number in numbers:
             related = by_ear(word, self._held.word(number), korean=korean)
             if related is not None and (sounds or related.rule != "sound"):
                 found.append((number, related.cost, layout.RULES.index(related.rule)))
         return found
 
     def _candidates(self, word: Word, *, korean: bool, sounds: bool) -> list[int]:
-        """Listed words that may be read as a word is."""
-        read, latin = spellings(word), word.script == Script.LATIN
+        """Listed words that a word that is not Latin may be read as."""
+        if not sounds and not (korean and is_korean(word)):
+            return []
+        read = spellings(word)
         bones = skeletons(read)
-        found = set(numbers_under(self._held.foreign, bones)) if sounds else set()
-        if sounds and not latin:
+        found = set(numbers_under(self._index.latin, bones))
+        if sounds:
+            found.update(numbers_under(self._held.foreign, bones))
             script = Script.KANA if word.script == Script.HANGUL else word.script
             known = self._held.arrays["heard"]
             found.update(int(known[at]) for at, _ in self._held.sounds.related(read, script))
-        if not latin and (sounds or (korean and is_korean(word))):
-            found.update(numbers_under(self._index.latin, bones))
         return sorted(found)
 
 

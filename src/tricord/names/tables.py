@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tricord.names.compiled import compiled
 
-Ints = NDArray[np.int64] | NDArray[np.int32]
+Ints = NDArray[Any]
+"""Integers of any width."""
 
 
 class Table(NamedTuple):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from tricord.errors import NotFound
 from tricord.lake import Lake
@@ -19,6 +22,8 @@ from tricord.node.name_index import kept_index
 
 KINDS: Final = ("imo", "imo_company", "passport", "wallet", "mmsi", "call_sign")
 """Kinds of identifier that a query may carry, the strongest first."""
+SEEN: Final = 20_000
+"""Entries that are kept for when they are asked for again."""
 _CRAFT: Final = (Schema.VESSEL, Schema.AIRPLANE)
 
 
@@ -58,26 +63,85 @@ class Snapshot(NamedTuple):
     files: tuple[str, ...]
 
 
+class Entries:
+    """Entries of lists in order of list and entry; one is made when it is asked for.
+
+    Args:
+        rows: Rows of ``list_entries``, each with its ``names`` and ``weak``, and its ``imos``.
+    """
+
+    def __init__(self, rows: pl.DataFrame) -> None:
+        self.lists: list[str] = rows.get_column("list").to_list()
+        self.entry_ids: list[str] = rows.get_column("entry_id").to_list()
+        self.schemas: list[str] = rows.get_column("schema").to_list()
+        self.names: list[str] = rows.get_column("names").explode().to_list()
+        self._weak = rows.get_column("weak").explode().to_numpy()
+        counts = rows.get_column("names").list.len().to_numpy()
+        self.starts: list[int] = [0, *np.cumsum(counts).tolist()]
+        """Where the names of each entry start in `names`; one more at the end."""
+        self._others = rows.select("birth_dates", "countries", "missing_since", "imos")
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self.lists)
+
+    def __getitem__(self, at: int) -> Entry:
+        found = self._made.get(at)
+        if found is None:
+            if len(self._made) >= SEEN:
+                self._made.clear()
+            found = self._made[at] = self._entry(at)
+        return found
+
+    def _entry(self, at: int) -> Entry:
+        births, countries, missing, imos = self._others.row(at)
+        start, stop = self.starts[at : at + 2]
+        return Entry(
+            self.lists[at],
+            self.entry_ids[at],
+            self.schemas[at],
+            tuple(births),
+            tuple(countries),
+            missing is not None,
+            tuple(zip(self.names[start:stop], self._weak[start:stop].tolist(), strict=True)),
+            frozenset(imos or ()),
+        )
+
+
 @dataclass(frozen=True)
 class ListedNames:
     """The names and numbers of some lists.
 
+    Names of all lists of a lake are searched, whichever are wanted, because one index serves
+    every choice; a score does not depend on what else is listed.
+
     Attributes:
-        entries: In order of list and entry.
+        wanted: Names of lists.
+        entries: Of all lists.
         search: Over names, each once.
-        owners: Which entries bear a name of `search`, and where among their names.
+        names: The names, and what bears them.
         crafts: Names of ships and aircraft by their folded form, as positions in `search`.
-        carriers: Entries by kind and value of an identifier.
-        snapshots: By list.
+        carriers: Entries of the wanted lists by kind and value of an identifier.
+        snapshots: By wanted list.
     """
 
-    entries: Sequence[Entry]
+    wanted: frozenset[str]
+    entries: Entries
     search: NameSearch
-    owners: Sequence[Sequence[tuple[int, int]]]
     names: Sequence[tuple[str, str]]
     crafts: dict[str, list[int]]
     carriers: dict[tuple[str, str], list[int]]
     snapshots: dict[str, Snapshot]
+    _rows: NDArray[np.int64]
+    _ends: NDArray[np.int64]
+
+    def owners(self, number: int) -> Iterator[tuple[int, int]]:
+        """Entries of the wanted lists that bear a name, and where among their names."""
+        entries = self.entries
+        for row in self._rows[self._ends[number] : self._ends[number + 1]].tolist():
+            entry = bisect(entries.starts, row) - 1
+            if entries.lists[entry] in self.wanted:
+                yield entry, row - entries.starts[entry]
 
 
 def wanted_lists(lake: Lake, against: Collection[str] | None) -> list[str]:
@@ -111,32 +175,33 @@ def listed_names(
     """
     wanted = wanted_lists(lake, against)
     version = lake.version if version is None else version
-    entries = _entries(lake, wanted, version)
+    entries = _entries(lake, version)
+    schemas = np.repeat(np.array(entries.schemas, object), np.diff(entries.starts)).tolist()
     numbers: dict[tuple[str, str], int] = {}
-    owners: list[list[tuple[int, int]]] = []
-    crafts: dict[str, list[int]] = defaultdict(list)
-    for at, entry in enumerate(entries):
-        for place, (name, _) in enumerate(entry.names):
-            number = numbers.setdefault((name, entry.schema), len(numbers))
-            if number == len(owners):
-                owners.append([])
-                if entry.schema in _CRAFT:
-                    crafts[fold(name)].append(number)
-            owners[number].append((at, place))
+    rows = [
+        numbers.setdefault(name, len(numbers)) for name in zip(entries.names, schemas, strict=True)
+    ]
     names = list(numbers)
+    crafts: dict[str, list[int]] = defaultdict(list)
+    for number, (name, schema) in enumerate(names):
+        if schema in _CRAFT:
+            crafts[fold(name)].append(number)
+    of_rows = np.array(rows, np.int32)
     return ListedNames(
+        wanted=frozenset(wanted),
         entries=entries,
         search=NameSearch(names, built=kept_index(lake.folder.parent / "cache" / "names", names)),
-        owners=owners,
         names=names,
         crafts=dict(crafts),
-        carriers=_carriers(lake, entries, version),
+        carriers=_carriers(lake, entries, frozenset(wanted), version),
         snapshots=_snapshots(lake, wanted, version),
+        _rows=np.argsort(of_rows, kind="stable"),
+        _ends=np.searchsorted(np.sort(of_rows), np.arange(len(names) + 1)),
     )
 
 
-def _entries(lake: Lake, wanted: Sequence[str], version: int) -> list[Entry]:
-    entries = lake.scan("list_entries", version=version).filter(pl.col("list").is_in(wanted))
+def _entries(lake: Lake, version: int) -> Entries:
+    entries = lake.scan("list_entries", version=version)
     keys = ["list", "entry_id", "version"]
     names = (
         lake.scan("list_names", version=version)
@@ -158,25 +223,14 @@ def _entries(lake: Lake, wanted: Sequence[str], version: int) -> list[Entry]:
         .sort("list", "entry_id")
         .collect()
     )
-    return [
-        Entry(
-            row["list"],
-            row["entry_id"],
-            row["schema"],
-            tuple(row["birth_dates"]),
-            tuple(row["countries"]),
-            row["missing_since"] is not None,
-            tuple(zip(row["names"], row["weak"], strict=True)),
-            frozenset(row["imos"] or ()),
-        )
-        for row in rows.iter_rows(named=True)
-    ]
+    return Entries(rows)
 
 
 def _carriers(
-    lake: Lake, entries: Sequence[Entry], version: int
+    lake: Lake, entries: Entries, wanted: frozenset[str], version: int
 ) -> dict[tuple[str, str], list[int]]:
-    places = {(entry.list, entry.entry_id): at for at, entry in enumerate(entries)}
+    keys = zip(entries.lists, entries.entry_ids, strict=True)
+    places = {key: at for at, key in enumerate(keys) if key[0] in wanted}
     standing = lake.scan("list_entries", version=version).select("list", "entry_id", "version")
     rows = (
         lake.scan("list_identifiers", version=version)

@@ -170,7 +170,7 @@ class Screening:
                 for printed, schema in (listed.names[number],)
             ]
         for number, comparison in hits:
-            for at, place in listed.owners[number]:
+            for at, place in listed.owners(number):
                 before = best.get(at)
                 if before is None or comparison.value > before[1].value:
                     best[at] = (place, comparison)

@@ -8,7 +8,7 @@ import numpy as np
 
 from tricord.names.compiled import compiled
 from tricord.names.hashing import BEGIN, finished, mixed
-from tricord.names.kernel.laying import lay
+from tricord.names.kernel.laying import outline
 from tricord.names.kernel.layout import (
     COLUMNS,
     DISTINCTIVE,
@@ -21,10 +21,10 @@ from tricord.names.kernel.layout import (
     SUFFIX_ROLE,
     TRAITS,
     WORD,
-    Ints,
     Words,
 )
 from tricord.names.kernel.words import letters
+from tricord.names.tables import Ints
 
 
 class Laid(NamedTuple):
@@ -36,7 +36,7 @@ class Laid(NamedTuple):
         facts: Facts of all names.
         telling: By unit, 1 where its name is found by it: the distinctive ones; where a name has
             none, those that may be joined; where it has none of these, all.
-        joined: The joined words, as often as they occur.
+        joined: The joined words, as often as they occur; how they sound is left open.
         hashes: Of each joined word.
     """
 
@@ -70,7 +70,7 @@ def lay_all(cards: Ints, numbers: Ints, starts: Ints, signs: Ints, words: Words)
     for name in range(names):
         start, stop = starts[name], starts[name + 1]
         text, ends = written(words, numbers[start:stop])
-        side = lay(cards[start:stop], text, ends, signs[name])
+        side = outline(cards[start:stop], text, ends, signs[name])
         facts[name] = side.facts
         tell(side.units, side.words.traits, telling[count : count + len(side.units)])
         for unit in range(len(side.units)):

@@ -28,7 +28,6 @@ from tricord.names.kernel.layout import (
     TRAITS,
     TYPO,
     Index,
-    Ints,
     Side,
     Words,
     holds_joined,
@@ -37,7 +36,7 @@ from tricord.names.kernel.relating import NONE, related
 from tricord.names.kernel.words import letters
 from tricord.names.korean.cutting import MOST_SYLLABLES, Cuts, read, words_apart
 from tricord.names.scoring import READ_COSTS
-from tricord.names.tables import under
+from tricord.names.tables import Ints, under
 
 SHORTEST: Final = 3
 LONGEST: Final = 24

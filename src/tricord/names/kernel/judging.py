@@ -25,7 +25,6 @@ from tricord.names.kernel.layout import (
     SUFFIXES,
     TYPO,
     WEIGHT,
-    Ints,
 )
 from tricord.names.kernel.mistyping import covered, nearby, sounding
 from tricord.names.scoring import (
@@ -43,6 +42,7 @@ from tricord.names.scoring import (
     TYPO_OF_SHIP,
     VAGUE,
 )
+from tricord.names.tables import Ints
 
 LIGHT: Final = 10
 """Weight up to which a word (a particle, a form) is laid beside another last."""
@@ -152,7 +152,7 @@ def choose(  # noqa: PLR0917  # a kernel, called by position
 @compiled
 def spoken(unit: Ints) -> int:
     """About how many letters a word has as it is spoken: a syllable counts two."""
-    return unit[SIZE] if unit[SCRIPT] else 2 * unit[SIZE]
+    return int(unit[SIZE] if unit[SCRIPT] else 2 * unit[SIZE])
 
 
 @compiled

@@ -31,11 +31,11 @@ from tricord.names.kernel.layout import (
     TELLING,
     TRAITS,
     WHOLE,
-    Ints,
     Side,
     Words,
 )
 from tricord.names.kernel.sounding import fill
+from tricord.names.tables import Ints
 
 MOST_GLUED: Final = 5
 """Words of a name that may be written as one altogether."""
@@ -53,7 +53,15 @@ CARD: Final = TRAITS_OF + TRAITS
 
 @compiled
 def lay(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
-    """Lay a name out.
+    """Lay a name out, with the sounds of its words; see `outline`."""
+    side = outline(cards, codes, starts, signs)
+    fill(side.words)
+    return side
+
+
+@compiled
+def outline(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
+    """Lay a name out; how its words sound is left open.
 
     Args:
         cards: A card for each word.
@@ -100,7 +108,6 @@ def lay(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
             units[at, column] = row[column]
         units[at, SIZE] = all_starts[at + 1] - all_starts[at]
     words = Words(all_codes, all_starts, bits, traits)
-    fill(words)
     return Side(units, words, facts(cards, words, signs))
 
 

@@ -17,11 +17,11 @@ from tricord.names.kernel.layout import (
     RARITY,
     SUFFIXES,
     WORD,
-    Ints,
     Side,
 )
 from tricord.names.kernel.words import letters, same
 from tricord.names.scoring import BOTH_KNOWN, LOSSES, NEARBY, SOUNDING, VAGUE_WHOLE
+from tricord.names.tables import Ints
 
 LONGEST: Final = 64
 """Letters of a word or name that is looked at for typing errors."""
@@ -157,13 +157,13 @@ def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, int]:
 @compiled
 def nearby(length: int) -> int:
     """How rare it is that a name has a word within a typing error of one of so many letters."""
-    return _NEARBY[min(length, len(_NEARBY) - 1)]
+    return int(_NEARBY[min(length, len(_NEARBY) - 1)])
 
 
 @compiled
 def sounding(length: int) -> int:
     """The same for a word that sounds like one of another script, of so many letters."""
-    return _SOUNDING[min(length, len(_SOUNDING) - 1)]
+    return int(_SOUNDING[min(length, len(_SOUNDING) - 1)])
 
 
 @compiled

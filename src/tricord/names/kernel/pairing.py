@@ -15,13 +15,13 @@ from tricord.names.kernel.layout import (
     SCRIPT,
     TYPO,
     WORD,
-    Ints,
     Side,
     holds_joined,
 )
 from tricord.names.kernel.mistyping import ERRORS, covered, typo
 from tricord.names.kernel.words import letters
 from tricord.names.scoring import GLUED, INITIAL
+from tricord.names.tables import Ints
 
 MOST: Final = 1024
 """Offers between two names that are looked at."""

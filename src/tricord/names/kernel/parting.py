@@ -16,9 +16,9 @@ import numpy as np
 
 from tricord.names.compiled import compiled
 from tricord.names.hashing import BEGIN, finished, mixed
-from tricord.names.kernel.layout import LENGTH, Index, Ints, Side, Words
+from tricord.names.kernel.layout import LENGTH, Index, Side, Words
 from tricord.names.kernel.mistyping import ERRORS, allowed, near, written
-from tricord.names.tables import under
+from tricord.names.tables import Ints, under
 
 MORE: Final = 2
 """Parts of a name, beyond the errors it may have."""

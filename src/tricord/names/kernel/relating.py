@@ -38,7 +38,6 @@ from tricord.names.kernel.layout import (
     TRAITS,
     TRANSLATION,
     TYPO,
-    Ints,
     Side,
     Words,
     holds_joined,
@@ -46,6 +45,7 @@ from tricord.names.kernel.layout import (
 from tricord.names.kernel.mistyping import errors, typo
 from tricord.names.kernel.words import letters, same
 from tricord.names.scoring import GLUED, INITIAL
+from tricord.names.tables import Ints
 
 NONE: Final = -1
 SPELT_OTHERWISE: Final = 20

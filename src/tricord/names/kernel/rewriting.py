@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from tricord.names.compiled import compiled
-from tricord.names.kernel.layout import Ints
+from tricord.names.tables import Ints
 
 A: Final = ord("a")
 ALPHABET: Final = 26
@@ -16,7 +16,7 @@ LONGEST: Final = 4
 EACH, DOUBLED, FOREIGN = range(3)
 """Kinds of step: replacing, making one letter of equal neighbours, leaving out what is not of
 a to z."""
-KIND, LENGTH, BY_LENGTH, AHEAD, NOT_AHEAD, BEHIND, LETTERS = range(7)
+KIND, FIRSTS, LENGTH, BY_LENGTH, AHEAD, NOT_AHEAD, BEHIND, LETTERS = range(8)
 BY = LETTERS + LONGEST
 COLUMNS = BY + 2
 
@@ -49,18 +49,23 @@ def replacing(letters: str, by: str) -> tuple[Rule, ...]:
 
 
 def program(*steps: Step) -> Ints:
-    """Steps as rows of the kernel; a row that begins a step has its kind, others -1."""
+    """Steps as rows of the kernel.
+
+    A row that begins a step has its kind, others -1; and the letters, as bits, of which a word
+    must have one for the step to change it.
+    """
     rows: list[list[int]] = []
     for step in steps:
         if isinstance(step, str):
             rows.append([{"doubled": DOUBLED, "foreign": FOREIGN}[step]] + [0] * (COLUMNS - 1))
             continue
+        firsts = _bits("".join({rule.letters[0] for rule in step}))
         for at, rule in enumerate(step):
             texts = [ord(char) for char in rule.letters.ljust(LONGEST)]
             by = [ord(char) for char in rule.by.ljust(2)]
             around = [_bits(rule.before), _bits(rule.not_before), _bits(rule.behind)]
             lengths = [len(rule.letters), len(rule.by)]
-            rows.append([-1 if at else EACH, *lengths, *around, *texts, *by])
+            rows.append([-1 if at else EACH, firsts, *lengths, *around, *texts, *by])
     return np.array(rows, np.int64)
 
 
@@ -84,17 +89,29 @@ def rewritten(text: Ints, steps: Ints, room: Ints) -> int:
     now, size = 0, len(text)
     for place in range(size):
         room[0, place] = text[place]
-    at = 0
+    at, letters = 0, present(room, now, size)
     while at < len(steps):
         stop = at + 1
         while stop < len(steps) and steps[stop, KIND] < 0:
             stop += 1
-        size = stepped(room, now, size, steps, at, stop)
-        now, at = 1 - now, stop
+        if steps[at, KIND] != EACH or letters & steps[at, FIRSTS]:
+            size = stepped(room, now, size, steps, at, stop)
+            now = 1 - now
+            letters = present(room, now, size)
+        at = stop
     if now:
         for place in range(size):
             room[0, place] = room[1, place]
     return size
+
+
+@compiled
+def present(room: Ints, now: int, size: int) -> int:
+    """The letters of a word, as bits."""
+    found = 0
+    for place in range(size):
+        found |= bit(room[now, place])
+    return found
 
 
 @compiled

@@ -25,7 +25,6 @@ from tricord.names.kernel.layout import (
     WEIGHT,
     WHOLE,
     Index,
-    Ints,
     Side,
 )
 from tricord.names.kernel.mistyping import entire
@@ -41,6 +40,7 @@ from tricord.names.scoring import (
     SAID_FROM,
     SLOPE,
 )
+from tricord.names.tables import Ints
 
 _LOSSES = np.array(LOSSES, np.int64)
 WORTH_A_LOOK: Final = 150

@@ -12,11 +12,12 @@ import numpy as np
 from tricord.names.compiled import compiled
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.layout import BONES as BONES_TRAIT
-from tricord.names.kernel.layout import LATIN, LETTERS_OF, Ints, Words
+from tricord.names.kernel.layout import LATIN, LETTERS_OF, Words
 from tricord.names.kernel.layout import ROUGH as ROUGH_TRAIT
 from tricord.names.kernel.layout import SOUND as SOUND_TRAIT
 from tricord.names.kernel.rewriting import Rule, program, replacing, rewritten
 from tricord.names.kernel.words import letters
+from tricord.names.tables import Ints
 
 SOUND = program(
     "doubled",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tricord.names.compiled import compiled
-from tricord.names.kernel.layout import Ints, Words
+from tricord.names.kernel.layout import Words
+from tricord.names.tables import Ints
 
 
 @compiled

@@ -70,6 +70,8 @@ def _all(written: Sequence[Written]) -> Iterator[KoreanName]:
     if len(written) == 1:
         yield from _glued(*written[0])
         return
+    if not any(surnames_of(*written[at])[1] for at in (0, 1, -1)):
+        return
     yield from _in_words(written, 0)
     strange = [at for at, word in enumerate(written) if not readings(*word)]
     if (

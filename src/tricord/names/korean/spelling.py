@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from tricord.names.korean.cutting import Cuts, Ints, Pieces, cuts, read
+from tricord.names.korean.cutting import Cuts, Pieces, cuts, read
 from tricord.names.korean.kana import katakana, morae
 from tricord.names.korean.syllable import (
     Syllable,
@@ -25,6 +25,7 @@ from tricord.names.korean.syllable import (
     vowels,
 )
 from tricord.names.scripts import Script
+from tricord.names.tables import Ints
 
 Reading = tuple[Syllable, ...]
 SPELT: Final = (Script.LATIN, Script.CYRILLIC, Script.KANA)

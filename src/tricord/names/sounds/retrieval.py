@@ -178,7 +178,7 @@ class SoundIndex:
     def arrays(self) -> dict[str, NDArray[Any]]:
         """All it knows, for keeping it."""
         own = {"units": self._units, "ends": self._starts, "sounds": self._sounds}
-        return own | self._table._asdict()
+        return own | {name: getattr(self._table, name) for name in Table._fields}
 
     def related(
         self, spellings: Iterable[str], script: Script, limit: int = RELATED
