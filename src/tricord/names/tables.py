@@ -57,13 +57,14 @@ def numbers_under(table: Table, keys: Iterable[int]) -> list[int]:
     return sorted(found)
 
 
+@compiled
 def places_under(table: Table, keys: Ints) -> list[int]:
     """Which of some keys have numbers, by their places."""
-    if not len(table.keys):
-        return []
-    wanted, held = keys.view(np.uint64), table.keys.view(np.uint64)
-    at = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
-    found: list[int] = np.flatnonzero(held[at] == wanted).tolist()
+    found = [0 for _ in range(0)]
+    for at in range(len(keys)):
+        start, stop = under(table, keys[at])
+        if start < stop:
+            found.append(at)
     return found
 
 

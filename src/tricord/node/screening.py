@@ -246,6 +246,9 @@ class Screening:
             }
 
 
+_AT_NUMBERS: Final = Query._fields.index("imo")
+
+
 class Facts(NamedTuple):
     """A query, read.
 
@@ -294,6 +297,8 @@ def _identifiers(query: Query, schema: Schema | None) -> tuple[dict[str, str], l
     """Value by kind, and notes on those that may be mistyped."""
     found: dict[str, str] = {}
     doubts: list[str] = []
+    if not any(query[_AT_NUMBERS:]):
+        return found, doubts
     if cell.said(query.imo):
         imo = normalise("imo", query.imo)
         ship = schema in (None, Schema.VESSEL, Schema.LEGAL_ENTITY)

@@ -177,7 +177,11 @@ class SoundIndex:
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """All it knows, for keeping it."""
-        own = {"units": self._units, "ends": self._starts, "sounds": self._sounds}
+        own: dict[str, NDArray[Any]] = {
+            "units": self._units,
+            "ends": self._starts,
+            "sounds": self._sounds,
+        }
         return own | {name: getattr(self._table, name) for name in Table._fields}
 
     def related(
