@@ -303,7 +303,10 @@ def write(known: dict[str, list[Pair]], folder: Path) -> None:
         others = np.sort(crossed.costs(tables)[0][:, strange].ravel())
         written += lines(kind, tables, others[int(len(others) * FALSE_RELATIONS)])
     for kind, threshold in THRESHOLD_UNLEARNED.items():
-        written += lines(kind, prior(kind), threshold)
+        substitute, *rest = prior(kind)
+        if kind == "other":  # which of two words is the reading, nothing tells
+            substitute = np.minimum(substitute, substitute.T)
+        written += lines(kind, [substitute, *rest], threshold)
     (folder / "costs.tsv").write_text("\n".join(written) + "\n", encoding="utf-8")
 
 

@@ -29,8 +29,8 @@ from tricord.names.scoring import (
     GLUED,
     NEEDED_BY_WORDS,
     NEEDED_MORE,
-    SLOPE,
     THRESHOLD,
+    after_chance,
     lowered,
     reasons,
 )
@@ -103,14 +103,14 @@ class Comparison:
 
         A pair of names stands for itself; a search of a hundred thousand names meets chance a
         hundred thousand times. Below a rarity that depends on how the names agree, the score
-        falls, by `SLOPE` for each tenth of a bit.
+        falls (`tricord.names.scoring.after_chance`).
         """
         need = NEEDED.get(self.view, (NEEDED_BY_WORDS,))[self.far]
         if "against-words-missing" in self.against:
             need += NEEDED_MORE
         if self.rarity >= need:
             return self
-        value = max(0, self.value - SLOPE * (need - self.rarity))
+        value = max(0, after_chance(self.value, self.rarity, need))
         return replace(self, value=value, against=(*self.against, "against-chance"))
 
     @property

@@ -85,6 +85,17 @@ COMMON_BELOW: Final = 80
 """Tenths of a bit below which agreeing words are called common."""
 
 
+def after_chance(value: int, rarity: int, need: int) -> int:
+    """What a score is worth among many names, where chance finds alike what is common.
+
+    Args:
+        value: The score, in thousandths.
+        rarity: How rare what agrees is, in tenths of a bit.
+        need: How rare it has to be; below that the score falls by `SLOPE` for each tenth.
+    """
+    return value - SLOPE * (need - rarity) if rarity < need else value
+
+
 def lowered(value: int, shared: int) -> int:
     """A score lowered for the commonness of what agrees (tenths of a bit)."""
     loss: int = LOSSES[min(max(shared, 0), len(LOSSES) - 1)]

@@ -201,10 +201,13 @@ def listed_names(
 
 
 def _entries(lake: Lake, version: int) -> Entries:
-    entries = lake.scan("list_entries", version=version)
     keys = ["list", "entry_id", "version"]
+    entries = lake.scan("list_entries", version=version).select(
+        *keys, "schema", "birth_dates", "countries", "missing_since"
+    )
     names = (
         lake.scan("list_names", version=version)
+        .select(*keys, "position", "name", "weak")
         .join(entries.select(keys), on=keys, how="semi")
         .sort("list", "entry_id", "position")
         .group_by("list", "entry_id", maintain_order=True)

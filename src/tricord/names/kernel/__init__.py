@@ -5,15 +5,16 @@ what the integers mean. Word by word: `rewriting` and `sounding` say how a word 
 `mistyping` counts typing errors, `relating` says by which rule two words are one. Name by name:
 `laying` joins neighbours, `pairing` offers words that may be one, `judging` chooses among them
 and scores. Many names: `collecting` lays them out, `finding` finds words, `parting` mistyped
-names, `searching` the names. What the rules are stands in `tricord.names.relating` and
-`tricord.names.scoring`.
+names, `gathering` those worth a look, `searching` scores them. What the rules are stands in
+`tricord.names.relating` and `tricord.names.scoring`.
 """
 
+from tricord.names.kernel.gathering import Wanted, scratch
 from tricord.names.kernel.judging import judge
 from tricord.names.kernel.laying import lay
 from tricord.names.kernel.mistyping import entire
 from tricord.names.kernel.relating import relate, related
-from tricord.names.kernel.searching import Wanted, scratch, search
+from tricord.names.kernel.searching import search
 from tricord.names.kernel.sounding import fill
 
 __all__ = ["Wanted", "entire", "fill", "judge", "lay", "relate", "related", "scratch", "search"]
