@@ -48,7 +48,6 @@ def search(  # noqa: PLR0917  # a kernel, called by position
         pairs: unit, unit, cost, rule.
     """
     relations = np.concatenate((find(mine, index, room.seen, by, how.korean), more))
-    least = how.least
     follow, touched = gather(mine, relations, index, room, how)
     offered = Offered(room.head, follow, relations[:, 0], relations[:, 2], relations[:, 3])
     mistyped = close(mine, index, room.close)
@@ -59,7 +58,7 @@ def search(  # noqa: PLR0917  # a kernel, called by position
     met = np.empty((len(mine.units), MOST_UNITS), np.uint8)
     for at in range(len(touched) + len(mistyped)):
         name = touched[at] if at < len(touched) else mistyped[at - len(touched)]
-        alike = promising(mine.facts, index.facts[name], room.agreed[name], slack, least)
+        alike = promising(mine.facts, index.facts[name], room.agreed[name], slack, how.least)
         whole_too = room.close[name]
         room.agreed[name], room.close[name] = 0, 0
         if not mine.facts[KINDS] & index.facts[name, KINDS] or not (alike or whole_too):
@@ -72,12 +71,12 @@ def search(  # noqa: PLR0917  # a kernel, called by position
             value, reasons, rare, matched = judge(
                 mine.units, units, related[:some], (mine.facts, theirs.facts), found
             )
-        if whole_too and value < least + WORTH_A_LOOK:
+        if whole_too and value < how.least + WORTH_A_LOOK:
             whole, told = entire(mine, theirs)
             if whole > value:
                 value, reasons, rare, matched = whole, AS_A_WHOLE, told, 0
         final = how.final and len(units) and units[0, SCRIPT] > 0
-        if (in_search(value, reasons, rare) if final else value) < least:
+        if (in_search(value, reasons, rare) if final else value) < how.least:
             continue
         if kept == len(hits):
             hits = np.concatenate((hits, np.empty((kept, 6), np.int64)))
