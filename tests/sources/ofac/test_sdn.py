@@ -213,6 +213,7 @@ ROW = b'6,"NAME",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
         (ROW + ROW.replace(b"6,", b"7,")[:-2], "file-truncated", 2),
         (ROW + b'7,"NA', "file-truncated", 2),
         (ROW + b'7,"NA\r\n', "csv-quotes-unbalanced", 2),
+        (b"\r" + ROW, "csv-quotes-unbalanced", 1),
         (ROW + b"7,NAME,-0- \r\n" + ROW, "csv-columns-differ", 2),
         (ROW + b"\r\n" + ROW.replace(b"6,", b"7,"), "csv-columns-differ", 2),
         (ROW + ROW.replace(b"6,", b"7,,"), "csv-columns-differ", 2),

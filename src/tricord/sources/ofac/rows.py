@@ -191,7 +191,10 @@ def _cells(lines: list[str], first: int, width: int, raw: Raw) -> Iterator[tuple
 
 
 def _check_header(line: str, part: str, raw: Raw) -> None:
-    found = [squeeze(cell) for cell in next(csv.reader([line]), [])]
+    try:
+        found = [squeeze(cell) for cell in next(csv.reader([line]), [])]
+    except csv.Error:
+        raise SourceError("csv-quotes-unbalanced", file=raw.name, line=1) from None
     known = _HEADERS.get(part, COLUMNS[part])
     for column, (theirs, ours) in enumerate(zip_longest(found, known, fillvalue=""), 1):
         if theirs != ours:
