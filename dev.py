@@ -383,6 +383,7 @@ def main(arguments: list[str]) -> int:
             raise Refusal(f"dev.py has no verb {verb!r}.", hint)
         if verb != "lock":
             set_up()
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every start would take seconds longer
         return VERBS[verb](rest)
     except Refusal as refusal:
         say(str(refusal))

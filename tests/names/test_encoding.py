@@ -100,7 +100,7 @@ def test_any_name_fits_the_integers_of_the_kernel(printed, schema):
     assert one.units.shape == (len(made), layout.COLUMNS)
     assert len(one.facts) == layout.FACTS
     assert list(one.units[:, layout.WORD]) == list(range(len(made)))
-    assert list(one.units[:, layout.PLACES]) == places(name.words)
+    assert tuple(one.units[:, layout.PLACES]) == places(name.words)
     for at, word in enumerate(made):
         codes = one.words.codes[one.words.starts[at] : one.words.starts[at + 1]]
         assert "".join(map(chr, codes)) == word.text

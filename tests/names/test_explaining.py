@@ -6,10 +6,11 @@ import unicodedata
 import pytest
 
 from tricord.locale import LANGUAGES, keys
-from tricord.names import relating, scoring
+from tricord.names import scoring
 from tricord.names.alignment import Aligned, align
 from tricord.names.comparing import VERSION, compare
 from tricord.names.explaining import explain, explanation
+from tricord.names.kernel import relating
 
 PAIRS = {
     "korean": ("Kim Yong-chol", "김영철", "Person"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tricord.lake import Lake
 from tricord.names.comparing import VERSION
 from tricord.names.comparing import compare as compared
-from tricord.node.answering import answered
+from tricord.node.answering import BLOCK, answered
 from tricord.node.listed_names import listed_names
 from tricord.node.screening import Query, Screening
 
@@ -26,7 +26,7 @@ class Tricord:
     version = VERSION
     reads_lake = True
     most = None
-    block = 4096
+    block = BLOCK
 
     def compare(self, pairs: Sequence[tuple[str, str, str]]) -> list[Answer]:
         """Compare pairs of (name, name, schema)."""
@@ -38,15 +38,8 @@ class Tricord:
 
     def screen(self, queries: Sequence[Asked]) -> list[list[Key]]:
         """For each query the entries it matches, in order of list and id."""
+        asked = [Query(query.name, query.schema) for query in queries]
         return [
-            sorted(
-                {
-                    (row.list, row.entry_id)
-                    for row in answered(
-                        self._screening, Query(query.name, query.schema), details=False
-                    ).rows
-                    if row.match
-                }
-            )
-            for query in queries
+            sorted({(row.list, row.entry_id) for row in known.rows if row.match})
+            for known in answered(self._screening, asked, details=False)
         ]

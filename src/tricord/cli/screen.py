@@ -61,7 +61,7 @@ def screen(
     from tricord.node.answering import answers, of_table
     from tricord.node.listed_names import listed_names, wanted_lists
     from tricord.node.screening import Screening
-    from tricord.node.second_process import answers_of_two, second_process
+    from tricord.node.second_process import second_process
     from tricord.sources.base import Raw
     from tricord.sources.query_table import read_query_table
 
@@ -78,10 +78,7 @@ def screen(
         with working(text("cli-screen-reading")):
             screening = Screening(listed_names(node.lake, wanted), language)
         with working(text("cli-screen-screening")) as tell:
-            if second:
-                found = answers_of_two(screening, asked, second, details=bool(details))
-            else:
-                found = answers(screening, asked, details=bool(details))
+            found = answers(screening, asked, details=bool(details), second=second)
             tally = _write(found, files[0], files[1], table.lines, tell)
     finally:
         if second:

@@ -1,7 +1,7 @@
 """Two compared names side by side: which words answer which, by which rule, and what is left.
 
 A comparison tells a score and its view; what the view laid side by side is worked out here,
-for those who read it. The rules are those of `tricord.names.relating`, and four more:
+for those who read it. The rules are those of `tricord.names.kernel.relating`, and four more:
 
 ``surname``    one Korean surname
 ``syllable``   one Korean syllable in two spellings or scripts
@@ -137,7 +137,7 @@ def _shown(text: str, printed: dict[str, str]) -> str:
     return shown
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def _printed(name: str) -> dict[str, str]:
     """Printed words by their folded form."""
     composed = name if name.isascii() else unicodedata.normalize("NFC", name)
@@ -215,7 +215,7 @@ def _written(name: Name) -> Written:
     return tuple((word.text, word.script) for word in name.words if word.role != Role.TITLE)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def _parts(written: Written, reading: KoreanName) -> _Parts:
     texts = [text for text, _ in written]
     script = written[0][1]

@@ -18,15 +18,14 @@ import numpy as np
 
 from tricord.model.listing import Schema
 from tricord.names.encoding import places, side, units
+from tricord.names.hearing import ear, sounds_of
 from tricord.names.kernel import entire, judge, layout, relate
 from tricord.names.kernel.judging import PAIRS
 from tricord.names.korean.chinese import reads_as
 from tricord.names.korean.namesakes import rarity
 from tricord.names.korean.person import KoreanName, given_distance, name_distance
 from tricord.names.name import Name, read
-from tricord.names.relating import by_ear
 from tricord.names.scoring import (
-    GLUED,
     NEEDED_BY_WORDS,
     NEEDED_MORE,
     THRESHOLD,
@@ -37,7 +36,7 @@ from tricord.names.scoring import (
 from tricord.names.scripts import Script
 from tricord.names.tables import Ints
 
-VERSION: Final = "names-2"
+VERSION: Final = "names-3"
 """Changes whenever a score may change."""
 KOREAN: Final = (960, 915, 870, 825)
 """Score of Korean names by `name_distance`, before rarity counts."""
@@ -59,7 +58,7 @@ class Pair(NamedTuple):
     Attributes:
         mine: Text of the first name.
         theirs: Text of the second.
-        rule: Why they are one, see `tricord.names.relating`.
+        rule: Why they are one, see `tricord.names.kernel.relating`.
         cost: What it costs, 0 to 999.
     """
 
@@ -139,7 +138,11 @@ def compare_names(mine: Name, theirs: Name) -> Comparison:
 def _by_words(mine: Name, theirs: Name) -> Comparison:
     """The general view."""
     left, right = side(mine), side(theirs)
-    offered = np.concatenate((relate(left, right), _by_ear(mine, theirs)))
+    how = (layout.AS_KOREAN if mine.schema != Schema.PERSON else 0) | (
+        layout.BY_EAR if heard(mine, theirs) else 0
+    )
+    said, answered = sounds_of(units(mine.words)), sounds_of(units(theirs.words))
+    offered = relate(left, said, right, answered, ear(), how)
     room = np.empty((PAIRS, 4), np.int64)
     value, bits, rare, count = judge(
         left.units, right.units, offered, (left.facts, right.facts), room
@@ -149,21 +152,6 @@ def _by_words(mine: Name, theirs: Name) -> Comparison:
         value, bits, rare, count = whole, layout.AS_A_WHOLE, told, 0
     pairs = paired(mine, theirs, room[:count])
     return general(mine, theirs, (int(value), int(bits), int(rare)), pairs)
-
-
-def _by_ear(mine: Name, theirs: Name) -> Ints:
-    """What units are to each other as they are read: rows of unit, unit, cost, rule."""
-    korean, sounds = mine.schema != Schema.PERSON, heard(mine, theirs)
-    ours, others = len(mine.words), len(theirs.words)
-    rows = []
-    for x, one in enumerate(units(mine.words)):
-        for y, other in enumerate(units(theirs.words)):
-            joined = (x >= ours) + (y >= others)
-            found = by_ear(one, other, korean=korean) if joined < 2 else None
-            if found is not None and (sounds or found.rule != "sound"):
-                cost = found.cost + GLUED if joined else found.cost
-                rows.append((x, y, cost, layout.RULES.index(found.rule)))
-    return np.array(rows, np.int64).reshape(-1, 4)
 
 
 def heard(mine: Name, theirs: Name) -> bool:

@@ -12,9 +12,10 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 import numba
+import numpy as np
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -55,6 +56,22 @@ numba.config.CACHE_DIR = str(_folder())  # type: ignore[attr-defined]  # not in 
 
 
 def compiled(function: Callable[_P, _R]) -> Callable[_P, _R]:
-    """A function compiled when it is first called; it may run while other threads do."""
-    made: Callable[_P, _R] = numba.njit(cache=True, nogil=True)(function)
+    """A function compiled when it is first called; it may run while other threads do.
+
+    Where another one calls it with a constant, Numba would compile it once more for that
+    constant; it is told the type alone.
+    """
+    made = numba.njit(cache=True, nogil=True)(function)
+    typed = made.get_call_template
+
+    def without_constants(args: Any, kws: Any) -> Any:
+        return typed(tuple(map(numba.types.unliteral, args)), kws)
+
+    made.get_call_template = without_constants  # type: ignore[method-assign]  # Numba has no option
     return made
+
+
+@compiled
+def number(value: int) -> int:
+    """A number of any width as the widest, for kernels to give to others."""
+    return int(np.int64(value))

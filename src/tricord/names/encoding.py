@@ -76,21 +76,30 @@ Card = tuple[int, ...]
 
 def side(name: Name) -> layout.Side:
     """A name as the kernel takes it, laid out with the neighbours that may be joined."""
-    return lay(*kernel_name(name))
+    cards, codes, starts, _, told = kernel_names([name])
+    return lay(cards, codes, starts, told[0])
 
 
-def kernel_name(name: Name) -> tuple[Ints, Ints, Ints, Ints]:
-    """A name for `tricord.names.kernel.lay`: cards, letters, starts, signs."""
-    words, schema = name.words, name.schema
-    cards = array("q", chain.from_iterable([card(word, schema) for word in words]))
+def kernel_names(names: Sequence[Name]) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    """Names for the kernel.
+
+    Returns:
+        Cards and letters of the words of all names, one name after the other; where each word
+        starts; where the words of each name start; and what `signs` tells of each.
+    """
+    words = [word for name in names for word in name.words]
+    cards = [card(word, name.schema) for name in names for word in name.words]
+    told = array("q", chain.from_iterable(map(signs, names)))
+    ends = array("q", accumulate([len(name.words) for name in names], initial=0))
     return (
-        np.frombuffer(cards, np.int64).reshape(-1, CARD),
+        np.frombuffer(array("q", chain.from_iterable(cards)), np.int64).reshape(-1, CARD),
         *_letters(words),
-        np.frombuffer(array("q", signs(name)), np.int64),
+        np.frombuffer(ends, np.int64),
+        np.frombuffer(told, np.int64).reshape(-1, 4),
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def card(word: Word, schema: str) -> Card:
     """What the kernel is told of a word in a name of a kind: weight, rarity, flags, traits."""
     text, script, role, _, _ = word
@@ -110,7 +119,7 @@ def card(word: Word, schema: str) -> Card:
     return weight, rare, flags, *_traits(word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def stands_often(text: str, script: Script) -> bool:
     """Whether a word surely is one: it stands in many names, or is a syllable of East Asian ones.
 
@@ -161,15 +170,17 @@ def _bearer(schema: str) -> int:
     return layout.SHIP if schema == Schema.VESSEL else 0
 
 
-def units(words: Sequence[Word]) -> list[Word]:
+@lru_cache(maxsize=4096)
+def units(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of the units of a name: its own, and neighbours joined into one."""
-    return [*words, *(_joined(words[start:stop]) for start, stop in _spans(words))]
+    return (*words, *(_joined(words[start:stop]) for start, stop in _spans(words)))
 
 
-def places(words: Sequence[Word]) -> list[int]:
+@lru_cache(maxsize=4096)
+def places(words: tuple[Word, ...]) -> tuple[int, ...]:
     """The words that the units of a name cover, as bits."""
     covered = [(1 << stop) - (1 << start) for start, stop in _spans(words)]
-    return [*(1 << at for at in range(len(words))), *covered]
+    return (*(1 << at for at in range(len(words))), *covered)
 
 
 def _spans(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -201,7 +212,7 @@ def kernel_words(words: Sequence[Word]) -> layout.Words:
 
 
 def skeletons(spellings: Sequence[str]) -> list[int]:
-    """Hashes of the skeletons of spellings in a to z (`tricord.names.latin.skeleton`)."""
+    """Hashes of the skeletons of spellings in a to z (`tricord.names.kernel.sounding.BONES`)."""
     words = kernel_words([Word(text, Script.LATIN, Role.NAME) for text in spellings])
     found: list[int] = words.traits[:, layout.BONES].tolist()
     return found

@@ -16,15 +16,15 @@ from numpy.typing import NDArray
 from tricord.model.listing import Schema
 from tricord.names.encoding import SCRIPTS, card, kernel_words, signs, skeletons
 from tricord.names.folding import fold
+from tricord.names.hearing import sounds_of, spellings
 from tricord.names.kernel import fill, layout
 from tricord.names.kernel.collecting import both, chosen, lay_all
 from tricord.names.kernel.finding import all_keys
 from tricord.names.kernel.laying import CARD
-from tricord.names.kernel.layout import Index, Words
+from tricord.names.kernel.layout import Index, Sounds, Words
 from tricord.names.kernel.parting import all_parts
 from tricord.names.korean.keys import korean_keys
 from tricord.names.name import LONGEST, PEOPLE, read_once
-from tricord.names.relating import spellings
 from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
 from tricord.names.tables import Ints, Table, table_of
@@ -53,9 +53,11 @@ class NameIndex:
         own = {name: self.arrays[name] for name in Index._fields if name in self.arrays}
         return Index(
             words=Words(*self._fields("words", Words._fields)),
+            sounds=Sounds(*self._fields("sounds", Sounds._fields)),
             by_key=self._table("by_key"),
             by_part=self._table("by_part"),
             latin=self._table("latin"),
+            foreign=self._table("foreign"),
             **own,
         )
 
@@ -65,15 +67,10 @@ class NameIndex:
         return self._table("korean")
 
     @cached_property
-    def foreign(self) -> Table:
-        """Words of other scripts than Latin, by the skeletons of their readings."""
-        return self._table("foreign")
-
-    @cached_property
-    def sounds(self) -> SoundIndex:
+    def by_sound(self) -> SoundIndex:
         """Latin words by their sound; ``heard`` says which words they are."""
-        names = [name for name in self.arrays if name.startswith("sounds_")]
-        return SoundIndex.of({name[7:]: self.arrays[name] for name in names})
+        names = [name for name in self.arrays if name.startswith("by_sound_")]
+        return SoundIndex.of({name[9:]: self.arrays[name] for name in names})
 
     def printed(self, position: int) -> tuple[str, str]:
         """A name as printed, and what bears it."""
@@ -167,10 +164,11 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
         "latin": table_of(bones[latin], latin),
     }
     arrays |= _named("words", words)
+    arrays |= _named("sounds", _sounds(singles, len(words.traits)))
     for kind, table in tables.items():
         arrays |= _named(kind, table)
-    sounds = SoundIndex.of_words([singles[number].text for number in arrays["heard"]])
-    arrays |= {f"sounds_{name}": each for name, each in sounds.arrays().items()}
+    by_sound = SoundIndex.of_words([singles[number].text for number in arrays["heard"]])
+    arrays |= {f"by_sound_{name}": each for name, each in by_sound.arrays().items()}
     return NameIndex(arrays)
 
 
@@ -203,7 +201,13 @@ class _Names:
         )
 
 
-def _named(name: str, fields: Words | Table) -> Arrays:
+def _sounds(singles: Sequence[Word], count: int) -> Sounds:
+    """How words sound; joined ones come after the single ones and have no sounds."""
+    units, ends, firsts = sounds_of(singles)
+    return Sounds(units, ends, np.pad(firsts, (0, count - len(singles)), mode="edge"))
+
+
+def _named(name: str, fields: Words | Table | Sounds) -> Arrays:
     return {f"{name}_{field}": each for field, each in zip(fields._fields, fields, strict=True)}
 
 

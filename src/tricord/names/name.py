@@ -68,7 +68,7 @@ class Name:
     @property
     def is_syllables(self) -> bool:
         """Whether it surely is a Korean name in Hangul."""
-        return self.by_syllables and all(w.script == Script.HANGUL for w in self.words)
+        return all(w.script == Script.HANGUL for w in self.words) and self.by_syllables
 
     @property
     def _in_han(self) -> bool:
@@ -89,7 +89,7 @@ class Name:
         return tuple(sorted(w.concept for w in self.words if w.role == Role.NUMBER))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def read(printed: str, schema: str) -> Name:
     """`read_once`, remembered."""
     return read_once(printed, schema)

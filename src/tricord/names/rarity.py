@@ -35,7 +35,7 @@ def is_known(word: str) -> bool:
     return word in _table()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def rarity(word: str, schema: str) -> int:
     """How rare a folded word is in names of a kind.
 

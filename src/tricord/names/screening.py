@@ -137,10 +137,11 @@ class Listed:
                 [(row["name"], self.entries[key_of(row)]["schema"]) for row in self._names],
                 least=round(1000 * self.threshold),
             )
-            for position, party in enumerate(parties):
-                for name in names_of(party):
-                    for place, comparison in search.search(read(name, party["schema"])):
-                        self._keep_nearest(found[position], self._names[place], comparison)
+            positions = (at for at, party in enumerate(parties) for _ in names_of(party))
+            asked = (read(name, party["schema"]) for party in parties for name in names_of(party))
+            for position, hits in zip(positions, search.search_all(asked), strict=True):
+                for place, comparison in hits:
+                    self._keep_nearest(found[position], self._names[place], comparison)
         return found
 
     def _keep_nearest(self, found: dict[Key, NameMatch], row: Row, comparison: Comparison) -> None:

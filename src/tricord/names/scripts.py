@@ -38,7 +38,7 @@ _BY_WORD = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def script_of(char: str) -> Script | None:
     """The script of one character; ``None`` for what is no letter and no digit.
 

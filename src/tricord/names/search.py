@@ -1,39 +1,37 @@
 """Listed names, found by any name.
 
-A search has three steps. Words of the query are related to words that listed names hold; the
-kernel (`tricord.names.kernel`) does so by letters and meaning, and here what sounds alike in two
-scripts is added. The kernel then lays every name that holds enough of them beside the query and
-scores it. Korean names are also found by the classes of their syllables, in any script.
+The kernel (`tricord.names.kernel`) relates words of a name to words that listed names hold, lays
+every listed name that holds enough of them beside it, and scores it. What words of other scripts
+than Latin may be read as is looked up here. Korean names are also found by the classes of their
+syllables, in any script.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from tricord.model.listing import Schema
 from tricord.names.comparing import Comparison, compare_names, general, heard, paired, viewed
-from tricord.names.encoding import side, skeletons, units
+from tricord.names.encoding import kernel_names, skeletons, units
+from tricord.names.hearing import ear, may_be_korean, sounds_of, spellings
 from tricord.names.indexing import NameIndex, index_of
-from tricord.names.kernel import Wanted, layout, scratch, search
+from tricord.names.kernel import Asked, Others, layout, scratch, search
 from tricord.names.korean.keys import korean_keys
 from tricord.names.korean.person import name_distance
-from tricord.names.korean.spelling import latin_cuts
 from tricord.names.name import PEOPLE, Name, read_once
-from tricord.names.relating import by_ear, is_korean, spellings
 from tricord.names.scoring import THRESHOLD
 from tricord.names.scripts import Script
-from tricord.names.tables import Ints, numbers_under, places_under
+from tricord.names.tables import numbers_under
 from tricord.names.vocabulary import Word
 
-SEEN: Final = 50_000
-_NONE: Final = np.empty((0, 4), np.int64)
-
-Relations = list[tuple[int, int, int]]
-"""Listed word, cost, rule."""
+SEEN: Final = 4096
+BLOCK: Final = 500
+"""Names that the kernel is given at once."""
 
 
 class Hit(NamedTuple):
@@ -66,8 +64,8 @@ class NameSearch:
         self.least = least
         self._held = built or index_of(names)
         self._index = self._held.index
-        self._scratch, self._cuts = scratch(self._index), latin_cuts()
-        self._heard = lru_cache(maxsize=SEEN)(self._read_alike)
+        self._scratch = scratch(self._index)
+        self._like = lru_cache(maxsize=SEEN)(self._candidates)
         self._name = lru_cache(maxsize=SEEN)(self._read)
 
     def _read(self, position: int) -> Name:
@@ -75,7 +73,17 @@ class NameSearch:
 
     def search(self, name: Name) -> list[Hit]:
         """Listed names that a name may be, the best first, ties by position."""
-        found = dict(self._by_words(name))
+        return next(self.search_all([name]))
+
+    def search_all(self, names: Iterable[Name]) -> Iterator[list[Hit]]:
+        """The same for each of many names, in less time than one by one."""
+        rest = iter(names)
+        while some := list(islice(rest, BLOCK)):
+            for name, found in zip(some, self._by_words(some), strict=True):
+                yield self._hits(name, found)
+
+    def _hits(self, name: Name, found: dict[int, Comparison]) -> list[Hit]:
+        """The hits of a name, with listed names that read as the same Korean one."""
         for position in numbers_under(self._held.korean, korean_keys(name.korean)):
             if position not in found:
                 listed = self._name(position)
@@ -89,63 +97,67 @@ class NameSearch:
         ]
         return sorted(hits, key=lambda hit: (-hit.comparison.value, hit.position))
 
-    def _by_words(self, name: Name) -> Iterator[tuple[int, Comparison]]:
-        mine = side(name)
-        heard_words = self._by_ear(name, mine)
-        how = Wanted(self.least, name.schema != Schema.PERSON, not _may_be_korean(name))
-        hits, pairs = search(mine, heard_words, self._index, self._scratch, self._cuts, how)
-        for position, value, bits, rare, start, stop in hits.tolist():
-            listed = self._name(position)
-            laid = paired(name, listed, pairs[start:stop])
-            if any(pair.rule == "sound" for pair in laid) and not heard(name, listed):
-                yield position, compare_names(name, listed)
+    def _by_words(self, names: Sequence[Name]) -> list[dict[int, Comparison]]:
+        """Listed names whose words are like those of each name."""
+        hits, pairs = search(self._asked(names), self._index, self._scratch, ear(), self.least)
+        found: list[dict[int, Comparison]] = [{} for _ in names]
+        for at, position, value, bits, rare, start, stop in hits.tolist():
+            name, listed, laid = names[at], self._name(position), pairs[start:stop]
+            if layout.BY_SOUND in laid[:, 3] and not heard(name, listed):
+                found[at][position] = compare_names(name, listed)
             else:
-                yield position, viewed(general(name, listed, (value, bits, rare), laid))
-
-    def _by_ear(self, name: Name, mine: layout.Side) -> Ints:
-        """What units are related to as they are read: rows of unit, listed word, cost, rule."""
-        korean, sounds = name.schema != Schema.PERSON, not name.is_syllables
-        bones = mine.words.traits[:, layout.BONES]
-        if all(word.script == Script.LATIN for word in name.words):
-            asked = places_under(self._held.foreign, bones)
-        else:
-            asked = list(range(len(bones)))
-        if not asked:
-            return _NONE
-        words, skeletons = units(name.words), bones.tolist()
-        rows = [
-            (at, *found)
-            for at in asked
-            for found in self._heard(words[at], skeletons[at], korean, sounds)
-        ]
-        return np.array(rows, np.int64).reshape(-1, 4)
-
-    def _read_alike(self, word: Word, skeleton: int, korean: bool, sounds: bool) -> Relations:
-        """Listed words that a word may be by how it is read; `skeleton` is 0 if it is not Latin."""
-        found = []
-        if skeleton:
-            numbers = numbers_under(self._held.foreign, [skeleton]) if sounds else []
-        else:
-            numbers = self._candidates(word, korean=korean, sounds=sounds)
-        for number in numbers:
-            related = by_ear(word, self._held.word(number), korean=korean)
-            if related is not None and (sounds or related.rule != "sound"):
-                found.append((number, related.cost, layout.RULES.index(related.rule)))
+                told = paired(name, listed, laid)
+                found[at][position] = viewed(general(name, listed, (value, bits, rare), told))
         return found
 
-    def _candidates(self, word: Word, *, korean: bool, sounds: bool) -> list[int]:
+    def _asked(self, names: Sequence[Name]) -> Asked:
+        """Names as the kernel takes them."""
+        how, places = [_how(name) for name in names], []
+        words: list[Word] = []
+        like: list[tuple[int, ...]] = []
+        for name, bits in zip(names, how, strict=True):
+            if all(word.script == Script.LATIN for word in name.words):
+                places.append(-1)
+                continue
+            places.append(len(words))
+            made = units(name.words)
+            words += made
+            like += [
+                () if word.script == Script.LATIN else self._like(word, bits & ~layout.FINAL)
+                for word in made
+            ]
+        others = Others(
+            sounds_of(words),
+            np.array([number for some in like for number in some], np.int32),
+            np.fromiter(accumulate(map(len, like), initial=0), np.int64),
+        )
+        return Asked(
+            *kernel_names(names), np.array(how, np.int64), np.array(places, np.int64), others
+        )
+
+    def _candidates(self, word: Word, how: int) -> tuple[int, ...]:
         """Listed words that a word that is not Latin may be read as."""
-        if not sounds and not (korean and is_korean(word)):
-            return []
+        by_ear = how & layout.BY_EAR
+        if not by_ear and not (how & layout.AS_KOREAN and may_be_korean(word)):
+            return ()
         read = spellings(word)
         bones = skeletons(read)
         found = set(numbers_under(self._index.latin, bones))
-        if sounds:
-            found.update(numbers_under(self._held.foreign, bones))
+        if by_ear:
+            found.update(numbers_under(self._index.foreign, bones))
             script = Script.KANA if word.script == Script.HANGUL else word.script
             known = self._held.arrays["heard"]
-            found.update(int(known[at]) for at, _ in self._held.sounds.related(read, script))
-        return sorted(found)
+            found.update(int(known[at]) for at, _ in self._held.by_sound.related(read, script))
+        return tuple(sorted(found))
+
+
+def _how(name: Name) -> int:
+    """What the kernel may do with a name, as bits."""
+    return (
+        (layout.AS_KOREAN if name.schema != Schema.PERSON else 0)
+        | (0 if name.is_syllables else layout.BY_EAR)
+        | (0 if _may_be_korean(name) else layout.FINAL)
+    )
 
 
 def _may_be_korean(name: Name) -> bool:

@@ -48,13 +48,24 @@ def under(table: Table, key: int) -> tuple[int, int]:
 
 def numbers_under(table: Table, keys: Iterable[int]) -> list[int]:
     """Numbers under any of some keys, each once, ascending."""
-    wanted = np.array(list(keys), np.int64).view(np.uint64)
-    held = table.keys.view(np.uint64)
-    at = np.minimum(np.searchsorted(held, wanted), max(len(held) - 1, 0))
-    found: set[int] = set()
-    for place in at[held[at] == wanted].tolist() if len(held) else ():
-        found.update(table.numbers[table.starts[place] : table.starts[place + 1]].tolist())
-    return sorted(found)
+    wanted = np.array(list(keys), np.int64)
+    found: list[int] = all_under(table, wanted).tolist() if len(wanted) else []
+    return found
+
+
+@compiled
+def all_under(table: Table, keys: Ints) -> Ints:
+    """The same for an array of keys."""
+    size = 0
+    for key in keys:
+        start, stop = under(table, key)
+        size += stop - start
+    found, filled = np.empty(size, np.int64), 0
+    for key in keys:
+        start, stop = under(table, key)
+        found[filled : filled + stop - start] = table.numbers[start:stop]
+        filled += stop - start
+    return np.unique(found)
 
 
 @compiled

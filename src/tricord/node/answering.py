@@ -1,16 +1,25 @@
-"""Many queries, each answered in turn; the same question is worked out once."""
+"""Many queries, answered block by block and in their order."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tricord.names.explaining import phrase
 from tricord.node.screening import Query, ScreenedRow, Screening, facts_of
 from tricord.sources.query_table import Asked, QueryTable
 
-REMEMBERED: Final = 50_000
+if TYPE_CHECKING:
+    from tricord.node.second_process import SecondProcess
+
+BLOCK: Final = 500
+"""Rows that are worked out together."""
+AHEAD: Final = 40
+"""Blocks that may be worked out before the first of them is."""
+REMEMBERED: Final = 20_000
 """Different queries whose answers are kept for when they are asked again."""
 COLUMNS: Final = {
     "name": "name",
@@ -24,6 +33,9 @@ COLUMNS: Final = {
     "address": "wallet",
 }
 """Columns of a table of queries, and how `column_mapping` calls what they hold."""
+
+
+Row = tuple[Asked, Query]
 
 
 class Answer(NamedTuple):
@@ -50,14 +62,14 @@ class Known(NamedTuple):
     details: tuple[Mapping[str, Any], ...]
 
 
-def given(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Asked, Query]]:
+def given(rows: Iterable[Mapping[str, Any]]) -> Iterator[Row]:
     """Rows of a program as queries; what is missing is empty."""
     for number, row in enumerate(rows, 1):
         cells = tuple(str(row.get(name) or "") for name in Query._fields)
         yield Asked(number, str(number), cells), Query(*cells)
 
 
-def of_table(table: QueryTable) -> Iterator[tuple[Asked, Query]]:
+def of_table(table: QueryTable) -> Iterator[Row]:
     """Rows of a table as queries.
 
     Raises:
@@ -79,27 +91,75 @@ def of_table(table: QueryTable) -> Iterator[tuple[Asked, Query]]:
         yield asked, Query(*told)
 
 
+class _Block:
+    """Rows that are worked out together.
+
+    Attributes:
+        rows: The rows and what they ask.
+        told: What is known of it; empty until it is worked out.
+        open: What is not known yet.
+    """
+
+    def __init__(self, rows: list[Row], known: Mapping[Query, Known]) -> None:
+        self.rows = rows
+        asked = dict.fromkeys(query for row, query in rows if not row.fault)
+        self.told = {query: known[query] for query in asked if query in known}
+        self.open = [query for query in asked if query not in known]
+
+    def learn(self, found: Iterable[Known], known: dict[Query, Known]) -> None:
+        """Keep the answers to what was open, here and for later blocks."""
+        new = dict(zip(self.open, found, strict=True))
+        self.told |= new
+        self.open = []
+        if len(known) + len(new) > REMEMBERED:
+            known.clear()
+        known |= new
+
+
 def answers(
-    screening: Screening, asked: Iterable[tuple[Asked, Query]], *, details: bool = False
+    screening: Screening,
+    asked: Iterable[Row],
+    *,
+    details: bool = False,
+    second: SecondProcess | None = None,
 ) -> Iterator[Answer]:
-    """Answer queries in their order.
+    """Answer queries in their order, many at once; the same question is worked out once.
 
     Args:
         screening: The lists.
         asked: Rows and what they ask.
         details: Also give what was compared as data.
+        second: Another process that helps, if there is one.
     """
+    rows, waiting = iter(asked), deque[_Block]()
     known: dict[Query, Known] = {}
-    for row, query in asked:
+    away: _Block | None = None
+    """The block that the second process works out."""
+    while True:
+        block = _Block(list(islice(rows, BLOCK)) if len(waiting) < AHEAD else [], known)
+        if block.rows:
+            waiting.append(block)
+        if second and away and (second.done() or not block.rows):
+            found = second.take()
+            away.learn(found or answered(screening, away.open, details=details), known)
+            away = None
+        if second and not away and block.open and second.free():
+            second.give(block.open)
+            away = block
+        else:
+            block.learn(answered(screening, block.open, details=details), known)
+        while waiting and not waiting[0].open:
+            yield from _told(screening, waiting.popleft())
+        if not block.rows and not waiting:
+            return
+
+
+def _told(screening: Screening, block: _Block) -> Iterator[Answer]:
+    for row, query in block.rows:
         if row.fault:
             yield set_aside(row, query, screening.language)
-            continue
-        found = known.get(query)
-        if found is None:
-            if len(known) >= REMEMBERED:
-                known.clear()
-            found = known[query] = answered(screening, query, details=details)
-        yield answer(row, found)
+        else:
+            yield answer(row, block.told[query])
 
 
 def answer(row: Asked, found: Known) -> Answer:
@@ -113,12 +173,17 @@ def answer(row: Asked, found: Known) -> Answer:
     )
 
 
-def answered(screening: Screening, query: Query, *, details: bool) -> Known:
-    """Work out one question."""
-    facts = facts_of(query)
-    found = screening.find(facts)
-    told = tuple(screening.details(query, found)) if details else ()
-    return Known(tuple(screening.row(query, each) for each in found), facts.doubts, told)
+def answered(screening: Screening, queries: Sequence[Query], *, details: bool) -> list[Known]:
+    """Work out questions."""
+    facts = [facts_of(query) for query in queries]
+    return [
+        Known(
+            tuple(screening.row(query, each) for each in found),
+            about.doubts,
+            tuple(screening.details(query, found)) if details else (),
+        )
+        for query, about, found in zip(queries, facts, screening.find(facts), strict=True)
+    ]
 
 
 def set_aside(row: Asked, query: Query, language: str) -> Answer:

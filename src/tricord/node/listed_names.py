@@ -22,7 +22,7 @@ from tricord.node.name_index import kept_index
 
 KINDS: Final = ("imo", "imo_company", "passport", "wallet", "mmsi", "call_sign")
 """Kinds of identifier that a query may carry, the strongest first."""
-SEEN: Final = 20_000
+SEEN: Final = 4096
 """Entries that are kept for when they are asked for again."""
 _CRAFT: Final = (Schema.VESSEL, Schema.AIRPLANE)
 
@@ -74,8 +74,9 @@ class Entries:
         self.lists: list[str] = rows.get_column("list").to_list()
         self.entry_ids: list[str] = rows.get_column("entry_id").to_list()
         self.schemas: list[str] = rows.get_column("schema").to_list()
-        self.names: list[str] = rows.get_column("names").explode().to_list()
-        self._weak = rows.get_column("weak").explode().to_numpy()
+        self.names = rows.get_column("names").explode()
+        """Names of all entries, one entry after the other."""
+        self._weak = rows.get_column("weak").explode()
         counts = rows.get_column("names").list.len().to_numpy()
         self.starts: list[int] = [0, *np.cumsum(counts).tolist()]
         """Where the names of each entry start in `names`; one more at the end."""
@@ -103,7 +104,7 @@ class Entries:
             tuple(births),
             tuple(countries),
             missing is not None,
-            tuple(zip(self.names[start:stop], self._weak[start:stop].tolist(), strict=True)),
+            tuple(zip(self.names[start:stop], self._weak[start:stop], strict=True)),
             frozenset(imos or ()),
         )
 
@@ -119,8 +120,8 @@ class ListedNames:
         wanted: Names of lists.
         entries: Of all lists.
         search: Over names, each once.
-        names: The names, and what bears them.
-        crafts: Names of ships and aircraft by their folded form, as positions in `search`.
+        crafts: Names of ships and aircraft by their folded form: position in `search`, as
+            printed, and what bears it.
         carriers: Entries of the wanted lists by kind and value of an identifier.
         snapshots: By wanted list.
     """
@@ -128,8 +129,7 @@ class ListedNames:
     wanted: frozenset[str]
     entries: Entries
     search: NameSearch
-    names: Sequence[tuple[str, str]]
-    crafts: dict[str, list[int]]
+    crafts: dict[str, list[tuple[int, str, str]]]
     carriers: dict[tuple[str, str], list[int]]
     snapshots: dict[str, Snapshot]
     _rows: NDArray[np.int64]
@@ -182,16 +182,15 @@ def listed_names(
         numbers.setdefault(name, len(numbers)) for name in zip(entries.names, schemas, strict=True)
     ]
     names = list(numbers)
-    crafts: dict[str, list[int]] = defaultdict(list)
+    crafts: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for number, (name, schema) in enumerate(names):
         if schema in _CRAFT:
-            crafts[fold(name)].append(number)
+            crafts[fold(name)].append((number, name, schema))
     of_rows = np.array(rows, np.int32)
     return ListedNames(
         wanted=frozenset(wanted),
         entries=entries,
         search=NameSearch(names, built=kept_index(lake.folder.parent / "cache" / "names", names)),
-        names=names,
         crafts=dict(crafts),
         carriers=_carriers(lake, entries, frozenset(wanted), version),
         snapshots=_snapshots(lake, wanted, version),

@@ -18,6 +18,7 @@ from tricord.names.explaining import explanation, joined, phrase, score, sentenc
 from tricord.names.identifiers import is_company_number, is_ship_number, normalise
 from tricord.names.name import Name, read
 from tricord.names.scoring import THRESHOLD
+from tricord.names.search import Hit
 from tricord.names.sharpening import Sharpening, birth, country
 from tricord.names.wallets import address
 from tricord.node.listed_names import KINDS, Entry, ListedNames
@@ -145,9 +146,14 @@ class Screening:
             for name, snapshot in listed.snapshots.items()
         }
 
-    def find(self, facts: Facts) -> list[Found]:
-        """Entries a query may be: the best first, then by list and entry."""
-        found = self._by_name(facts)
+    def find(self, asked: Sequence[Facts]) -> list[list[Found]]:
+        """Entries that each query may be: the best first, then by list and entry."""
+        hits = self._listed.search.search_all(facts.name for facts in asked)
+        return [self._found(facts, some) for facts, some in zip(asked, hits, strict=True)]
+
+    def _found(self, facts: Facts, hits: Sequence[Hit]) -> list[Found]:
+        """Entries by the listed names that a query may be, and by what it is numbered."""
+        found = self._by_name(facts, hits)
         shared = self._by_identifier(facts)
         for at in shared.keys() - found.keys():
             found[at] = self._nearest(facts.name, at)
@@ -156,20 +162,16 @@ class Screening:
         ]
         return sorted(result, key=lambda f: (-f.value, f.entry.list, f.entry.entry_id))
 
-    def _by_name(self, facts: Facts) -> dict[int, tuple[int, Comparison]]:
+    def _by_name(self, facts: Facts, hits: Sequence[Hit]) -> dict[int, tuple[int, Comparison]]:
         """Per entry, the nearest of its names that the query's name may be."""
         listed = self._listed
         best: dict[int, tuple[int, Comparison]] = {}
-        if not facts.name.words:
-            return best
-        hits: list[tuple[int, Comparison]] = list(listed.search.search(facts.name))
-        if facts.open:
-            hits += [
-                (number, compare_names(read(facts.name.printed, schema), read(printed, schema)))
-                for number in listed.crafts.get(facts.name.folded, ())
-                for printed, schema in (listed.names[number],)
-            ]
-        for number, comparison in hits:
+        crafts = listed.crafts.get(facts.name.folded, ()) if facts.open and facts.name.words else ()
+        same = [
+            Hit(number, compare_names(read(facts.name.printed, schema), read(printed, schema)))
+            for number, printed, schema in crafts
+        ]
+        for number, comparison in (*hits, *same):
             for at, place in listed.owners(number):
                 before = best.get(at)
                 if before is None or comparison.value > before[1].value:

@@ -1,18 +1,19 @@
 """The rules of the kernel once more, in plain Python and as slowly as they are said.
 
-Written from what the docstrings of `tricord.names.scoring`, `tricord.names.relating` and the
-kernel say, so that the two can be held against each other. Words, their weights and their
-rarity come from `tricord.names.encoding`, relations of words from `tricord.names.relating`.
+Written from what the docstrings of `tricord.names.scoring` and the kernel
+say, so that the two can be held against each other. Words, their weights and their
+rarity come from `tricord.names.encoding`, relations of words from `two_words`.
 """
 
 from dataclasses import dataclass
+
+from tests.names.kernel.two_words import relation
 
 from tricord.names.encoding import side as laid
 from tricord.names.encoding import units as words_of_units
 from tricord.names.kernel import layout
 from tricord.names.kernel.laying import LONGEST_WHOLE, SHORTEST_WHOLE, SPELT_NUMBER
 from tricord.names.name import PEOPLE, Name
-from tricord.names.relating import relation
 from tricord.names.scoring import (
     BOTH_KNOWN,
     COMMON_BELOW,
@@ -37,7 +38,7 @@ from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word
 
 LIGHT = 10
-ALSO_JOINED = {"same", "korean", "sound", "typo", "initial"}
+ALSO_JOINED = {"same", "korean", "sound", "typo"}
 BITS = {
     "disagree": 1,
     "missing": 2,
@@ -120,7 +121,7 @@ def offers(mine: Name, theirs: Name) -> list[Offer]:
             joined = one.joined or other.joined
             if one.joined and other.joined:
                 continue
-            how = relation(one.word, other.word, korean=mine.schema != "Person")
+            how = relation(one.word, other.word, korean=mine.schema != "Person", joined=joined)
             if how is None or (joined and how.rule not in ALSO_JOINED):
                 continue
             if surely and how.rule == "sound":

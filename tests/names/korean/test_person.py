@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.names.kernel.two_words import word_distance
 
 from tricord.names.korean.person import (
     MOST_READINGS,
@@ -10,7 +11,6 @@ from tricord.names.korean.person import (
     given_names,
     korean_names,
     name_distance,
-    word_distance,
 )
 from tricord.names.korean.syllable import of_hangul
 from tricord.names.name import read

@@ -23,7 +23,7 @@ from tricord.names.kernel.layout import (
     WORD,
     Words,
 )
-from tricord.names.kernel.words import letters
+from tricord.names.kernel.words import letters, with_room
 from tricord.names.tables import Ints
 
 
@@ -80,8 +80,7 @@ def lay_all(cards: Ints, numbers: Ints, starts: Ints, signs: Ints, words: Words)
             else:
                 units[count, WORD] = -1 - joins
                 word = letters(side.words, unit)
-                while filled + len(word) > len(codes):
-                    codes = np.concatenate((codes, np.empty(len(codes), np.int32)))
+                codes = with_room(codes, filled, len(word))
                 codes[filled : filled + len(word)] = word
                 filled += len(word)
                 bits[joins], traits[joins] = side.words.letters[unit], side.words.traits[unit]

@@ -5,36 +5,42 @@ A key finds candidates and decides nothing: `tricord.names.kernel.relating` does
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, number
 from tricord.names.hashing import BEGIN, finished, mixed
+from tricord.names.kernel.hearing import (
+    IN_ONE_SCRIPT,
+    Ear,
+    Spoken,
+    heard,
+    respelt,
+    several,
+    syllables,
+    told,
+)
 from tricord.names.kernel.layout import (
+    AS_KOREAN,
     BONES,
+    BY_EAR,
     CONCEPT,
     FLAGS,
     GIVEN,
     JOINED,
     KOREAN,
     LETTERS_OF,
-    NUMBER_ROLE,
-    ROLE,
     ROUGH,
     SOUND,
-    SPELLING,
-    SUFFIX_ROLE,
     TRAITS,
-    TYPO,
     Index,
     Side,
+    Sounds,
     Words,
-    holds_joined,
 )
-from tricord.names.kernel.relating import NONE, related
-from tricord.names.kernel.words import letters
-from tricord.names.korean.cutting import MOST_SYLLABLES, Cuts, read, words_apart
+from tricord.names.kernel.relating import glued, related
+from tricord.names.kernel.words import letters, with_room
 from tricord.names.scoring import READ_COSTS
 from tricord.names.tables import Ints, under
 
@@ -45,6 +51,21 @@ MOST: Final = LONGEST + 3 + TRAITS - GIVEN
 """Keys of a word at most."""
 TEXT, MEANING, GROUP, HEARD = range(4)
 """Kinds of key; a key of one kind is none of another."""
+_READ_COSTS = np.array(READ_COSTS, np.int64)
+
+
+class Others(NamedTuple):
+    """Words of a name in other scripts than Latin.
+
+    Attributes:
+        sounds: How they sound, by unit.
+        candidates: Listed words that they may be read as, one unit after the other.
+        ends: Where the candidates of each unit start; one more at the end.
+    """
+
+    sounds: Sounds
+    candidates: Ints
+    ends: Ints
 
 
 @compiled
@@ -86,9 +107,7 @@ def all_keys(words: Words, joined: Ints) -> tuple[Ints, Ints]:
         many = keys(words, word, room)
         if joined[word]:
             many = 1
-        if count + many > len(found):
-            found = np.concatenate((found, np.empty(len(found), np.int64)))
-            of = np.concatenate((of, np.empty(len(of), np.int32)))
+        found, of = with_room(found, count, many), with_room(of, count, many)
         for at in range(many):
             found[count], of[count] = room[at], word
             count += 1
@@ -112,78 +131,87 @@ def of_trait(kind: int, trait: int) -> int:
 
 
 @compiled
-def find(mine: Side, index: Index, seen: Ints, by: Cuts, korean: bool) -> Ints:
+def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: int) -> Ints:  # noqa: PLR0917  # a kernel, called by position
     """What the words of a name are related to: rows of unit, listed word, cost, rule.
 
     Args:
         mine: The name.
+        others: What is known of its words in other scripts than Latin.
         index: The names.
         seen: Zeros per listed word; left so.
-        by: The pieces of Korean words in Latin letters.
-        korean: Whether words may be read as Korean ones, each by itself.
+        ear: What is known of sounds.
+        how: `AS_KOREAN`, `BY_EAR` or both, as bits.
     """
     room = np.empty(MOST, np.int64)
-    met, found = np.empty(64, np.int32), np.empty((64, 4), np.int64)
+    met, found = np.empty(64, np.int64), np.empty((64, 4), np.int64)
+    spoken, listed = Spoken(mine.words, others.sounds), Spoken(index.words, index.sounds)
     count = 0
     for unit in range(len(mine.units)):
         joined = mine.units[unit, FLAGS] & JOINED
         candidates = 0
         for key in range(keys(mine.words, unit, room)):
             start, stop = under(index.by_key, room[key])
+            met = with_room(met, candidates, stop - start)
             for place in range(start, stop):
-                word = index.by_key.numbers[place]
-                if seen[word]:
-                    continue
-                seen[word] = 1
-                if candidates == len(met):
-                    met = np.concatenate((met, np.empty(candidates, np.int32)))
-                met[candidates] = word
-                candidates += 1
+                word = number(index.by_key.numbers[place])
+                if not seen[word]:
+                    seen[word] = 1
+                    met[candidates] = word
+                    candidates += 1
+        found = with_room(found, count, candidates)
         for at in range(candidates):
             word = met[at]
             seen[word] = 0
-            rule, cost = related(mine.words, unit, index.words, word)
-            if rule < 0 or (joined and not holds_joined(rule)):
-                continue
-            if count == len(found):
-                found = np.concatenate((found, np.empty((count, 4), np.int64)))
-            found[count, 0], found[count, 1] = unit, word
-            found[count, 2], found[count, 3] = cost, rule
-            count += 1
-        if korean and mine.words.traits[unit, BONES] and may_be_read(mine.words, unit):
-            start, stop = under(index.latin, mine.words.traits[unit, BONES])
-            while count + stop - start > len(found):
-                found = np.concatenate((found, np.empty((len(found), 4), np.int64)))
-            count += read_alike(mine, unit, index, by, found[count:])
+            if joined:
+                rule, cost = glued(mine.words, unit, index.words, word)
+            else:
+                rule, cost = related(mine.words, unit, index.words, word)
+            if rule >= 0:
+                count += added(found, count, unit, word, cost, rule)
+        skeleton = mine.words.traits[unit, BONES]
+        if how & AS_KOREAN and skeleton and may_be_read(mine.words, unit):
+            start, stop = under(index.latin, skeleton)
+            found = with_room(found, count, stop - start)
+            count += read_alike(mine, unit, index, ear, found[count:])
+        like = others.candidates[others.ends[unit] : others.ends[unit + 1]]
+        if skeleton and how & BY_EAR:
+            start, stop = under(index.foreign, skeleton)
+            like = index.foreign.numbers[start:stop]
+        found = with_room(found, count, len(like))
+        for at in range(len(like)):
+            word = number(like[at])
+            rule, cost = heard(spoken, unit, listed, word, ear, how)
+            if rule >= 0:
+                count += added(found, count, unit, word, cost, rule)
     return found[:count]
 
 
 @compiled
-def read_alike(mine: Side, unit: int, index: Index, by: Cuts, found: Ints) -> int:
+def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -> int:  # noqa: PLR0917  # a kernel, called by position
+    """Fill in a row; one more than there was."""
+    found[count, 0], found[count, 1] = unit, word
+    found[count, 2], found[count, 3] = cost, rule
+    return 1
+
+
+@compiled
+def read_alike(mine: Side, unit: int, index: Index, ear: Ear, found: Ints) -> int:
     """Fill in Latin words that may be the Korean word a Latin word may be; how many there are."""
-    read_so = read(letters(mine.words, unit), by, MOST_SYLLABLES[0])
-    if not len(read_so[1]) or read_so[1].max() < 2:
+    read_so = syllables(mine.words, unit, ear, IN_ONE_SCRIPT)
+    if not several(read_so):
         return 0
     count = 0
     start, stop = under(index.latin, mine.words.traits[unit, BONES])
     for place in range(start, stop):
-        word = index.latin.numbers[place]
-        if not may_be_read(index.words, word):
-            continue
-        rule, _ = related(mine.words, unit, index.words, word)
-        if rule not in (NONE, SPELLING, TYPO):
-            continue
-        theirs = read(letters(index.words, word), by, MOST_SYLLABLES[0])
-        far = words_apart(read_so, theirs, 2)
-        if far < len(READ_COSTS):
-            found[count, 0], found[count, 1] = unit, word
-            found[count, 2], found[count, 3] = READ_COSTS[far], KOREAN
-            count += 1
+        word = number(index.latin.numbers[place])
+        if may_be_read(index.words, word):
+            far = respelt(mine.words, unit, index.words, word, read_so, ear)
+            if far < len(_READ_COSTS):
+                count += added(found, count, unit, word, _READ_COSTS[far], KOREAN)
     return count
 
 
 @compiled
 def may_be_read(words: Words, at: int) -> bool:
     """Whether a word may be one by how it is read: not a number, nor an initial."""
-    role = words.traits[at, ROLE]
-    return role not in (NUMBER_ROLE, SUFFIX_ROLE) and words.starts[at + 1] - words.starts[at] > 1
+    return told(words.traits[at]) and words.starts[at + 1] - words.starts[at] > 1

@@ -23,6 +23,7 @@ from tricord.names.kernel.layout import (
     Index,
     Side,
 )
+from tricord.names.kernel.words import with_room
 from tricord.names.scoring import (
     DISAGREEING,
     LOSSES,
@@ -71,13 +72,11 @@ class Wanted(NamedTuple):
 
     Attributes:
         least: Scores, in thousandths, below which names are left out.
-        korean: Whether words may be read as Korean ones, each by itself.
-        final: Whether scores by words are final, because the name cannot be read otherwise:
-            then those that are too low among many names (`tricord.names.comparing`) go at once.
+        final: Whether scores by words are final: then those that are too low among many names
+            (`tricord.names.comparing`) go at once.
     """
 
     least: int
-    korean: bool
     final: bool
 
 
@@ -121,8 +120,7 @@ def gather(
                 if agreed[name] == 0:
                     if turn:
                         continue
-                    if count == len(touched):
-                        touched = np.concatenate((touched, np.empty(count, np.int64)))
+                    touched = with_room(touched, count, 1)
                     touched[count] = name
                     count += 1
                 agreed[name] += worth

@@ -72,7 +72,7 @@ def outline(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
     spans = joins(cards)
     single = len(cards)
     count = single + len(spans)
-    size = starts[single]
+    size = starts[single] - starts[0]
     for start, stop in spans:
         size += starts[stop] - starts[start]
     all_codes, all_starts = np.empty(size, np.int32), np.zeros(count + 1, np.int64)

@@ -41,14 +41,19 @@ FACTS: Final = 9
 PEOPLE, SHIP = 1, 2
 """What bears the names, as bits."""
 
+AS_KOREAN, BY_EAR, FINAL = 1, 2, 4
+"""What may be done with a name, as bits: words may be read as Korean ones, each by itself; words
+may be one by their sound in two scripts; scores by words are final, because the name cannot be
+read otherwise."""
+
 AS_A_WHOLE: Final = 128
 """The bit among the reasons that says that two names are one but for typing errors."""
 
 
 NAME_ROLE, GENERIC_ROLE, FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE, OTHER_ROLE = range(6)
-LATIN, HIGHEST_ALPHABET = 1, 6
-"""Numbers of scripts: Latin is 1, scripts of letters reach to 6; in others a character is a
-syllable or a word."""
+LATIN, CYRILLIC, HIGHEST_ALPHABET, HANGUL, KANA = 1, 2, 6, 7, 9
+"""Numbers of scripts; scripts of letters reach to 6, in others a character is a syllable or a
+word."""
 ROLE, LETTERS_OF, OFTEN, CONCEPT, SOUND, ROUGH, BONES, GIVEN = range(8)
 """Traits of a word: its role and its script (numbers), 1 where it stands in many names, and as
 hashes, 0 for none: what it means, how it sounds, how it roughly sounds, its skeleton, and from
@@ -73,6 +78,20 @@ class Words(NamedTuple):
     traits: Ints
 
 
+class Sounds(NamedTuple):
+    """How words of other scripts than Latin sound.
+
+    Attributes:
+        units: Sounds (`tricord.names.sounds.alphabet.UNITS`) of all readings, one after the other.
+        ends: Where each reading starts in `units`; one more at the end.
+        firsts: Where the readings of each word start; one more at the end.
+    """
+
+    units: Ints
+    ends: Ints
+    firsts: Ints
+
+
 class Side(NamedTuple):
     """One name.
 
@@ -95,25 +114,29 @@ class Index(NamedTuple):
         unit_starts: Where each name's units start; one more at the end.
         facts: Facts of all names.
         words: Every word, and neighbours joined into one.
+        sounds: Their sounds; joined ones have none.
         post_starts: Where the names found by a word start in `postings`; one more at the end.
         postings: Names, by word.
         by_key: Words by `tricord.names.kernel.finding.keys`.
         by_part: Names by parts of their letters (`tricord.names.kernel.parting`).
         latin: Latin words by their skeletons.
+        foreign: Words of other scripts by the skeletons of their readings.
     """
 
     units: Ints
     unit_starts: Ints
     facts: Ints
     words: Words
+    sounds: Sounds
     post_starts: Ints
     postings: Ints
     by_key: Table
     by_part: Table
     latin: Table
+    foreign: Table
 
 
 @compiled
 def holds_joined(rule: int) -> bool:
-    """Whether a rule also holds for words written as one: one known word is no two."""
-    return rule == SAME or rule >= KOREAN
+    """Whether a rule also holds for words written as one: one known word or initial is no two."""
+    return rule == SAME or KOREAN <= rule < LETTER

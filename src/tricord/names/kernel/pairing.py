@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from tricord.names.compiled import compiled
+import numpy as np
+
+from tricord.names.compiled import compiled, number
+from tricord.names.kernel.hearing import Ear, Spoken, heard
 from tricord.names.kernel.layout import (
-    DISTINCTIVE,
     FLAGS,
     JOINED,
-    KNOWN,
     LETTER,
     ONE_LETTER,
     SCRIPT,
+    SIZE,
     TYPO,
     WORD,
     Side,
+    Sounds,
     holds_joined,
 )
-from tricord.names.kernel.mistyping import ERRORS, covered, typo
-from tricord.names.kernel.words import letters
-from tricord.names.scoring import GLUED, INITIAL
+from tricord.names.kernel.mistyping import ERRORS, covered
+from tricord.names.kernel.relating import glued, related
+from tricord.names.scoring import GLUED
 from tricord.names.tables import Ints
 
 MOST: Final = 1024
@@ -93,24 +96,52 @@ def offers(mine: Side, theirs: Side, table: Offered, related: Ints, met: Ints) -
 @compiled
 def unlisted(mine: Side, x: int, theirs: Side, y: int) -> int:
     """Cost of two units that no table relates: initials, and several typing errors; or -1."""
-    if mine.units[x, SCRIPT] != theirs.units[y, SCRIPT] or not mine.units[x, SCRIPT]:
+    one, other = mine.units[x], theirs.units[y]
+    if one[SCRIPT] != other[SCRIPT] or not one[SCRIPT] or one[FLAGS] & other[FLAGS] & JOINED:
         return -1
-    flags, both = (
-        mine.units[x, FLAGS] | theirs.units[y, FLAGS],
-        mine.units[x, FLAGS] & theirs.units[y, FLAGS],
-    )
-    i, j = mine.units[x, WORD], theirs.units[y, WORD]
-    one, other = letters(mine.words, i), letters(theirs.words, j)
-    if not flags & ONE_LETTER and (
-        abs(len(one) - len(other)) > ERRORS
-        or covered(mine.words.letters[i] ^ theirs.words.letters[j]) > 2 * ERRORS
-    ):
-        return -1
-    if flags & ONE_LETTER:
-        if both & ONE_LETTER or flags & JOINED or not both & DISTINCTIVE:
+    joined = (one[FLAGS] | other[FLAGS]) & JOINED
+    if not (one[FLAGS] | other[FLAGS]) & ONE_LETTER:
+        if not joined and min(one[SIZE], other[SIZE]) < LISTED_ERRORS:
             return -1
-        return INITIAL if one[0] == other[0] else -1
-    if both & JOINED or (not flags & JOINED and min(len(one), len(other)) < LISTED_ERRORS):
-        return -1
-    cost = typo(one, other, both & KNOWN != 0)
-    return cost + GLUED if cost >= 0 and flags & JOINED else cost
+        if abs(one[SIZE] - other[SIZE]) > ERRORS:
+            return -1
+        if covered(mine.words.letters[one[WORD]] ^ theirs.words.letters[other[WORD]]) > 2 * ERRORS:
+            return -1
+    i, j = number(one[WORD]), number(other[WORD])
+    if joined:
+        rule, cost = glued(mine.words, i, theirs.words, j)
+        return cost + GLUED if rule == TYPO else -1
+    rule, cost = related(mine.words, i, theirs.words, j)
+    return cost if rule in (LETTER, TYPO) else -1
+
+
+@compiled
+def relate(mine: Side, heard_so: Sounds, theirs: Side, said_so: Sounds, ear: Ear, how: int) -> Ints:  # noqa: PLR0917  # a kernel, called by position
+    """What the units of two names are to each other: rows of unit, unit, cost, rule.
+
+    Args:
+        mine: A name.
+        heard_so: How its units sound.
+        theirs: Another.
+        said_so: How its units sound.
+        ear: What is known of sounds.
+        how: `AS_KOREAN`, `BY_EAR` or both, as bits.
+    """
+    found = np.empty((2 * len(mine.units) * len(theirs.units), 4), np.int64)
+    one, other = Spoken(mine.words, heard_so), Spoken(theirs.words, said_so)
+    count = 0
+    for x in range(len(mine.units)):
+        for y in range(len(theirs.units)):
+            joined = (mine.units[x, FLAGS] & JOINED) + (theirs.units[y, FLAGS] & JOINED)
+            if joined > JOINED:
+                continue
+            if joined:
+                seen = glued(mine.words, x, theirs.words, y)
+            else:
+                seen = related(mine.words, x, theirs.words, y)
+            for rule, cost in (seen, heard(one, x, other, y, ear, how)):
+                if rule >= 0:
+                    found[count, 0], found[count, 1] = x, y
+                    found[count, 2], found[count, 3] = cost + GLUED if joined else cost, rule
+                    count += 1
+    return found[:count]

@@ -18,6 +18,7 @@ from tricord.names.compiled import compiled
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.layout import LENGTH, Index, Side, Words
 from tricord.names.kernel.mistyping import ERRORS, allowed, near, written
+from tricord.names.kernel.words import with_room
 from tricord.names.tables import Ints, under
 
 MORE: Final = 2
@@ -120,8 +121,7 @@ def close(mine: Side, index: Index, met: Ints) -> Ints:
                     if met[name] or not near(mine.facts, index.facts[name]):
                         continue
                     met[name] = 1
-                    if count == len(names):
-                        names = np.concatenate((names, np.empty(count, np.int64)))
+                    names = with_room(names, count, 1)
                     names[count] = name
                     count += 1
     return names[:count]

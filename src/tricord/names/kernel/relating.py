@@ -1,25 +1,34 @@
-"""By which rule two words are one, as far as their letters and their traits tell.
+"""By which rule two words are one, and what that costs.
 
-The rules are those of `tricord.names.relating`, but for ``korean`` and ``sound``, which read
-words by their sound.
+Costs run from 0 (the same) to 1000 (nothing in common). The rules:
+
+``same``         letter for letter
+``number``       one number in two ways of writing (2, II, second)
+``form``         legal forms of one family (Ltd, 유한회사)
+``translation``  one known word in two languages or two spellings
+``synonym``      a distinctive word made of another one (ocean, oceanic)
+``nickname``     a short form of a given name (Bob, Robert)
+``spelling``     Latin letters that sound alike (Yousuf, Jusuf)
+``typo``         typing errors
+``initial``      a first letter that stands for a name
+``korean``       one Korean word in two spellings or scripts
+``sound``        a word written by its sound in another script (フロスト, Frost)
+
+The last two read words, and stand in `tricord.names.kernel.hearing`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from tricord.names.compiled import compiled
 from tricord.names.kernel.layout import (
     CONCEPT,
-    FLAGS,
     FORM,
     FORM_ROLE,
     GENERIC_ROLE,
     GIVEN,
     HIGHEST_ALPHABET,
-    JOINED,
     LATIN,
     LETTER,
     LETTERS_OF,
@@ -38,13 +47,12 @@ from tricord.names.kernel.layout import (
     TRAITS,
     TRANSLATION,
     TYPO,
-    Side,
     Words,
     holds_joined,
 )
 from tricord.names.kernel.mistyping import errors, typo
 from tricord.names.kernel.words import letters, same
-from tricord.names.scoring import GLUED, INITIAL
+from tricord.names.scoring import INITIAL
 from tricord.names.tables import Ints
 
 NONE: Final = -1
@@ -80,6 +88,17 @@ def related(mine: Words, x: int, theirs: Words, y: int) -> tuple[int, int]:
             if a[i] and a[i] == b[j]:
                 return NICKNAME, SHORT_FORM
     return by_letters(one, other, a, b) if alike else (NONE, 0)
+
+
+@compiled
+def glued(mine: Words, x: int, theirs: Words, y: int) -> tuple[int, int]:
+    """The same where one of the two is several words written as one, which sound as one less."""
+    rule, cost = related(mine, x, theirs, y)
+    if rule == SPELLING:
+        a, b = mine.traits[x], theirs.traits[y]
+        cost = typo(letters(mine, x), letters(theirs, y), a[OFTEN] != 0 and b[OFTEN] != 0)
+        rule = TYPO if cost >= 0 else NONE
+    return (rule, cost) if rule >= 0 and holds_joined(rule) else (NONE, 0)
 
 
 @compiled
@@ -124,21 +143,3 @@ def by_letters(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
         return SPELLING, ROUGHLY_ALIKE
     cost = typo(one, other, a[OFTEN] != 0 and b[OFTEN] != 0)
     return (TYPO, cost) if cost >= 0 else (NONE, 0)
-
-
-@compiled
-def relate(mine: Side, theirs: Side) -> Ints:
-    """What the units of two names are to each other: rows of unit, unit, cost, rule."""
-    found = np.empty((len(mine.units) * len(theirs.units), 4), np.int64)
-    count = 0
-    for x in range(len(mine.units)):
-        for y in range(len(theirs.units)):
-            joined = (mine.units[x, FLAGS] & JOINED) + (theirs.units[y, FLAGS] & JOINED)
-            if joined > JOINED:
-                continue
-            rule, cost = related(mine.words, x, theirs.words, y)
-            if rule >= 0 and (not joined or holds_joined(rule)):
-                found[count, 0], found[count, 1] = x, y
-                found[count, 2], found[count, 3] = cost + GLUED if joined else cost, rule
-                count += 1
-    return found[:count]

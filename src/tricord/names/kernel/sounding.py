@@ -1,6 +1,8 @@
 """How Latin words sound, as far as spellings of different languages have it in common.
 
-They serve `tricord.names.latin`.
+Two foldings, `ROUGH` stronger than `SOUND`: Mohammed, Muhamad; Jusuf, Yousuf. They are habits of
+writing names of many languages in Latin letters, not the phonetics of one language. A skeleton
+(`BONES`) makes one what no two systems of writing tell apart: taewon, daewon.
 """
 
 from __future__ import annotations

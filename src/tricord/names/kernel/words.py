@@ -1,6 +1,8 @@
-"""Letters of words."""
+"""Letters of words, and room for more of them."""
 
 from __future__ import annotations
+
+import numpy as np
 
 from tricord.names.compiled import compiled
 from tricord.names.kernel.layout import Words
@@ -22,3 +24,11 @@ def same(one: Ints, other: Ints) -> bool:
         if one[at] != other[at]:
             return False
     return True
+
+
+@compiled
+def with_room(rows: Ints, used: int, more: int) -> Ints:
+    """Rows of which some are used, with room for more."""
+    while used + more > len(rows):
+        rows = np.concatenate((rows, np.empty_like(rows)))
+    return rows

@@ -42,7 +42,7 @@ def is_pinyin(syllable: str) -> bool:
     return syllable in _known()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def cuts(word: str, most: int = LONGEST) -> tuple[tuple[str, ...], ...]:
     """Every way to cut a word in a to z into pinyin syllables."""
     if not word:

@@ -23,15 +23,33 @@ _KIEUK, _THIEUTH, _PHIEUPH = initials("ㅋ"), initials("ㅌㅊ"), initials("ㅍ"
 _NONE = finals([""])
 
 
-@lru_cache(maxsize=50_000)
 def spoken(given: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
     """Syllables as they are said together; the same where nothing changes."""
     said = list(given)
     for at in range(len(said) - 1):
-        final, initial = meeting(said[at].usual, said[at + 1].usual)
-        said[at] = Syllable(*(ending(letters, final) for letters in said[at]))
-        said[at + 1] = Syllable(*(beginning(letters, initial) for letters in said[at + 1]))
+        said[at : at + 2] = _met(said[at], said[at + 1])
     return tuple(said)
+
+
+@lru_cache(maxsize=4096)
+def _met(one: Syllable, other: Syllable) -> tuple[Syllable, Syllable]:
+    """Two neighbours as they are said."""
+    letters = met(*one, *other)
+    return Syllable(*letters[:2]), Syllable(*letters[2:])
+
+
+@compiled
+def met(
+    usual: int, possible: int, next_usual: int, next_possible: int
+) -> tuple[int, int, int, int]:
+    """Usual and possible letters of two neighbours as they are said."""
+    final, initial = meeting(usual, next_usual)
+    return (
+        ending(usual, final),
+        ending(possible, final),
+        beginning(next_usual, initial),
+        beginning(next_possible, initial),
+    )
 
 
 @compiled

@@ -24,7 +24,7 @@ _ONSET_BITS: Final = tuple((1 << INITIALS.index(letter), at) for letter, at in _
 _CODA_BITS: Final = tuple((1 << 40 + FINALS.index(sound), at) for sound, at in _CODAS.items())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def _classes(syllable: Syllable) -> tuple[int, ...]:
     """Classes a syllable may belong to: 8 of initials, 4 of finals; vowels are not told apart."""
     letters = syllable.possible

@@ -52,14 +52,14 @@ def _of_given() -> tuple[Syllables, NDArray[np.int64]]:
     return Syllables(map(of_hangul, given)), np.array(list(given.values()), np.int64)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _share(syllable: Syllable, far: int) -> int:
     """Given syllables per 100,000 that are no further from one than `far`."""
     syllables, counts = _of_given()
     return max(int(counts[syllables.distances(syllable) <= far].sum()), UNSEEN)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def rarity(names: Sequence[KoreanName], far: int) -> int:
     """How rare a name is among Koreans, in tenths of a bit.
 
@@ -76,7 +76,7 @@ def rarity(names: Sequence[KoreanName], far: int) -> int:
     return round(-10 * log2(common)) if common > 0 else 0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _bearers(surname: int) -> int:
     """People per 100,000 who bear one of some surnames, given as bits."""
     counts, total = _of_surnames(), 0

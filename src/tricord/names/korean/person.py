@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import Final, NamedTuple
 
-from tricord.names.korean.cutting import MOST_SYLLABLES, words_apart
 from tricord.names.korean.junctures import spoken
-from tricord.names.korean.spelling import LONGEST, Reading, cut_up, readings
+from tricord.names.korean.spelling import LONGEST, Reading, readings
 from tricord.names.korean.surnames import surnames_of
-from tricord.names.korean.syllable import APART, distance
+from tricord.names.korean.syllable import distance
 from tricord.names.scripts import Script
 from tricord.names.sounds import han
 
@@ -42,7 +41,7 @@ class KoreanName(NamedTuple):
     surname_at: int
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def korean_names(written: tuple[Written, ...]) -> tuple[KoreanName, ...]:
     """Every way to read words as a Korean name, the cheapest first.
 
@@ -108,9 +107,20 @@ def _glued(word: str, script: Script) -> Iterator[KoreanName]:
 
 
 def _given(words: Sequence[Written]) -> list[Reading]:
-    each = [readings(word, script) for word, script in words]
+    """Words read as one given name, at most `MOST_READINGS`."""
+    if not 0 < len(words) <= LONGEST:
+        return []
+    each = []
+    for word in words:
+        read = readings(*word)
+        if not read:
+            return []
+        each.append(read)
+    spare = LONGEST - sum(min(map(len, read)) for read in each)
+    if spare < 0:
+        return []
     joined = (tuple(s for part in parts for s in part) for parts in product(*each))
-    return [given for given in joined if 0 < len(given) <= LONGEST][:MOST_READINGS]
+    return list(islice((given for given in joined if len(given) <= LONGEST), MOST_READINGS))
 
 
 def _with_junctures(surname: int, given: Reading, cost: int, at: int) -> Iterator[KoreanName]:
@@ -133,7 +143,7 @@ def name_distance(one: Sequence[KoreanName], other: Sequence[KoreanName]) -> int
     return best
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def given_names(written: tuple[Written, ...]) -> tuple[KoreanName, ...]:
     """Words read as a given name alone, of two syllables; surnames are left open."""
     if not 0 < len(written) <= LONGEST:
@@ -161,24 +171,3 @@ def _given_distance(one: Reading, other: Reading) -> int | None:
             return None
         total += far
     return total
-
-
-@lru_cache(maxsize=100_000)
-def word_distance(one: str, script: Script, other: str, other_script: Script) -> int | None:
-    """How far apart two words are that are read as Korean, outside personal names.
-
-    Args:
-        one: Folded.
-        script: Its script.
-        other: Folded.
-        other_script: Its script.
-
-    Returns:
-        As `name_distance`; ``None`` also for single syllables in one script, which say too
-        little, and for words that are no Korean.
-    """
-    same = script == other_script
-    longest = MOST_SYLLABLES[0 if same else 1]
-    mine, theirs = cut_up(one, script, longest), cut_up(other, other_script, longest)
-    far = words_apart(mine, theirs, 2 if same else 1)
-    return far if far < APART else None

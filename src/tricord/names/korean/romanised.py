@@ -11,7 +11,7 @@ from functools import lru_cache
 from tricord.names.korean.spelling import tables
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def romanised(text: str) -> str:
     """Hangul syllables as Latin letters; other characters are left out."""
     places = tables()["romanised"]

@@ -52,8 +52,8 @@ def _pieces(table: Mapping[str, str], bits: Callable[[Any], int], *, split: bool
 
 
 @lru_cache(maxsize=8)
-def _cuts(script: Script) -> Cuts:
-    """The pieces of a script of `SPELT`."""
+def pieces_of(script: Script) -> Cuts:
+    """The pieces of Korean words in a script of `SPELT`."""
     if script == Script.KANA:
         table = tables()["kana"]
         return cuts(morae(table["row"]), _pieces(table["final"], finals, split=True))
@@ -71,12 +71,7 @@ def _cuts(script: Script) -> Cuts:
     return cuts(beginnings, _pieces(table["final"], finals, split=True))
 
 
-def latin_cuts() -> Cuts:
-    """The pieces of Korean words in Latin letters."""
-    return _cuts(Script.LATIN)
-
-
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def readings(word: str, script: Script, longest: int = LONGEST) -> tuple[Reading, ...]:
     """Every sequence of syllables a word may stand for.
 
@@ -95,7 +90,7 @@ def readings(word: str, script: Script, longest: int = LONGEST) -> tuple[Reading
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def cut_up(word: str, script: Script, longest: int) -> tuple[Ints, Ints]:
     """The same for compiled code, as `tricord.names.korean.cutting.read` gives it."""
     if script not in SPELT:
@@ -105,6 +100,6 @@ def cut_up(word: str, script: Script, longest: int) -> tuple[Ints, Ints]:
         if syllables:
             found[0, : len(syllables)] = syllables
         return found, np.full(len(found), len(syllables), np.int64)
-    by = _cuts(script)
+    by = pieces_of(script)
     text = katakana(word) if script == Script.KANA else word
     return read(np.frombuffer(bytearray(text.encode("utf-32-le")), np.int32), by, longest)

@@ -12,9 +12,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from tricord.names.korean.spelling import Reading, readings
-from tricord.names.korean.syllable import Syllables, distance, of_hangul
+import numpy as np
+
+from tricord.names.compiled import compiled
+from tricord.names.korean.cutting import readings_apart
+from tricord.names.korean.spelling import cut_up
+from tricord.names.korean.syllable import APART, of_hangul
 from tricord.names.scripts import Script
+from tricord.names.tables import Ints
 
 _COLUMNS: Final = {
     Script.HAN: 1,
@@ -66,7 +71,7 @@ def _spelt(script: Script) -> dict[str, int]:
     return dict(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def surnames_of(word: str, script: Script) -> tuple[int, int]:
     """Surnames a word may be.
 
@@ -85,32 +90,33 @@ def surnames_of(word: str, script: Script) -> tuple[int, int]:
         return 0, 0
     sure = _spelt(script).get(word, 0) if script != Script.KANA else 0
     possible = sure
-    if script != Script.KANA and not readings(word, script, 1):
+    if script != Script.KANA and not len(cut_up(word, script, 1)[1]):
         return sure, sure
-    for reading in readings(word, script, 2):
-        if len(reading) == 1:
-            far = _singles()[1].distances(reading[0])
-            for bits, apart in zip(_singles()[0], far.tolist(), strict=True):
-                sure |= bits if apart == 0 else 0
-                possible |= bits if apart <= 1 else 0
-        else:
-            for bits, form in _doubles():
-                near = [distance(one, other) for one, other in zip(reading, form, strict=True)]
-                sure |= bits if near == [0, 0] else 0
-                possible |= bits if None not in near and sum(filter(None, near)) <= 1 else 0
+    bits, forms, sizes = _forms()
+    far = nearest(cut_up(word, script, 2), forms, sizes)
+    for at in np.flatnonzero(far <= 1).tolist():
+        possible |= bits[at]
+        sure |= bits[at] if far[at] == 0 else 0
     return sure, possible
 
 
 @lru_cache(maxsize=1)
-def _singles() -> tuple[list[int], Syllables]:
-    """Surnames of one syllable: the bit and the syllable of every form."""
+def _forms() -> tuple[list[int], Ints, Ints]:
+    """Every form of every surname: its bit, its syllables, and how many these are."""
     forms = [(1 << bit, form) for bit, row in enumerate(surnames()) for form in row.hangul]
-    single = [(bits, of_hangul(form)) for bits, form in forms if len(form) == 1]
-    return [bits for bits, _ in single], Syllables(syllable for _, syllable in single)
+    letters = np.zeros((len(forms), 2, 2), np.int64)
+    for at, (_, form) in enumerate(forms):
+        letters[at, : len(form)] = [of_hangul(char) for char in form]
+    return [bit for bit, _ in forms], letters, np.array([len(form) for _, form in forms])
 
 
-@lru_cache(maxsize=1)
-def _doubles() -> list[tuple[int, Reading]]:
-    """Surnames of two syllables."""
-    forms = [(1 << bit, form) for bit, row in enumerate(surnames()) for form in row.hangul]
-    return [(bits, tuple(map(of_hangul, form))) for bits, form in forms if len(form) == 2]
+@compiled
+def nearest(read_so: tuple[Ints, Ints], forms: Ints, sizes: Ints) -> Ints:
+    """How far each of some forms is from the nearest reading of a word."""
+    far = np.full(len(forms), APART, np.int64)
+    for x in range(len(read_so[1])):
+        size = read_so[1][x]
+        for y in range(len(forms)):
+            if sizes[y] == size:
+                far[y] = min(far[y], readings_apart(read_so[0][x, :size], forms[y, :size]))
+    return far

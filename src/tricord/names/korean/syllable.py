@@ -80,14 +80,25 @@ def soft(possible: int) -> int:
     return possible | _LIQUID if possible & _LIQUID else possible
 
 
+_FINAL_OF: Final = np.array(
+    [finals([sound.strip().replace("G", "NG")]) for sound in _SOUND_OF_FINAL], np.int64
+)
+FIRST: Final = 0xAC00
+LAST: Final = 0xD7A3
+"""The Hangul syllables of Unicode."""
+
+
+@compiled
+def written(code: int) -> int:
+    """The letters of one Hangul syllable, by its code point."""
+    at = code - FIRST
+    return 1 << at // 588 | 1 << 19 + at % 588 // 28 | int(_FINAL_OF[at % 28])
+
+
 @lru_cache(maxsize=4096)
 def of_hangul(char: str) -> Syllable:
     """The syllable of one Hangul character (U+AC00 to U+D7A3)."""
-    initial, rest = divmod(ord(char) - 0xAC00, 588)
-    vowel, final = divmod(rest, 28)
-    letters = (
-        1 << initial | 1 << 19 + vowel | finals([_SOUND_OF_FINAL[final].strip().replace("G", "NG")])
-    )
+    letters = written(ord(char))
     return softened(Syllable(letters, letters))
 
 
@@ -99,19 +110,11 @@ class Syllables:
     """
 
     def __init__(self, syllables: Iterable[Syllable]) -> None:
-        both = np.array([tuple(each) for each in syllables] or [(0, 0)], np.int64)
-        self._usual, self._possible = both[:, 0], both[:, 1]
+        self._letters = np.array([tuple(each) for each in syllables] or [(0, 0)], np.int64)
 
     def distances(self, one: Syllable) -> NDArray[np.int64]:
         """`distance` of one syllable to each; `APART` where a place has nothing in common."""
-        far = np.zeros(len(self._usual), np.int64)
-        for place in PLACES:
-            usual, possible = one.usual & place, one.possible & place
-            agree = (self._usual & usual) != 0
-            near = ((self._possible & usual) | (self._usual & possible)) != 0
-            touch = (self._possible & possible) != 0
-            far += np.where(agree, 0, np.where(near, 1, np.where(touch, 2, APART)))
-        return far
+        return each_apart(self._letters, *one)
 
 
 def distance(one: Syllable, other: Syllable) -> int | None:
@@ -139,4 +142,13 @@ def apart(usual: int, possible: int, other_usual: int, other_possible: int) -> i
             far += 2
         else:
             return APART
+    return far
+
+
+@compiled
+def each_apart(letters: NDArray[np.int64], usual: int, possible: int) -> NDArray[np.int64]:
+    """`apart` of one syllable and each of many, rows of usual and possible letters."""
+    far = np.empty(len(letters), np.int64)
+    for at in range(len(letters)):
+        far[at] = apart(letters[at, 0], letters[at, 1], usual, possible)
     return far

@@ -18,7 +18,7 @@ from tricord.names.sounds.surnames import (
 )
 
 MOST_READINGS = 8
-_FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
+_FIRST_SYLLABLE = 0xAC00
 _SYLLABLES_OF_ONSET, _FINALS = 588, 28
 _ONSET_N, _ONSET_R, _ONSET_NONE, _ONSETS = 2, 5, 11, 19
 # The vowels before which the South drops an initial n or r: i and those with a y.

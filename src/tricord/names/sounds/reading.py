@@ -14,7 +14,7 @@ _NOT_A_TO_Z = re.compile("[^a-z]+")
 _ALREADY_OR_ELSEWHERE = frozenset({Script.LATIN, Script.HANGUL, Script.DIGIT})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def readings(word: str, script: Script) -> tuple[str, ...]:
     """Spellings of a word in a to z by its sound, the most usual first, at most eight.
 

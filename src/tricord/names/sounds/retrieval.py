@@ -80,7 +80,7 @@ def _bones(spelling: str) -> set[str]:
     return set(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def keys(spelling: str) -> tuple[str, ...]:
     """Keys of a spelling, sorted: words related by sound share at least one, nearly always.
 

@@ -171,7 +171,7 @@ def _looked_up(
     return found, weak
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _name(text: str, script: Script) -> Word:
     return Word(text, script, Role.NAME)
 

@@ -34,7 +34,7 @@ def segments(piece: Piece, lexicon: Lexicon) -> list[Piece]:
     return list(_cut(piece, lexicon))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _cut(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     text, script = piece
     # The long mark of kana is printed or left out at will: words are looked for without it.

@@ -1,34 +1,21 @@
-"""Whether two words may be the same word, by which rule, and what that costs.
+"""By which rule two words are one: rules of letters by the kernel, how they are read in Python.
 
-Costs run from 0 (the same) to 1000 (nothing in common). Rules about letters and meaning stand in
-`tricord.names.kernel.relating`; the others are added here. The rules:
-
-``same``         letter for letter
-``number``       one number in two ways of writing (2, II, second)
-``form``         legal forms of one family (Ltd, 유한회사)
-``translation``  one known word in two languages or two spellings
-``synonym``      a distinctive word made of another one (ocean, oceanic)
-``nickname``     a short form of a given name (Bob, Robert)
-``spelling``     Latin letters that sound alike (Yousuf, Jusuf)
-``korean``       one Korean word in two spellings or scripts
-``sound``        a word written by its sound in another script (フロスト, Frost)
-``typo``         typing errors
-``initial``      a first letter that stands for a name
+Written once more and more slowly than in `tricord.names.kernel.hearing`.
 """
-
-from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tests.names.kernel.spelt import skeleton
+
 from tricord.names import sounds
 from tricord.names.encoding import EXACT, kernel_words
+from tricord.names.hearing import may_be_korean, spellings
 from tricord.names.kernel import layout, related
-from tricord.names.korean.cutting import MOST_SYLLABLES
-from tricord.names.korean.person import word_distance
-from tricord.names.korean.romanised import romanised
+from tricord.names.kernel.relating import glued
+from tricord.names.korean.cutting import MOST_SYLLABLES, words_apart
 from tricord.names.korean.spelling import cut_up
-from tricord.names.latin import skeleton
+from tricord.names.korean.syllable import APART
 from tricord.names.scoring import READ_COSTS
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Word
@@ -52,12 +39,12 @@ _KOREAN: Final = tuple(Relation("korean", cost) for cost in READ_COSTS)
 _SOUND_LEAST: Final = 40
 _SOUND_SHARE: Final = 4
 """A sound cost counts as a quarter of itself, and `_SOUND_LEAST`."""
-JAPANESE: Final = 4
-"""Japanese readings of a word in Han characters that are tried beside the Chinese ones."""
 
 
 @lru_cache(maxsize=50_000)
-def relation(one: Word, other: Word, *, korean: bool = True) -> Relation | None:
+def relation(
+    one: Word, other: Word, *, korean: bool = True, joined: bool = False
+) -> Relation | None:
     """The cheapest rule by which two words are one; ``None`` where there is none.
 
     Args:
@@ -65,15 +52,16 @@ def relation(one: Word, other: Word, *, korean: bool = True) -> Relation | None:
         other: Another.
         korean: Whether the words may be read as Korean ones; not so in names of people, which
             are read as Korean as a whole.
+        joined: Whether one of them is several words written as one.
     """
-    found = _by_letters(one, other)
+    found = _by_letters(one, other, joined=joined)
     said = (each for each in (found, by_ear(one, other, korean=korean)) if each)
     return min(said, key=lambda each: each.cost, default=None)
 
 
-def _by_letters(one: Word, other: Word) -> Relation | None:
+def _by_letters(one: Word, other: Word, *, joined: bool = False) -> Relation | None:
     """By the rules of the kernel."""
-    rule, cost = related(_alone(one), 0, _alone(other), 0)
+    rule, cost = (glued if joined else related)(_alone(one), 0, _alone(other), 0)
     return Relation(layout.RULES[rule], cost) if rule >= 0 else None
 
 
@@ -89,7 +77,7 @@ def by_ear(one: Word, other: Word, *, korean: bool) -> Relation | None:
     if one.role in EXACT or other.role in EXACT:
         return None
     if one.script == other.script:
-        if not (korean and is_korean(one) and is_korean(other) and _may_differ(one, other)):
+        if not (korean and may_be_korean(one) and may_be_korean(other) and _may_differ(one, other)):
             return None
     elif not _unsaid(one, other):
         return None
@@ -112,11 +100,6 @@ def _may_differ(one: Word, other: Word) -> bool:
         return False
     found = _by_letters(one, other)
     return found is None or found.rule in BY_LETTERS
-
-
-def is_korean(word: Word) -> bool:
-    """Whether a word may be a Korean one of several syllables."""
-    return any(size > 1 for size in cut_up(word.text, word.script, MOST_SYLLABLES[1])[1])
 
 
 @lru_cache(maxsize=20_000)
@@ -158,13 +141,14 @@ def _sound_cost(one: Word, other: Word) -> int:
     )
 
 
-def spellings(word: Word) -> tuple[str, ...]:
-    """A word in a to z, by its sound where it is in another script."""
-    if word.script == Script.LATIN:
-        return (word.text,)
-    if word.script == Script.HANGUL:
-        return (romanised(word.text),)
-    found = sounds.readings(word.text, word.script)
-    if word.script == Script.HAN:
-        found = tuple(dict.fromkeys((*found, *sounds.han.readings_japanese(word.text)[:JAPANESE])))
-    return found
+@lru_cache(maxsize=100_000)
+def word_distance(one: str, script: Script, other: str, other_script: Script) -> int | None:
+    """How far apart two words are that are read as Korean, outside personal names.
+
+    ``None`` also for single syllables in one script, which say too little.
+    """
+    same = script == other_script
+    longest = MOST_SYLLABLES[0 if same else 1]
+    mine, theirs = cut_up(one, script, longest), cut_up(other, other_script, longest)
+    far = words_apart(mine, theirs, 2 if same else 1)
+    return far if far < APART else None

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.names.kernel.two_words import relation
 
+from tricord.names.hearing import spellings
 from tricord.names.kernel import layout
-from tricord.names.relating import relation, spellings
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word, words
 
