@@ -287,3 +287,9 @@ def test_another_process_with_another_hash_seed_finds_the_same():
     )
     here = [[*told(found), found.pairs] for found in (compare(*each) for each in asked)]
     assert json.loads(done.stdout) == json.loads(json.dumps(here))
+
+
+def test_a_korean_name_that_lacks_a_word_of_another_is_not_a_mistyped_one():
+    found = compare("Jo So-ang", "JO CHOL SONG", "Person")
+    assert not found.match
+    assert "against-two-korean-names" in found.against

@@ -189,16 +189,22 @@ def viewed(best: Comparison) -> Comparison:
     found = full_names(mine, theirs) or _given_name(mine, theirs) or _chinese_name(mine, theirs)
     if found is not None:
         return best if best.value > found.value and found.view != "given" else found
-    if best.value > TWO_KOREANS and _two_koreans(mine, theirs):
+    if best.value > TWO_KOREANS and _two_koreans(best):
         against = (*best.against, "against-two-korean-names")
         return replace(best, value=TWO_KOREANS, against=against)
     return best
 
 
-def _two_koreans(mine: Name, theirs: Name) -> bool:
-    """Whether two names that do not read alike are plausible names of two Koreans."""
+def _two_koreans(best: Comparison) -> bool:
+    """Whether two names that do not read alike are plausible names of two Koreans.
+
+    A name that lacks a whole word of the other is not one that was mistyped.
+    """
+    mine, theirs = best.mine, best.theirs
     if not (_sure(mine.korean) and _sure(theirs.korean)):
         return False
+    if "against-words-missing" in best.against:
+        return True
     if max(rarity(mine.korean, 0), rarity(theirs.korean, 0)) <= PLAUSIBLE:
         return True
     if not (mine.by_syllables and theirs.by_syllables) or mine.letters == theirs.letters:
