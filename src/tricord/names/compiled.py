@@ -56,22 +56,30 @@ numba.config.CACHE_DIR = str(_folder())  # type: ignore[attr-defined]  # not in 
 
 
 def compiled(function: Callable[_P, _R]) -> Callable[_P, _R]:
-    """A function compiled when it is first called; it may run while other threads do.
+    """A function compiled when it is first called; it may run while other threads do."""
+    return _compiled(function, called=True)
 
-    Where another one calls it with a constant, Numba would compile it once more for that
-    constant; it is told the type alone.
-    """
-    made = numba.njit(cache=True, nogil=True)(function)
+
+def inner(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """A function that compiled ones alone may call: compiling it takes a fifth less time."""
+    return _compiled(function, called=False)
+
+
+def _compiled(function: Callable[_P, _R], *, called: bool) -> Callable[_P, _R]:
+    """Where another one calls it with a constant, Numba would compile it anew for that constant."""
+    options: dict[str, Any] = {"no_cpython_wrapper": not called, "no_cfunc_wrapper": True}
+    made: Any = numba.njit(cache=True, nogil=True, error_model="numpy", **options)(function)
     typed = made.get_call_template
 
     def without_constants(args: Any, kws: Any) -> Any:
         return typed(tuple(map(numba.types.unliteral, args)), kws)
 
-    made.get_call_template = without_constants  # type: ignore[method-assign]  # Numba has no option
-    return made
+    made.get_call_template = without_constants
+    compiled_one: Callable[_P, _R] = made
+    return compiled_one
 
 
-@compiled
+@inner
 def number(value: int) -> int:
     """A number of any width as the widest, for kernels to give to others."""
     return int(np.int64(value))

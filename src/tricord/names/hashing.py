@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import inner
 
 BEGIN = -3750763034362895579
 STEP = 1099511628211
@@ -13,13 +13,13 @@ SPREAD = -7046029254386353131
 """2**64 over the golden ratio: multiplying by it carries low bits into the highest."""
 
 
-@compiled
+@inner
 def mixed(start: int, number: int) -> int:
     """A hash that goes on from another with one more number; 64 bits, overflow wraps."""
     return (start ^ number) * STEP
 
 
-@compiled
+@inner
 def finished(hashed: int) -> int:
     """A hash whose highest bits are as good as its lowest."""
     hashed ^= (hashed >> 32) & 0xFFFFFFFF

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 
 Ints = NDArray[Any]
 """Integers of any width."""
@@ -30,7 +30,7 @@ class Table(NamedTuple):
     heads: Ints
 
 
-@compiled
+@inner
 def bucket(key: int, buckets: int) -> int:
     """The bucket of a key, by its highest bits; `buckets` is a power of two up to 2**24."""
     return ((key >> 40) & 0xFFFFFF) * buckets >> 24
@@ -66,17 +66,6 @@ def all_under(table: Table, keys: Ints) -> Ints:
         found[filled : filled + stop - start] = table.numbers[start:stop]
         filled += stop - start
     return np.unique(found)
-
-
-@compiled
-def places_under(table: Table, keys: Ints) -> list[int]:
-    """Which of some keys have numbers, by their places."""
-    found = [0 for _ in range(0)]
-    for at in range(len(keys)):
-        start, stop = under(table, keys[at])
-        if start < stop:
-            found.append(at)
-    return found
 
 
 def table_of(keys: NDArray[np.int64], numbers: Ints) -> Table:

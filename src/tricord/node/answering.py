@@ -6,14 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from tricord.names.explaining import phrase
 from tricord.node.screening import Query, ScreenedRow, Screening, facts_of
 from tricord.sources.query_table import Asked, QueryTable
-
-if TYPE_CHECKING:
-    from tricord.node.second_process import SecondProcess
 
 BLOCK: Final = 500
 """Rows that are worked out together."""
@@ -91,6 +88,26 @@ def of_table(table: QueryTable) -> Iterator[Row]:
         yield asked, Query(*told)
 
 
+class Helper(Protocol):
+    """Who works a block out beside this process (`tricord.node.second_process`)."""
+
+    def free(self) -> bool:
+        """Whether it can be given a block."""
+        ...
+
+    def give(self, block: list[Query]) -> None:
+        """Hand a block over; only where it is `free`."""
+        ...
+
+    def done(self) -> bool:
+        """Whether the block it was given is answered, or never will be."""
+        ...
+
+    def take(self) -> list[Known] | None:
+        """The answers to its block, waiting for them; ``None`` where there will be none."""
+        ...
+
+
 class _Block:
     """Rows that are worked out together.
 
@@ -121,7 +138,7 @@ def answers(
     asked: Iterable[Row],
     *,
     details: bool = False,
-    second: SecondProcess | None = None,
+    second: Helper | None = None,
 ) -> Iterator[Answer]:
     """Answer queries in their order, many at once; the same question is worked out once.
 
@@ -129,7 +146,7 @@ def answers(
         screening: The lists.
         asked: Rows and what they ask.
         details: Also give what was compared as data.
-        second: Another process that helps, if there is one.
+        second: Who helps, if there is somebody.
     """
     rows, waiting = iter(asked), deque[_Block]()
     known: dict[Query, Known] = {}

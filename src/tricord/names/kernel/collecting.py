@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.laying import outline
 from tricord.names.kernel.layout import (
@@ -105,7 +105,7 @@ def written(words: Words, numbers: Ints) -> tuple[Ints, Ints]:
     return text, ends
 
 
-@compiled
+@inner
 def tell(units: Ints, traits: Ints, telling: Ints) -> None:
     """Mark the units a name is found by."""
     marked = 0
@@ -122,7 +122,7 @@ def tell(units: Ints, traits: Ints, telling: Ints) -> None:
         telling[:] = 1
 
 
-@compiled
+@inner
 def hashed(word: Ints, script: int) -> int:
     """A hash of a word and its script."""
     found = mixed(BEGIN, script)

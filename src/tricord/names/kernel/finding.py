@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled, number
+from tricord.names.compiled import compiled, inner, number
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.hearing import (
     IN_ONE_SCRIPT,
@@ -114,7 +114,7 @@ def all_keys(words: Words, joined: Ints) -> tuple[Ints, Ints]:
     return found[:count], of[:count]
 
 
-@compiled
+@inner
 def without(text: Ints, left: int, script: int) -> int:
     """The key of a word without one of its letters; of the whole word where `left` is -1."""
     hashed = mixed(BEGIN, 16 * script + TEXT)
@@ -124,13 +124,13 @@ def without(text: Ints, left: int, script: int) -> int:
     return finished(hashed)
 
 
-@compiled
+@inner
 def of_trait(kind: int, trait: int) -> int:
     """The key of what a word means, or how it sounds."""
     return finished(mixed(mixed(BEGIN, 16 * kind + 15), trait))
 
 
-@compiled
+@inner
 def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: int) -> Ints:  # noqa: PLR0917  # a kernel, called by position
     """What the words of a name are related to: rows of unit, listed word, cost, rule.
 
@@ -186,7 +186,7 @@ def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: in
     return found[:count]
 
 
-@compiled
+@inner
 def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -> int:  # noqa: PLR0917  # a kernel, called by position
     """Fill in a row; one more than there was."""
     found[count, 0], found[count, 1] = unit, word
@@ -194,7 +194,7 @@ def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -
     return 1
 
 
-@compiled
+@inner
 def read_alike(mine: Side, unit: int, index: Index, ear: Ear, found: Ints) -> int:
     """Fill in Latin words that may be the Korean word a Latin word may be; how many there are."""
     read_so = syllables(mine.words, unit, ear, IN_ONE_SCRIPT)
@@ -211,7 +211,7 @@ def read_alike(mine: Side, unit: int, index: Index, ear: Ear, found: Ints) -> in
     return count
 
 
-@compiled
+@inner
 def may_be_read(words: Words, at: int) -> bool:
     """Whether a word may be one by how it is read: not a number, nor an initial."""
     return told(words.traits[at]) and words.starts[at + 1] - words.starts[at] > 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tricord.names import scoring
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.layout import (
     DISTINCTIVE,
     FLAGS,
@@ -80,7 +80,7 @@ class Wanted(NamedTuple):
     final: bool
 
 
-@compiled
+@inner
 def weight_of(units: Ints) -> int:
     """Weight of all words of a name."""
     weight = 0
@@ -91,7 +91,7 @@ def weight_of(units: Ints) -> int:
     return weight
 
 
-@compiled
+@inner
 def gather(
     mine: Side, relations: Ints, index: Index, room: Scratch, how: Wanted
 ) -> tuple[Ints, Ints]:
@@ -127,7 +127,7 @@ def gather(
     return follow, touched[:count]
 
 
-@compiled
+@inner
 def too_little(mine: Side, relations: Ints, index: Index, how: Wanted) -> Ints:
     """Mark the commonest units that altogether cannot bring a name to the least score."""
     count = len(mine.units)
@@ -150,7 +150,7 @@ def too_little(mine: Side, relations: Ints, index: Index, how: Wanted) -> Ints:
     return common
 
 
-@compiled
+@inner
 def highest(units: Ints, covered: int, how: Wanted) -> int:
     """The highest score of a name that agrees in some words, and in what tells nothing."""
     agreed, rest, rare = 0, 0, 0
@@ -169,14 +169,14 @@ def highest(units: Ints, covered: int, how: Wanted) -> int:
     return in_search(value, WORDS_MISSING if rest >= SAID_FROM else 0, rare) if how.final else value
 
 
-@compiled
+@inner
 def in_search(value: int, reasons: int, rare: int) -> int:
     """What a score by words is worth among many names."""
     need = NEEDED_BY_WORDS + (NEEDED_MORE if reasons & WORDS_MISSING else 0)
     return after_chance(value, rare, need)
 
 
-@compiled
+@inner
 def promising(mine: Ints, theirs: Ints, agreed: int, slack: int, least: int) -> bool:
     """Whether names that agree in so much weight may reach a score.
 

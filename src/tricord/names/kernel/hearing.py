@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import inner
 from tricord.names.kernel.layout import (
     AS_KOREAN,
     BONES,
@@ -78,7 +78,7 @@ class Spoken(NamedTuple):
     sounds: Sounds
 
 
-@compiled
+@inner
 def heard(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear, how: int) -> tuple[int, int]:  # noqa: PLR0917  # a kernel, called by position
     """Rule and cost by which two words are one as they are read; `NONE` and 0 where not.
 
@@ -113,13 +113,13 @@ def heard(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear, how: int) -> t
     return rule, cost
 
 
-@compiled
+@inner
 def told(traits: Ints) -> bool:
     """Whether a word may be read at all: numbers are what they are."""
     return traits[ROLE] not in (NUMBER_ROLE, SUFFIX_ROLE)
 
 
-@compiled
+@inner
 def meant(a: Ints, b: Ints) -> bool:
     """Whether two words are known to mean one thing, or to be one given name."""
     if a[CONCEPT] and a[CONCEPT] == b[CONCEPT]:
@@ -131,7 +131,7 @@ def meant(a: Ints, b: Ints) -> bool:
     return False
 
 
-@compiled
+@inner
 def one_script(mine: Words, x: int, theirs: Words, y: int, ear: Ear) -> tuple[int, int]:
     """Rule and cost of one Korean word in two spellings of one script."""
     read_so = syllables(mine, x, ear, IN_ONE_SCRIPT)
@@ -139,13 +139,13 @@ def one_script(mine: Words, x: int, theirs: Words, y: int, ear: Ear) -> tuple[in
     return (KOREAN, _READ_COSTS[far]) if far < len(_READ_COSTS) else (NONE, 0)
 
 
-@compiled
+@inner
 def several(read_so: tuple[Ints, Ints]) -> bool:
     """Whether a word may have several syllables: one says too little."""
     return len(read_so[1]) > 0 and read_so[1].max() > 1
 
 
-@compiled
+@inner
 def respelt(  # noqa: PLR0917  # a kernel, called by position
     mine: Words, x: int, theirs: Words, y: int, read_so: tuple[Ints, Ints], ear: Ear
 ) -> int:
@@ -163,7 +163,7 @@ def respelt(  # noqa: PLR0917  # a kernel, called by position
     return words_apart(read_so, syllables(theirs, y, ear, IN_ONE_SCRIPT), 2)
 
 
-@compiled
+@inner
 def syllables(words: Words, at: int, ear: Ear, longest: int) -> tuple[Ints, Ints]:
     """Every sequence of syllables a word may stand for (`tricord.names.korean.cutting.read`)."""
     text, script = letters(words, at), words.traits[at, LETTERS_OF]
@@ -184,7 +184,7 @@ def syllables(words: Words, at: int, ear: Ear, longest: int) -> tuple[Ints, Ints
     return found, sizes
 
 
-@compiled
+@inner
 def katakana(text: Ints) -> Ints:
     """Kana as katakana, without long marks (`tricord.names.korean.kana.katakana`)."""
     found, size = np.empty(len(text), np.int32), 0
@@ -196,7 +196,7 @@ def katakana(text: Ints) -> Ints:
     return found[:size]
 
 
-@compiled
+@inner
 def said(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear) -> int:
     """The least cost of the readings of two words of two scripts; 1000 above `RELATED`."""
     row, insert = np.empty(LONGEST + 1, np.int32), np.empty(LONGEST, np.int32)
@@ -216,7 +216,7 @@ def said(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear) -> int:
     return least
 
 
-@compiled
+@inner
 def many(some: Spoken, at: int) -> int:
     """How many readings a word has."""
     if some.words.traits[at, LETTERS_OF] == LATIN:
@@ -224,7 +224,7 @@ def many(some: Spoken, at: int) -> int:
     return int(some.sounds.firsts[at + 1] - some.sounds.firsts[at])
 
 
-@compiled
+@inner
 def reading(some: Spoken, at: int, number: int, room: Ints) -> Ints:
     """One reading of a word; `room` may be filled in with it."""
     if some.words.traits[at, LETTERS_OF] == LATIN:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.layout import (
     BEARER,
     BY_SOUND,
@@ -108,7 +108,7 @@ def judge(
     return value, against, shared, pairs
 
 
-@compiled
+@inner
 def choose(  # noqa: PLR0917  # a kernel, called by position
     mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints, ship: int
 ) -> int:
@@ -155,7 +155,7 @@ def spoken(unit: Ints) -> int:
     return int(unit[SIZE] if unit[SCRIPT] else 2 * unit[SIZE])
 
 
-@compiled
+@inner
 def ordered(mine: Ints, theirs: Ints, related: Ints) -> Ints:
     """Offers as sorted keys: light words last, then by cost, more words first, nearer first."""
     count = min(len(related), _ROWS)
@@ -182,7 +182,7 @@ def first(places: int) -> int:
     return at
 
 
-@compiled
+@inner
 def rest(units: Ints, taken: int) -> tuple[int, int]:
     """Weight of the words that are not taken, and how many of all words are names."""
     weight, names = 0, 0

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.layout import (
     BEARER,
     COLUMNS,
@@ -59,7 +59,7 @@ def lay(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
     return side
 
 
-@compiled
+@inner
 def outline(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
     """Lay a name out; how its words sound is left open.
 
@@ -111,7 +111,7 @@ def outline(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
     return Side(units, words, facts(cards, words, signs))
 
 
-@compiled
+@inner
 def joins(cards: Ints) -> list[tuple[int, int]]:
     """Neighbours that may be written as one, and the whole name: first word, and the word after."""
     spans = [(0, 0) for _ in range(0)]
@@ -124,14 +124,14 @@ def joins(cards: Ints) -> list[tuple[int, int]]:
     return spans
 
 
-@compiled
+@inner
 def joinable(card: Ints) -> bool:
     """Whether a word may be written together with a neighbour."""
     role = card[TRAITS_OF + ROLE]
     return role not in (FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE)
 
 
-@compiled
+@inner
 def facts(cards: Ints, words: Words, signs: Ints) -> Ints:
     """Facts of a name."""
     found = np.zeros(FACTS, np.int64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import inner
 from tricord.names.tables import Ints, Table
 
 SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME = range(6)
@@ -136,7 +136,7 @@ class Index(NamedTuple):
     foreign: Table
 
 
-@compiled
+@inner
 def holds_joined(rule: int) -> bool:
     """Whether a rule also holds for words written as one: one known word or initial is no two."""
     return rule == SAME or KOREAN <= rule < LETTER

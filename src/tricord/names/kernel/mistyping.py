@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.layout import (
     FLAGS,
     JOINED,
@@ -95,7 +95,7 @@ def allowed(length: int, other: int) -> int:
     return min((min(length, other) + 1) // 7, ERRORS)
 
 
-@compiled
+@inner
 def near(mine: Ints, theirs: Ints) -> bool:
     """Whether two names may be mistyped ones of each other, by facts about their letters."""
     if not mine[LENGTH] or not theirs[LENGTH]:
@@ -137,7 +137,7 @@ def entire(mine: Side, theirs: Side) -> tuple[int, int]:
     return value - value * _LOSSES[min(told, len(_LOSSES) - 1)] // 1000, told
 
 
-@compiled
+@inner
 def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, int]:
     """Word by word: how many errors, how rare what agrees, and how many known words differ."""
     apart, rare, known = 0, 0, 0
@@ -154,13 +154,13 @@ def opposite(mine: Side, theirs: Side, words: int) -> tuple[int, int, int]:
     return apart, rare, known
 
 
-@compiled
+@inner
 def nearby(length: int) -> int:
     """How rare it is that a name has a word within a typing error of one of so many letters."""
     return int(_NEARBY[min(length, len(_NEARBY) - 1)])
 
 
-@compiled
+@inner
 def sounding(length: int) -> int:
     """The same for a word that sounds like one of another script, of so many letters."""
     return int(_SOUNDING[min(length, len(_SOUNDING) - 1)])

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled, number
+from tricord.names.compiled import compiled, inner, number
 from tricord.names.kernel.hearing import Ear, Spoken, heard
 from tricord.names.kernel.layout import (
     FLAGS,
@@ -52,7 +52,7 @@ class Offered(NamedTuple):
     rule: Ints
 
 
-@compiled
+@inner
 def offers(mine: Side, theirs: Side, table: Offered, related: Ints, met: Ints) -> int:
     """Fill in rows of unit, unit, cost and rule; how many there are.
 
@@ -93,7 +93,7 @@ def offers(mine: Side, theirs: Side, table: Offered, related: Ints, met: Ints) -
     return count
 
 
-@compiled
+@inner
 def unlisted(mine: Side, x: int, theirs: Side, y: int) -> int:
     """Cost of two units that no table relates: initials, and several typing errors; or -1."""
     one, other = mine.units[x], theirs.units[y]

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.layout import LENGTH, Index, Side, Words
 from tricord.names.kernel.mistyping import ERRORS, allowed, near, written
@@ -28,7 +28,7 @@ BASE = 1000003
 """Base of the polynomial that hashes letters."""
 
 
-@compiled
+@inner
 def sums(text: Ints) -> tuple[Ints, Ints]:
     """Hashes of the beginnings of a text, and the powers of the base: any part's hash follows."""
     found, powers = np.zeros(len(text) + 1, np.int64), np.ones(len(text) + 1, np.int64)
@@ -38,7 +38,7 @@ def sums(text: Ints) -> tuple[Ints, Ints]:
     return found, powers
 
 
-@compiled
+@inner
 def cut(length: int, part: int, parts: int) -> int:
     """Where a part of a name of so many letters starts."""
     return length * part // parts
@@ -50,7 +50,7 @@ def key(length: int, part: int, hashed: int) -> int:
     return finished(mixed(mixed(BEGIN, 64 * length + part), hashed))
 
 
-@compiled
+@inner
 def parts(side: Side, room: Ints) -> int:
     """Fill in the keys of a listed name, and say how many; none for a name too short or long."""
     length = side.facts[LENGTH]
@@ -86,7 +86,7 @@ def all_parts(units: Ints, starts: Ints, facts: Ints, words: Words) -> tuple[Int
     return found[:count], of[:count]
 
 
-@compiled
+@inner
 def close(mine: Side, index: Index, met: Ints) -> Ints:
     """Listed names that may be a name but for typing errors.
 

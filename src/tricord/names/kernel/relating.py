@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.layout import (
     CONCEPT,
     FORM,
@@ -101,7 +101,7 @@ def glued(mine: Words, x: int, theirs: Words, y: int) -> tuple[int, int]:
     return (rule, cost) if rule >= 0 and holds_joined(rule) else (NONE, 0)
 
 
-@compiled
+@inner
 def by_meaning(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
     """Rule and cost of two words that mean one thing."""
     if a[ROLE] == b[ROLE] == NUMBER_ROLE:
@@ -117,7 +117,7 @@ def by_meaning(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
     return TRANSLATION, TRANSLATED
 
 
-@compiled
+@inner
 def inflected(one: Ints, other: Ints) -> bool:
     """Whether two words of one meaning are spellings or numbers of one word: centre, centers."""
     if errors(one, other, 1) <= 1:
@@ -129,7 +129,7 @@ def inflected(one: Ints, other: Ints) -> bool:
     return same(plural[: n - 3], single[: len(single) - 1])
 
 
-@compiled
+@inner
 def by_letters(one: Ints, other: Ints, a: Ints, b: Ints) -> tuple[int, int]:
     """Rule and cost of two words of one script."""
     if a[LETTERS_OF] > HIGHEST_ALPHABET:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.tables import Ints
 
 A: Final = ord("a")
@@ -105,7 +105,7 @@ def rewritten(text: Ints, steps: Ints, room: Ints) -> int:
     return size
 
 
-@compiled
+@inner
 def present(room: Ints, now: int, size: int) -> int:
     """The letters of a word, as bits."""
     found = 0
@@ -114,7 +114,7 @@ def present(room: Ints, now: int, size: int) -> int:
     return found
 
 
-@compiled
+@inner
 def stepped(room: Ints, now: int, size: int, steps: Ints, start: int, stop: int) -> int:  # noqa: PLR0917  # a kernel, called by position
     """One step, from one row of `room` to the other; how many letters come out."""
     made, at, kind = 0, 0, steps[start, KIND]
@@ -140,7 +140,7 @@ def stepped(room: Ints, now: int, size: int, steps: Ints, start: int, stop: int)
     return made
 
 
-@compiled
+@inner
 def applies(room: Ints, now: int, size: int, at: int, steps: Ints, row: int) -> bool:  # noqa: PLR0917  # a kernel, called by position
     """Whether a rule replaces letters from a place on, the first of which it has."""
     stop = at + steps[row, LENGTH]
@@ -155,7 +155,7 @@ def applies(room: Ints, now: int, size: int, at: int, steps: Ints, row: int) -> 
     return not steps[row, BEHIND] or (at > 0 and steps[row, BEHIND] & bit(room[now, at - 1]) != 0)
 
 
-@compiled
+@inner
 def bit(code: int) -> int:
     """The bit of a letter; 0 for what is not of a to z."""
     return 1 << (code - A) if 0 <= code - A < ALPHABET else 0

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.kernel.finding import Others, find
 from tricord.names.kernel.gathering import (
     Scratch,
@@ -104,7 +104,7 @@ def search(asked: Asked, index: Index, room: Scratch, ear: Ear, least: int) -> t
     return hits[:kept], pairs[:paired]
 
 
-@compiled
+@inner
 def of_one(asked: Asked, name: int, units: int) -> Others:
     """What is known of the words of one name in other scripts."""
     at, others = asked.places[name], asked.others
@@ -116,7 +116,7 @@ def of_one(asked: Asked, name: int, units: int) -> Others:
     return Others(sounds, others.candidates, ends)
 
 
-@compiled
+@inner
 def alike(
     mine: Side, relations: Ints, index: Index, room: Scratch, how: Wanted
 ) -> tuple[Ints, Ints]:

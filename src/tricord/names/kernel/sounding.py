@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.hashing import BEGIN, finished, mixed
 from tricord.names.kernel.layout import BONES as BONES_TRAIT
 from tricord.names.kernel.layout import LATIN, LETTERS_OF, Words
@@ -84,7 +84,7 @@ def sounds(text: Ints) -> tuple[int, int, int]:
     return sound, rough, bones
 
 
-@compiled
+@inner
 def hashed(text: Ints) -> int:
     """A hash of letters; 0 for none."""
     found = BEGIN

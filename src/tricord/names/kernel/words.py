@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import inner
 from tricord.names.kernel.layout import Words
 from tricord.names.tables import Ints
 
 
-@compiled
+@inner
 def letters(words: Words, at: int) -> Ints:
     """Letters of a word, as code points."""
     return words.codes[words.starts[at] : words.starts[at + 1]]
 
 
-@compiled
+@inner
 def same(one: Ints, other: Ints) -> bool:
     """Whether two words have the same letters."""
     if len(one) != len(other):
@@ -26,7 +26,7 @@ def same(one: Ints, other: Ints) -> bool:
     return True
 
 
-@compiled
+@inner
 def with_room(rows: Ints, used: int, more: int) -> Ints:
     """Rows of which some are used, with room for more."""
     while used + more > len(rows):

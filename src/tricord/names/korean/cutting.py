@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.hashing import BEGIN, mixed
 from tricord.names.korean.junctures import beginning, ending, meeting
 from tricord.names.korean.syllable import APART, apart, soft
@@ -71,7 +71,7 @@ def piece_hash(piece: Ints) -> int:
     return found
 
 
-@compiled
+@inner
 def looked_up(table: Ints, hashed: int) -> int:
     """The row of a piece; -1 where it is none."""
     at = hashed & (len(table) - 1)
@@ -124,7 +124,7 @@ def read(text: Ints, by: Cuts, longest: int) -> tuple[Ints, Ints]:
     return found[:count], sizes[:count]
 
 
-@compiled
+@inner
 def added(found: Ints, sizes: Ints, count: int, syllables: Ints, at: Ints) -> int:
     """Fill in one more reading, and say 1; where it stands there already, 0."""
     for place in range(len(at)):
@@ -137,7 +137,7 @@ def added(found: Ints, sizes: Ints, count: int, syllables: Ints, at: Ints) -> in
     return 1
 
 
-@compiled
+@inner
 def pieces(text: Ints, by: Cuts) -> tuple[Ints, Ints, Ints]:
     """Every syllable that stands somewhere in a word.
 
@@ -204,7 +204,7 @@ def words_apart(mine: tuple[Ints, Ints], theirs: tuple[Ints, Ints], least: int) 
     return best
 
 
-@compiled
+@inner
 def readings_apart(one: Ints, other: Ints) -> int:
     """How far two readings of as many syllables are apart; `APART` where one is too far."""
     total = 0
@@ -215,7 +215,7 @@ def readings_apart(one: Ints, other: Ints) -> int:
     return total
 
 
-@compiled
+@inner
 def said(given: Ints) -> Ints:
     """Syllables as they are said together."""
     found = given.copy()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.korean.syllable import (
     FINAL_BITS,
     INITIAL_BITS,
@@ -52,7 +52,7 @@ def met(
     )
 
 
-@compiled
+@inner
 def meeting(one: int, other: int) -> tuple[int, int]:
     """How the final of a syllable and the initial of the next change; 0 where they stay.
 
@@ -73,13 +73,13 @@ def meeting(one: int, other: int) -> tuple[int, int]:
     return 0, 0
 
 
-@compiled
+@inner
 def ending(letters: int, final: int) -> int:
     """A syllable with another final, if one is given."""
     return letters & ~FINAL_BITS | final if final else letters
 
 
-@compiled
+@inner
 def beginning(letters: int, initial: int) -> int:
     """A syllable with another initial, if one is given."""
     return letters & ~INITIAL_BITS | initial if initial else letters

@@ -15,7 +15,7 @@ import numpy as np
 from anyascii import anyascii
 from numpy.typing import NDArray
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.tables import Ints
 
 # The units of each first letter, and how they are spelt: the first way that fits is taken.
@@ -163,7 +163,7 @@ def units_of(text: Ints, room: Ints) -> int:
     return made
 
 
-@compiled
+@inner
 def spelt(text: Ints, start: int, row: int) -> int:
     """Where a way of spelling stops that begins at a letter; -1 where it does not stand there."""
     behind = _ROWS[row, BEHIND]

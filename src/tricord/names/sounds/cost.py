@@ -9,7 +9,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.names.compiled import compiled
+from tricord.names.compiled import compiled, inner
 from tricord.names.scripts import Script
 from tricord.names.sounds.alphabet import UNITS
 
@@ -29,7 +29,7 @@ _TABLE_OF = {
 }
 
 
-@compiled
+@inner
 def sound_cost_within(  # noqa: PLR0917  # called from kernels alone, by position
     a: NDArray[np.uint8],
     b: NDArray[np.uint8],
