@@ -21,7 +21,7 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
-    *("compiled.py", "hashing.py", "scoring.py", "kernel/*.py"),
+    *("compiled.py", "hashing.py", "scoring.py", "scripts.py", "tables.py", "kernel/*.py"),
     *("korean/*.py", "korean/*.toml", "sounds/*.py"),
 )
 _RULES: Final = ("**/*.py", "**/*.tsv", "**/*.toml")
@@ -66,7 +66,11 @@ def inner(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
 
 def _compiled(function: Callable[_P, _R], *, called: bool) -> Callable[_P, _R]:
-    """Where another one calls it with a constant, Numba would compile it anew for that constant."""
+    """A function for Numba.
+
+    Numba compiles a function anew for each constant that another one calls it with; here it is
+    told the type alone.
+    """
     options: dict[str, Any] = {"no_cpython_wrapper": not called, "no_cfunc_wrapper": True}
     made: Any = numba.njit(cache=True, nogil=True, error_model="numpy", **options)(function)
     typed = made.get_call_template

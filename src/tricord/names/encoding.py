@@ -21,7 +21,7 @@ from tricord.names.korean.chinese import is_pinyin
 from tricord.names.korean.spelling import cut_up
 from tricord.names.name import PEOPLE, Name
 from tricord.names.rarity import is_known, rarity
-from tricord.names.scripts import Script
+from tricord.names.scripts import SCRIPT_NUMBERS, Script
 from tricord.names.tables import Ints
 from tricord.names.vocabulary import Role, Word
 
@@ -42,17 +42,6 @@ LEAST_BODY: Final = 60
 LONGEST_SYLLABLE: Final = 6
 EXACT: Final = frozenset({Role.NUMBER, Role.SUFFIX})
 """Roles whose words are never mistyped ones."""
-SCRIPTS: Final = {
-    script: number
-    for number, script in enumerate(
-        (
-            *(Script.LATIN, Script.CYRILLIC, Script.GREEK, Script.ARABIC, Script.HEBREW),
-            *(Script.OTHER, Script.HANGUL, Script.HAN, Script.KANA, Script.DIGIT),
-        ),
-        1,
-    )
-}
-"""Scripts by their numbers in the kernel; those of letters come first."""
 ROLES: Final = {
     Role.NAME: layout.NAME_ROLE,
     Role.GENERIC: layout.GENERIC_ROLE,
@@ -138,7 +127,7 @@ def _traits(word: Word) -> tuple[int, ...]:
     groups = [_hash([group]) for group in given[: layout.GROUPS]]
     return (
         ROLES.get(role, layout.OTHER_ROLE),
-        SCRIPTS[script],
+        SCRIPT_NUMBERS[script],
         int(stands_often(text, script)),
         _hash([concept]),
         *(0, 0, 0),

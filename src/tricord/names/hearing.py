@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.names import sounds
-from tricord.names.encoding import SCRIPTS
 from tricord.names.kernel import Ear
 from tricord.names.kernel.layout import Sounds
 from tricord.names.korean.cutting import MOST_SYLLABLES
 from tricord.names.korean.romanised import romanised
-from tricord.names.korean.spelling import cut_up, pieces_of
-from tricord.names.scripts import Script
+from tricord.names.korean.spelling import cut_up, spelt
+from tricord.names.scripts import SCRIPT_NUMBERS, Script
 from tricord.names.vocabulary import Word
 
 JAPANESE: Final = 4
@@ -27,13 +26,13 @@ JAPANESE: Final = 4
 @lru_cache(maxsize=1)
 def ear() -> Ear:
     """What is known of sounds in general."""
-    tables = [sounds.COSTS[Script.KANA if s == Script.HANGUL else s] for s in SCRIPTS]
+    tables = [sounds.COSTS[Script.KANA if s == Script.HANGUL else s] for s in SCRIPT_NUMBERS]
     once = list({id(table): table for table in tables}.values())
     numbers = [0, *(next(n for n, one in enumerate(once) if one is table) for table in tables)]
     return Ear(
         np.stack(once),
         np.array(numbers, np.int64),
-        *(pieces_of(script) for script in (Script.LATIN, Script.CYRILLIC, Script.KANA)),
+        spelt(),
     )
 
 

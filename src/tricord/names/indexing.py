@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.model.listing import Schema
-from tricord.names.encoding import SCRIPTS, card, kernel_words, signs, skeletons
+from tricord.names.encoding import card, kernel_words, signs, skeletons
 from tricord.names.folding import fold
 from tricord.names.hearing import sounds_of, spellings
 from tricord.names.kernel import fill, layout
@@ -28,7 +27,7 @@ from tricord.names.name import LONGEST, PEOPLE, read_once
 from tricord.names.scripts import Script
 from tricord.names.sounds import SoundIndex
 from tricord.names.tables import Ints, Table, table_of
-from tricord.names.vocabulary import Role, Word
+from tricord.names.vocabulary import Word
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -40,9 +39,8 @@ class NameIndex:
     Attributes:
         arrays: By name. ``printed``, ``printed_ends`` and ``schemas``: the names as printed,
             one after the other in UTF-8, and what bears them. ``places`` and ``places_ends``:
-            where each stands among the names given. ``scripts`` and ``roles``: of every word
-            but joined ones. ``meanings``: what words mean, as JSON. ``heard``: words that the
-            sound index knows. The others are fields of what the properties give.
+            where each stands among the names given. ``heard``: words that the sound index
+            knows. The others are fields of what the properties give.
     """
 
     arrays: Arrays
@@ -84,27 +82,6 @@ class NameIndex:
         found: list[int] = self.arrays["places"][ends[position] : ends[position + 1]].tolist()
         return found
 
-    def word(self, number: int) -> Word:
-        """A word, or neighbours joined into one."""
-        if number >= len(self.arrays["scripts"]):
-            numbered = self.index.words.traits[number, layout.LETTERS_OF]
-            return Word(self.text(number), _NUMBERED[numbered], Role.NAME)
-        script = _SCRIPTS[self.arrays["scripts"][number]]
-        role = _ROLES[self.arrays["roles"][number]]
-        concept, given = self._meanings.get(number, ("", ()))
-        return Word(self.text(number), script, role, concept, tuple(given))
-
-    def text(self, number: int) -> str:
-        """The letters of a word."""
-        words = self.index.words
-        codes = words.codes[words.starts[number] : words.starts[number + 1]]
-        return "".join(map(chr, codes.tolist()))
-
-    @cached_property
-    def _meanings(self) -> dict[int, tuple[str, Sequence[str]]]:
-        held = json.loads(self.arrays["meanings"].tobytes())
-        return {int(number): (concept, given) for number, (concept, given) in held.items()}
-
     def _table(self, name: str) -> Table:
         return Table(*self._fields(name, Table._fields))
 
@@ -113,9 +90,6 @@ class NameIndex:
 
 
 _SCHEMAS: Final = tuple(Schema)
-_SCRIPTS: Final = tuple(Script)
-_ROLES: Final = tuple(Role)
-_NUMBERED: Final = {number: script for script, number in SCRIPTS.items()}
 
 
 def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
@@ -143,9 +117,10 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
     column[joined] = len(singles) + numbers[-1 - column[joined]]
     of_units = np.repeat(np.arange(len(distinct), dtype=np.int32), np.diff(laid.unit_starts))
     telling = laid.telling != 0
+    heard = [number for number, word in enumerate(singles) if word.script == Script.LATIN]
     arrays: dict[str, NDArray[Any]] = {
         **_printed(distinct, list(held.values())),
-        **_words(singles),
+        "heard": np.array(heard, np.int32),
         "units": units,
         "unit_starts": laid.unit_starts,
         "facts": laid.facts,
@@ -167,7 +142,7 @@ def index_of(names: Sequence[tuple[str, str]]) -> NameIndex:
     arrays |= _named("sounds", _sounds(singles, len(words.traits)))
     for kind, table in tables.items():
         arrays |= _named(kind, table)
-    by_sound = SoundIndex.of_words([singles[number].text for number in arrays["heard"]])
+    by_sound = SoundIndex.of_words([singles[number].text for number in heard])
     arrays |= {f"by_sound_{name}": each for name, each in by_sound.arrays().items()}
     return NameIndex(arrays)
 
@@ -219,17 +194,6 @@ def _printed(names: Sequence[tuple[str, str]], places: Sequence[Sequence[int]]) 
         "schemas": np.array([_SCHEMAS.index(schema) for _, schema in names], np.uint8),
         "places": np.array([place for some in places for place in some], np.int32),
         "places_ends": _ends(places),
-    }
-
-
-def _words(words: Sequence[Word]) -> Arrays:
-    meant = {n: (word.concept, word.given) for n, word in enumerate(words) if any(word[3:])}
-    heard = [number for number, word in enumerate(words) if word.script == Script.LATIN]
-    return {
-        "scripts": np.array([_SCRIPTS.index(word.script) for word in words], np.uint8),
-        "roles": np.array([_ROLES.index(word.role) for word in words], np.uint8),
-        "meanings": np.frombuffer(bytearray(json.dumps(meant).encode()), np.uint8),
-        "heard": np.array(heard, np.int32),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 
 class Script(StrEnum):
@@ -23,6 +24,19 @@ class Script(StrEnum):
 
     __hash__ = str.__hash__  # an enum's own is slow, and words are looked up by it
 
+
+SCRIPT_NUMBERS: Final = {
+    script: number
+    for number, script in enumerate(
+        (
+            *(Script.LATIN, Script.CYRILLIC, Script.GREEK, Script.ARABIC, Script.HEBREW),
+            *(Script.OTHER, Script.HANGUL, Script.HAN, Script.KANA, Script.DIGIT),
+        ),
+        1,
+    )
+}
+"""Scripts by their numbers in compiled code; those of letters come first, `Script.OTHER` last
+of them."""
 
 _BY_WORD = {
     "LATIN": Script.LATIN,

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.names.kernel.two_words import relation
 
-from tricord.names.hearing import spellings
 from tricord.names.kernel import layout
 from tricord.names.scripts import Script
 from tricord.names.vocabulary import Role, Word, words
@@ -87,15 +86,3 @@ def test_two_words_that_both_stand_in_many_names_are_two_words():
         if (found := relation(*(word(each, "Person") for each in pair))) and found.rule == "typo"
     }
     assert cost["maria", "mario"] > cost["mbrxa", "mbrxo"]
-
-
-@pytest.mark.parametrize(
-    ("text", "script", "wanted"),
-    [
-        ("frost", Script.LATIN, "frost"),
-        ("블라디미르", Script.HANGUL, "beulladimireu"),
-        ("путин", Script.CYRILLIC, "putin"),
-    ],
-)
-def test_a_word_of_another_script_is_spelt_by_its_sound(text, script, wanted):
-    assert wanted in spellings(Word(text, script, Role.NAME))

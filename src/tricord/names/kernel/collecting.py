@@ -16,12 +16,11 @@ from tricord.names.kernel.layout import (
     FLAGS,
     FORM_ROLE,
     LETTERS_OF,
-    NUMBER_ROLE,
     ROLE,
-    SUFFIX_ROLE,
     TRAITS,
     WORD,
     Words,
+    is_exact,
 )
 from tricord.names.kernel.words import letters, with_room
 from tricord.names.tables import Ints
@@ -116,7 +115,7 @@ def tell(units: Ints, traits: Ints, telling: Ints) -> None:
         return
     for unit in range(len(units)):
         role = traits[unit, ROLE]
-        if role not in (FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE):
+        if role != FORM_ROLE and not is_exact(role):
             telling[unit], marked = 1, marked + 1
     if not marked:
         telling[:] = 1

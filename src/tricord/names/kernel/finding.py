@@ -16,10 +16,9 @@ from tricord.names.kernel.hearing import (
     Ear,
     Spoken,
     heard,
+    read,
     respelt,
     several,
-    syllables,
-    told,
 )
 from tricord.names.kernel.layout import (
     AS_KOREAN,
@@ -31,6 +30,7 @@ from tricord.names.kernel.layout import (
     JOINED,
     KOREAN,
     LETTERS_OF,
+    ROLE,
     ROUGH,
     SOUND,
     TRAITS,
@@ -38,6 +38,7 @@ from tricord.names.kernel.layout import (
     Side,
     Sounds,
     Words,
+    is_exact,
 )
 from tricord.names.kernel.relating import glued, related
 from tricord.names.kernel.words import letters, with_room
@@ -197,7 +198,7 @@ def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -
 @inner
 def read_alike(mine: Side, unit: int, index: Index, ear: Ear, found: Ints) -> int:
     """Fill in Latin words that may be the Korean word a Latin word may be; how many there are."""
-    read_so = syllables(mine.words, unit, ear, IN_ONE_SCRIPT)
+    read_so = read(mine.words, unit, ear, IN_ONE_SCRIPT)
     if not several(read_so):
         return 0
     count = 0
@@ -214,4 +215,4 @@ def read_alike(mine: Side, unit: int, index: Index, ear: Ear, found: Ints) -> in
 @inner
 def may_be_read(words: Words, at: int) -> bool:
     """Whether a word may be one by how it is read: not a number, nor an initial."""
-    return told(words.traits[at]) and words.starts[at + 1] - words.starts[at] > 1
+    return not is_exact(words.traits[at, ROLE]) and words.starts[at + 1] - words.starts[at] > 1

@@ -13,26 +13,19 @@ from tricord.names.kernel.layout import (
     BY_EAR,
     BY_SOUND,
     CONCEPT,
-    CYRILLIC,
-    GIVEN,
-    HANGUL,
-    KANA,
     KOREAN,
     LATIN,
     LETTERS_OF,
-    NUMBER_ROLE,
     ROLE,
     SPELLING,
-    SUFFIX_ROLE,
-    TRAITS,
     TYPO,
     Sounds,
     Words,
+    is_exact,
 )
-from tricord.names.kernel.relating import NONE, related
+from tricord.names.kernel.relating import NONE, one_given_name, related
 from tricord.names.kernel.words import letters
-from tricord.names.korean.cutting import MOST_SYLLABLES, Cuts, read, words_apart
-from tricord.names.korean.syllable import FIRST, LAST, soft, written
+from tricord.names.korean.cutting import MOST_SYLLABLES, Spelt, syllables, words_apart
 from tricord.names.scoring import READ_COSTS
 from tricord.names.sounds.alphabet import LONGEST, units_of
 from tricord.names.sounds.cost import RELATED, sound_cost_within
@@ -44,7 +37,6 @@ SOUND_SHARE: Final = 4
 NOT_HEARD: Final = 1000
 IN_ONE_SCRIPT, IN_TWO_SCRIPTS = MOST_SYLLABLES
 """Syllables of a word at most."""
-_HIRAGANA, _KATAKANA, _HIRAGANA_END, _LONG_MARK = 0x3041, 0x30A1, 0x3096, 0x30FC
 _READ_COSTS = np.array(READ_COSTS, np.int64)
 
 
@@ -54,16 +46,12 @@ class Ear(NamedTuple):
     Attributes:
         costs: Cost tables (`tricord.names.sounds.cost.COSTS`), one after the other.
         table: Which of them serves a script, by its number.
-        latin: The pieces of Korean words in Latin letters.
-        cyrillic: In Cyrillic letters.
-        kana: In kana.
+        spelt: How Korean words are spelt.
     """
 
     costs: Ints
     table: Ints
-    latin: Cuts
-    cyrillic: Cuts
-    kana: Cuts
+    spelt: Spelt
 
 
 class Spoken(NamedTuple):
@@ -91,50 +79,32 @@ def heard(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear, how: int) -> t
         how: `AS_KOREAN`, `BY_EAR` or both, as bits.
     """
     a, b = mine.words.traits[x], theirs.words.traits[y]
-    if not (told(a) and told(b)):
+    if is_exact(a[ROLE]) or is_exact(b[ROLE]):
         return NONE, 0
     if a[LETTERS_OF] == b[LETTERS_OF]:
         if how & AS_KOREAN:
             return one_script(mine.words, x, theirs.words, y, ear)
         return NONE, 0
-    if meant(a, b):
-        return NONE, 0
+    if (a[CONCEPT] and a[CONCEPT] == b[CONCEPT]) or one_given_name(a, b):
+        return NONE, 0  # they are one by what they mean
     rule, cost = NONE, 0
     if how & BY_EAR:
         far = said(mine, x, theirs, y, ear)
         if far <= RELATED:
             rule, cost = BY_SOUND, SOUND_LEAST + far // SOUND_SHARE
     if how & AS_KOREAN:
-        one = syllables(mine.words, x, ear, IN_TWO_SCRIPTS)
+        one = read(mine.words, x, ear, IN_TWO_SCRIPTS)
         if len(one[1]):
-            far = words_apart(one, syllables(theirs.words, y, ear, IN_TWO_SCRIPTS), 1)
+            far = words_apart(one, read(theirs.words, y, ear, IN_TWO_SCRIPTS), 1)
             if far < len(_READ_COSTS) and (rule < 0 or _READ_COSTS[far] < cost):
                 rule, cost = KOREAN, _READ_COSTS[far]
     return rule, cost
 
 
 @inner
-def told(traits: Ints) -> bool:
-    """Whether a word may be read at all: numbers are what they are."""
-    return traits[ROLE] not in (NUMBER_ROLE, SUFFIX_ROLE)
-
-
-@inner
-def meant(a: Ints, b: Ints) -> bool:
-    """Whether two words are known to mean one thing, or to be one given name."""
-    if a[CONCEPT] and a[CONCEPT] == b[CONCEPT]:
-        return True
-    for i in range(GIVEN, TRAITS):
-        for j in range(GIVEN, TRAITS):
-            if a[i] and a[i] == b[j]:
-                return True
-    return False
-
-
-@inner
 def one_script(mine: Words, x: int, theirs: Words, y: int, ear: Ear) -> tuple[int, int]:
     """Rule and cost of one Korean word in two spellings of one script."""
-    read_so = syllables(mine, x, ear, IN_ONE_SCRIPT)
+    read_so = read(mine, x, ear, IN_ONE_SCRIPT)
     far = respelt(mine, x, theirs, y, read_so, ear) if several(read_so) else NOT_HEARD
     return (KOREAN, _READ_COSTS[far]) if far < len(_READ_COSTS) else (NONE, 0)
 
@@ -160,40 +130,13 @@ def respelt(  # noqa: PLR0917  # a kernel, called by position
     rule, _ = related(mine, x, theirs, y)
     if rule not in (NONE, SPELLING, TYPO):
         return NOT_HEARD
-    return words_apart(read_so, syllables(theirs, y, ear, IN_ONE_SCRIPT), 2)
+    return words_apart(read_so, read(theirs, y, ear, IN_ONE_SCRIPT), 2)
 
 
 @inner
-def syllables(words: Words, at: int, ear: Ear, longest: int) -> tuple[Ints, Ints]:
-    """Every sequence of syllables a word may stand for (`tricord.names.korean.cutting.read`)."""
-    text, script = letters(words, at), words.traits[at, LETTERS_OF]
-    if script == LATIN:
-        return read(text, ear.latin, longest)
-    if script == CYRILLIC:
-        return read(text, ear.cyrillic, longest)
-    if script == KANA:
-        return read(katakana(text), ear.kana, longest)
-    found, sizes = np.zeros((1, longest, 2), np.int64), np.full(1, len(text), np.int64)
-    if script != HANGUL or not 0 < len(text) <= longest:
-        return found[:0], sizes[:0]
-    for place in range(len(text)):
-        if not FIRST <= text[place] <= LAST:
-            return found[:0], sizes[:0]
-        found[0, place, 0] = written(text[place])
-        found[0, place, 1] = soft(found[0, place, 0])
-    return found, sizes
-
-
-@inner
-def katakana(text: Ints) -> Ints:
-    """Kana as katakana, without long marks (`tricord.names.korean.kana.katakana`)."""
-    found, size = np.empty(len(text), np.int32), 0
-    for code in text:
-        if code != _LONG_MARK:
-            hiragana = _HIRAGANA <= code <= _HIRAGANA_END
-            found[size] = code + _KATAKANA - _HIRAGANA if hiragana else code
-            size += 1
-    return found[:size]
+def read(words: Words, at: int, ear: Ear, longest: int) -> tuple[Ints, Ints]:
+    """Every sequence of syllables a word may stand for."""
+    return syllables(letters(words, at), words.traits[at, LETTERS_OF], ear.spelt, longest)
 
 
 @inner

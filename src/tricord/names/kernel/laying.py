@@ -26,13 +26,13 @@ from tricord.names.kernel.layout import (
     NUMBERS,
     ROLE,
     SIZE,
-    SUFFIX_ROLE,
     SUFFIXES,
     TELLING,
     TRAITS,
     WHOLE,
     Side,
     Words,
+    is_exact,
 )
 from tricord.names.kernel.sounding import fill
 from tricord.names.tables import Ints
@@ -92,7 +92,7 @@ def outline(cards: Ints, codes: Ints, starts: Ints, signs: Ints) -> Side:
         if at < single:
             for column in range(TRAITS):
                 traits[at, column] = cards[at, TRAITS_OF + column]
-            exact = traits[at, ROLE] in (NUMBER_ROLE, SUFFIX_ROLE)
+            exact = is_exact(traits[at, ROLE])
             weight, rare = cards[at, WEIGHT_OF], cards[at, RARITY_OF]
             flags = cards[at, FLAGS_OF]
             row = (at, 1 << at, weight, rare, flags, 0 if exact else alphabet)
@@ -128,7 +128,7 @@ def joins(cards: Ints) -> list[tuple[int, int]]:
 def joinable(card: Ints) -> bool:
     """Whether a word may be written together with a neighbour."""
     role = card[TRAITS_OF + ROLE]
-    return role not in (FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE)
+    return role != FORM_ROLE and not is_exact(role)
 
 
 @inner

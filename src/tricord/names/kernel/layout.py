@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from tricord.names.compiled import inner
+from tricord.names.scripts import SCRIPT_NUMBERS, Script
 from tricord.names.tables import Ints, Table
 
 SAME, NUMBER, FORM, TRANSLATION, SYNONYM, NICKNAME = range(6)
@@ -51,9 +52,9 @@ AS_A_WHOLE: Final = 128
 
 
 NAME_ROLE, GENERIC_ROLE, FORM_ROLE, NUMBER_ROLE, SUFFIX_ROLE, OTHER_ROLE = range(6)
-LATIN, CYRILLIC, HIGHEST_ALPHABET, HANGUL, KANA = 1, 2, 6, 7, 9
-"""Numbers of scripts; scripts of letters reach to 6, in others a character is a syllable or a
-word."""
+LATIN, HIGHEST_ALPHABET = SCRIPT_NUMBERS[Script.LATIN], SCRIPT_NUMBERS[Script.OTHER]
+"""Numbers of scripts: of Latin, and of the last that has letters; in others a character is a
+syllable or a word."""
 ROLE, LETTERS_OF, OFTEN, CONCEPT, SOUND, ROUGH, BONES, GIVEN = range(8)
 """Traits of a word: its role and its script (numbers), 1 where it stands in many names, and as
 hashes, 0 for none: what it means, how it sounds, how it roughly sounds, its skeleton, and from
@@ -134,6 +135,12 @@ class Index(NamedTuple):
     by_part: Table
     latin: Table
     foreign: Table
+
+
+@inner
+def is_exact(role: int) -> bool:
+    """Whether words of a role are what they are: numbers, generations; never mistyped or read."""
+    return role in (NUMBER_ROLE, SUFFIX_ROLE)
 
 
 @inner

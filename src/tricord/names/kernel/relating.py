@@ -42,13 +42,13 @@ from tricord.names.kernel.layout import (
     SAME,
     SOUND,
     SPELLING,
-    SUFFIX_ROLE,
     SYNONYM,
     TRAITS,
     TRANSLATION,
     TYPO,
     Words,
     holds_joined,
+    is_exact,
 )
 from tricord.names.kernel.mistyping import errors, typo
 from tricord.names.kernel.words import letters, same
@@ -78,16 +78,24 @@ def related(mine: Words, x: int, theirs: Words, y: int) -> tuple[int, int]:
         return SAME, 0
     if a[CONCEPT] and a[CONCEPT] == b[CONCEPT]:
         return by_meaning(one, other, a, b)
-    if a[ROLE] in (NUMBER_ROLE, SUFFIX_ROLE) or b[ROLE] in (NUMBER_ROLE, SUFFIX_ROLE):
+    if is_exact(a[ROLE]) or is_exact(b[ROLE]):
         return NONE, 0
     if alike and a[LETTERS_OF] == LATIN and (len(one) == 1 or len(other) == 1):
         names = a[ROLE] == NAME_ROLE and b[ROLE] == NAME_ROLE
         return (LETTER, INITIAL) if names and one[0] == other[0] else (NONE, 0)
+    if one_given_name(a, b):
+        return NICKNAME, SHORT_FORM
+    return by_letters(one, other, a, b) if alike else (NONE, 0)
+
+
+@inner
+def one_given_name(a: Ints, b: Ints) -> bool:
+    """Whether two words are forms of one given name."""
     for i in range(GIVEN, TRAITS):
         for j in range(GIVEN, TRAITS):
             if a[i] and a[i] == b[j]:
-                return NICKNAME, SHORT_FORM
-    return by_letters(one, other, a, b) if alike else (NONE, 0)
+                return True
+    return False
 
 
 @compiled

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from tricord.names.compiled import compiled, inner
 from tricord.names.hashing import BEGIN, mixed
-from tricord.names.korean.junctures import beginning, ending, meeting
-from tricord.names.korean.syllable import APART, apart, soft
+from tricord.names.korean.junctures import said
+from tricord.names.korean.syllable import APART, FIRST, LAST, apart, soft, written
+from tricord.names.scripts import SCRIPT_NUMBERS, Script
 from tricord.names.tables import Ints
 
 Pieces = Mapping[str, tuple[int, int]]
@@ -25,6 +26,9 @@ MOST: Final = 200
 """Readings of a word at most."""
 USUAL, POSSIBLE = range(2)
 _BIG = 99
+_LATIN, _CYRILLIC = SCRIPT_NUMBERS[Script.LATIN], SCRIPT_NUMBERS[Script.CYRILLIC]
+_KANA, _HANGUL = SCRIPT_NUMBERS[Script.KANA], SCRIPT_NUMBERS[Script.HANGUL]
+_HIRAGANA, _KATAKANA, _HIRAGANA_END, _LONG_MARK = 0x3041, 0x30A1, 0x3096, 0x30FC
 
 
 class Cuts(NamedTuple):
@@ -82,9 +86,57 @@ def looked_up(table: Ints, hashed: int) -> int:
     return -1
 
 
+class Spelt(NamedTuple):
+    """How Korean words are spelt: the pieces of each script."""
+
+    latin: Cuts
+    cyrillic: Cuts
+    kana: Cuts
+
+
 @compiled
-def read(text: Ints, by: Cuts, longest: int) -> tuple[Ints, Ints]:
-    """Every sequence of syllables a word may stand for.
+def syllables(text: Ints, script: int, by: Spelt, longest: int) -> tuple[Ints, Ints]:
+    """Every sequence of syllables a word may stand for; see `cut`.
+
+    Args:
+        text: Its letters.
+        script: Its script (`tricord.names.scripts.SCRIPT_NUMBERS`); none but Hangul, Latin,
+            Cyrillic and kana has readings here.
+        by: How Korean words are spelt.
+        longest: Syllables at most.
+    """
+    if script == _LATIN:
+        return cut(text, by.latin, longest)
+    if script == _CYRILLIC:
+        return cut(text, by.cyrillic, longest)
+    if script == _KANA:
+        return cut(katakana(text), by.kana, longest)
+    found, sizes = np.zeros((1, longest, 2), np.int64), np.full(1, len(text), np.int64)
+    if script != _HANGUL or not 0 < len(text) <= longest:
+        return found[:0], sizes[:0]
+    for place in range(len(text)):
+        if not FIRST <= text[place] <= LAST:
+            return found[:0], sizes[:0]
+        found[0, place, USUAL] = written(text[place])
+        found[0, place, POSSIBLE] = soft(found[0, place, USUAL])
+    return found, sizes
+
+
+@inner
+def katakana(text: Ints) -> Ints:
+    """Kana as katakana, without long marks."""
+    found, size = np.empty(len(text), np.int32), 0
+    for code in text:
+        if code != _LONG_MARK:
+            hiragana = _HIRAGANA <= code <= _HIRAGANA_END
+            found[size] = code + _KATAKANA - _HIRAGANA if hiragana else code
+            size += 1
+    return found[:size]
+
+
+@inner
+def cut(text: Ints, by: Cuts, longest: int) -> tuple[Ints, Ints]:
+    """Every sequence of syllables a spelling may stand for.
 
     Args:
         text: Its letters.
@@ -185,7 +237,7 @@ def words_apart(mine: tuple[Ints, Ints], theirs: tuple[Ints, Ints], least: int) 
     """How far two words are apart in their nearest readings, as said or as written.
 
     Args:
-        mine: What `read` gives of one.
+        mine: What `syllables` gives of one.
         theirs: What it gives of the other.
         least: Syllables a reading must have to count.
     """
@@ -204,7 +256,7 @@ def words_apart(mine: tuple[Ints, Ints], theirs: tuple[Ints, Ints], least: int) 
     return best
 
 
-@inner
+@compiled
 def readings_apart(one: Ints, other: Ints) -> int:
     """How far two readings of as many syllables are apart; `APART` where one is too far."""
     total = 0
@@ -213,15 +265,3 @@ def readings_apart(one: Ints, other: Ints) -> int:
         if total >= APART:
             return APART
     return total
-
-
-@inner
-def said(given: Ints) -> Ints:
-    """Syllables as they are said together."""
-    found = given.copy()
-    for at in range(len(found) - 1):
-        final, initial = meeting(found[at, USUAL], found[at + 1, USUAL])
-        for column in range(2):
-            found[at, column] = ending(found[at, column], final)
-            found[at + 1, column] = beginning(found[at + 1, column], initial)
-    return found

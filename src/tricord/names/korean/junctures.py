@@ -15,7 +15,9 @@ from tricord.names.korean.syllable import (
     Syllable,
     finals,
     initials,
+    rows,
 )
+from tricord.names.tables import Ints
 
 _K, _N, _T, _L, _M, _P, _NG = (finals([s]) for s in ("K", "N", "T", "L", "M", "P", "NG"))
 _NIEUN, _RIEUL, _MIEUM, _HIEUH = (initials(c) for c in "ㄴㄹㅁㅎ")
@@ -23,33 +25,22 @@ _KIEUK, _THIEUTH, _PHIEUPH = initials("ㅋ"), initials("ㅌㅊ"), initials("ㅍ"
 _NONE = finals([""])
 
 
+@lru_cache(maxsize=4096)
 def spoken(given: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
     """Syllables as they are said together; the same where nothing changes."""
-    said = list(given)
-    for at in range(len(said) - 1):
-        said[at : at + 2] = _met(said[at], said[at + 1])
-    return tuple(said)
-
-
-@lru_cache(maxsize=4096)
-def _met(one: Syllable, other: Syllable) -> tuple[Syllable, Syllable]:
-    """Two neighbours as they are said."""
-    letters = met(*one, *other)
-    return Syllable(*letters[:2]), Syllable(*letters[2:])
+    return tuple(Syllable(*letters) for letters in said(rows(given)).tolist())
 
 
 @compiled
-def met(
-    usual: int, possible: int, next_usual: int, next_possible: int
-) -> tuple[int, int, int, int]:
-    """Usual and possible letters of two neighbours as they are said."""
-    final, initial = meeting(usual, next_usual)
-    return (
-        ending(usual, final),
-        ending(possible, final),
-        beginning(next_usual, initial),
-        beginning(next_possible, initial),
-    )
+def said(given: Ints) -> Ints:
+    """The same for rows of usual and possible letters."""
+    found = given.copy()
+    for at in range(len(found) - 1):
+        final, initial = meeting(found[at, 0], found[at + 1, 0])
+        for column in range(2):
+            found[at, column] = ending(found[at, column], final)
+            found[at + 1, column] = beginning(found[at + 1, column], initial)
+    return found
 
 
 @inner

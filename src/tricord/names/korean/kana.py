@@ -47,14 +47,6 @@ _LOAN: Final = {
 }
 
 
-_HIRAGANA: Final = {code: chr(code + 0x60) for code in range(0x3041, 0x3097)} | {ord("ー"): ""}
-
-
-def katakana(word: str) -> str:
-    """A word in katakana: hiragana changed into it, long marks dropped."""
-    return word.translate(_HIRAGANA)
-
-
 def morae(rows: Mapping[str, str]) -> dict[str, tuple[int, int]]:
     """Usual and possible letters, as bits, of every kana or pair of kana.
 

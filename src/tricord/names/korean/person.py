@@ -12,10 +12,11 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from tricord.names.korean.cutting import readings_apart
 from tricord.names.korean.junctures import spoken
 from tricord.names.korean.spelling import LONGEST, Reading, readings
 from tricord.names.korean.surnames import surnames_of
-from tricord.names.korean.syllable import distance
+from tricord.names.korean.syllable import APART, rows
 from tricord.names.scripts import Script
 from tricord.names.sounds import han
 
@@ -137,8 +138,8 @@ def name_distance(one: Sequence[KoreanName], other: Sequence[KoreanName]) -> int
         for b in other:
             if not a.surname & b.surname or len(a.given) != len(b.given):
                 continue
-            far = _given_distance(a.given, b.given)
-            if far is not None and (best is None or far + a.cost + b.cost < best):
+            far = readings_apart(rows(a.given), rows(b.given))
+            if far < APART and (best is None or far + a.cost + b.cost < best):
                 best = far + a.cost + b.cost
     return best
 
@@ -146,8 +147,6 @@ def name_distance(one: Sequence[KoreanName], other: Sequence[KoreanName]) -> int
 @lru_cache(maxsize=4096)
 def given_names(written: tuple[Written, ...]) -> tuple[KoreanName, ...]:
     """Words read as a given name alone, of two syllables; surnames are left open."""
-    if not 0 < len(written) <= LONGEST:
-        return ()
     return tuple(KoreanName(0, given, 0, -1) for given in _given(written) if len(given) == 2)
 
 
@@ -157,17 +156,7 @@ def given_distance(given: Sequence[KoreanName], full: Sequence[KoreanName]) -> i
     for one in given:
         for other in full:
             if len(one.given) == len(other.given):
-                far = _given_distance(one.given, other.given)
-                if far is not None and (best is None or far + other.cost < best):
+                far = readings_apart(rows(one.given), rows(other.given))
+                if far < APART and (best is None or far + other.cost < best):
                     best = far + other.cost
     return best
-
-
-def _given_distance(one: Reading, other: Reading) -> int | None:
-    total = 0
-    for a, b in zip(one, other, strict=True):
-        far = distance(a, b)
-        if far is None:
-            return None
-        total += far
-    return total

@@ -15,21 +15,18 @@ from typing import Any, Final
 
 import numpy as np
 
-from tricord.names.korean.cutting import Cuts, Pieces, cuts, read
-from tricord.names.korean.kana import katakana, morae
+from tricord.names.korean.cutting import Cuts, Pieces, Spelt, cuts, syllables
+from tricord.names.korean.kana import morae
 from tricord.names.korean.syllable import (
     Syllable,
     finals,
     initials,
-    of_hangul,
     vowels,
 )
-from tricord.names.scripts import Script
+from tricord.names.scripts import SCRIPT_NUMBERS, Script
 from tricord.names.tables import Ints
 
 Reading = tuple[Syllable, ...]
-SPELT: Final = (Script.LATIN, Script.CYRILLIC, Script.KANA)
-"""Scripts in which Korean syllables are spelt."""
 LONGEST: Final = 3
 """Syllables of a given name at most; longer ones exist and are rare."""
 
@@ -51,9 +48,14 @@ def _pieces(table: Mapping[str, str], bits: Callable[[Any], int], *, split: bool
     return found
 
 
-@lru_cache(maxsize=8)
-def pieces_of(script: Script) -> Cuts:
-    """The pieces of Korean words in a script of `SPELT`."""
+@lru_cache(maxsize=1)
+def spelt() -> Spelt:
+    """How Korean words are spelt."""
+    return Spelt(_cuts(Script.LATIN), _cuts(Script.CYRILLIC), _cuts(Script.KANA))
+
+
+def _cuts(script: Script) -> Cuts:
+    """The pieces of Korean words in a script."""
     if script == Script.KANA:
         table = tables()["kana"]
         return cuts(morae(table["row"]), _pieces(table["final"], finals, split=True))
@@ -92,14 +94,6 @@ def readings(word: str, script: Script, longest: int = LONGEST) -> tuple[Reading
 
 @lru_cache(maxsize=4096)
 def cut_up(word: str, script: Script, longest: int) -> tuple[Ints, Ints]:
-    """The same for compiled code, as `tricord.names.korean.cutting.read` gives it."""
-    if script not in SPELT:
-        sure = script == Script.HANGUL and all("가" <= char <= "힣" for char in word)
-        syllables = [of_hangul(char) for char in word] if sure and len(word) <= longest else []
-        found = np.zeros((1 if syllables else 0, longest, 2), np.int64)
-        if syllables:
-            found[0, : len(syllables)] = syllables
-        return found, np.full(len(found), len(syllables), np.int64)
-    by = pieces_of(script)
-    text = katakana(word) if script == Script.KANA else word
-    return read(np.frombuffer(bytearray(text.encode("utf-32-le")), np.int32), by, longest)
+    """The same as compiled code takes it (`tricord.names.korean.cutting.cut`)."""
+    text = np.frombuffer(bytearray(word.encode("utf-32-le")), np.int32)
+    return syllables(text, SCRIPT_NUMBERS[script], spelt(), longest)

@@ -102,6 +102,12 @@ def of_hangul(char: str) -> Syllable:
     return softened(Syllable(letters, letters))
 
 
+@lru_cache(maxsize=4096)
+def rows(syllables: tuple[Syllable, ...]) -> NDArray[np.int64]:
+    """Syllables for compiled code: rows of usual and possible letters."""
+    return np.array(syllables, np.int64).reshape(-1, 2)
+
+
 class Syllables:
     """Many syllables at once.
 
@@ -110,7 +116,7 @@ class Syllables:
     """
 
     def __init__(self, syllables: Iterable[Syllable]) -> None:
-        self._letters = np.array([tuple(each) for each in syllables] or [(0, 0)], np.int64)
+        self._letters = rows(tuple(syllables))
 
     def distances(self, one: Syllable) -> NDArray[np.int64]:
         """`distance` of one syllable to each; `APART` where a place has nothing in common."""
