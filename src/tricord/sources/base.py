@@ -19,6 +19,7 @@ import polars as pl
 
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import Marking
+from tricord.model.positions import Batches
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,23 @@ class Source(Protocol):
 
         Raises:
             SourceError: The shape has drifted or the file is damaged; names the first place.
+        """
+        ...
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """What a source adds whose files may not fit into memory: it reads them batch by batch."""
+
+    def batches(self, raw: Raw, options: Mapping[str, str]) -> Batches:
+        """The records of a file in its order; `Source.read` of such a source is never called.
+
+        Args:
+            raw: The file.
+            options: What the user gave, as in `Source.read`.
+
+        Raises:
+            SourceError: The file is not of this format, or damaged; may come after some batches.
         """
         ...
 

@@ -1,0 +1,1 @@
+"""Loops over positions, compiled to machine code."""

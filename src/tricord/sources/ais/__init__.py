@@ -1,0 +1,1 @@
+"""Formats in which ship positions are published."""
