@@ -168,7 +168,6 @@ def monitors() -> Pages:
             ("Strand", monitor.STRAND),
             ("Version", monitor.VERSION),
             ("Reads the tables", ", ".join(f"[{t}](../tables/{t}.md)" for t in monitor.TABLES)),
-            ("May be split by rows of", monitor.SHARDING or "nothing: it runs whole"),
         ]
         made[f"monitors/{name}.md"] = page(
             f"Monitor {name}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -38,9 +39,28 @@ def run(
         typer.Option("--param", metavar="NAME=VALUE", help=text("cli-run-param")),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help=text("cli-run-full"))] = False,
+    positions: Annotated[
+        Path | None, typer.Option("--positions", metavar="FILE", help=text("cli-run-positions"))
+    ] = None,
+    ports: Annotated[str, typer.Option("--ports", metavar="FILE", help=text("cli-run-ports"))] = "",
+    preset: Annotated[
+        str, typer.Option("--preset", metavar="NAME", help=text("cli-run-preset"))
+    ] = "strict",
+    runner: Annotated[
+        str, typer.Option("--runner", metavar="NAME", help=text("cli-run-runner"))
+    ] = "local",
+    threads: Annotated[
+        int, typer.Option("--threads", metavar="N", help=text("cli-run-threads"))
+    ] = 0,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help=text("cli-run-out"))] = "",
     path: PathOption = HERE,
 ) -> None:
     """Run a monitor and say what it found."""
+    if positions is not None:
+        from tricord.cli.watching import Asked, watch
+
+        watch(Asked(monitor, positions, ports, preset, runner, threads, out, tuple(param or ())))
+        return
     import tricord
     from tricord.cli.progress import working
     from tricord.node.running import Scope

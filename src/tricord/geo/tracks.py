@@ -5,8 +5,8 @@ Everything is whole numbers, so that sums and comparisons do not depend on the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,7 @@ class Tracks:
         course: Course over ground in 1/100 degree in [0, 360) (int32); `NO_COURSE` where none.
         receiver: Number of the receiver in `receivers` (int16).
         receivers: Names of receivers, sorted; "" where the file does not say.
+        made: What was made of them once and is asked for again; no part of what they are.
     """
 
     vessels: tuple[str, ...]
@@ -49,6 +50,7 @@ class Tracks:
     course: NDArray[np.int32]
     receiver: NDArray[np.int16]
     receivers: tuple[str, ...] = ("",)
+    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.vessels)

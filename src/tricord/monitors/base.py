@@ -101,11 +101,6 @@ class Monitor(Protocol):
         ...
 
     @property
-    def SHARDING(self) -> str:  # noqa: N802  # a constant of the module
-        """Table whose rows may be split between workers; empty where none may."""
-        ...
-
-    @property
     def Params(self) -> Callable[..., Any]:  # noqa: N802  # a class of the module
         """Frozen dataclass of its parameters; `law_day`, the day whose law applies, is one."""
         ...

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from importlib import import_module
+from types import ModuleType
 from typing import Final, cast
 
 from tricord.errors import NotFound
 from tricord.monitors.base import Monitor
+from tricord.monitors.watch import Meeting, Watch
+
+WATCHES: Final = {
+    "encounters": "tricord.monitors.sanctions.encounters",
+    "gaps": "tricord.monitors.sanctions.gaps",
+    "loitering": "tricord.monitors.sanctions.loitering",
+    "port_calls": "tricord.monitors.sanctions.port_calls",
+}
+"""The module of every monitor of ship positions."""
 
 MONITORS: Final = {"designations": "tricord.monitors.sanctions.designations"}
 """The module of every monitor, by the name it has on the command line.
@@ -22,7 +33,25 @@ def monitor(name: str) -> Monitor:
     Raises:
         NotFound: There is none; the hint names those that sound alike.
     """
-    if name not in MONITORS:
-        alike = get_close_matches(name, MONITORS) or sorted(MONITORS)
+    return cast("Monitor", _module(MONITORS, name))
+
+
+def watch(name: str) -> Watch:
+    """The monitor of ship positions of that name.
+
+    Raises:
+        NotFound: There is none; the hint names those that sound alike.
+    """
+    return cast("Watch", _module(WATCHES, name))
+
+
+def meeting(name: str) -> Meeting:
+    """As `watch`, of a monitor whose events are about two ships."""
+    return cast("Meeting", _module(WATCHES, name))
+
+
+def _module(modules: Mapping[str, str], name: str) -> ModuleType:
+    if name not in modules:
+        alike = get_close_matches(name, modules) or sorted(modules)
         raise NotFound("monitor-unknown", name=name, known=", ".join(alike))
-    return cast("Monitor", import_module(MONITORS[name]))
+    return import_module(modules[name])

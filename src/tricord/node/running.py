@@ -21,7 +21,6 @@ from tricord.monitors.base import Found, Monitor, Pairwise
 from tricord.node.causes import Causes
 from tricord.node.recording import LIVE, Recorded, record
 from tricord.node.rescreening import Again, Earlier, Tables, earlier, rescreen
-from tricord.runners import local
 
 
 @dataclass(frozen=True)
@@ -175,15 +174,10 @@ def _found(
 
 
 def _find(monitor: Monitor, params: Any, tables: Tables) -> Found:
-    plan = local.Plan(partial(_of_shard, monitor, params))
-    results = local.run(plan, tables)
-    found = sorted((f for r in results for f in r.findings), key=lambda f: f.finding_id)
-    ruled_out = tuple(sorted(pair for r in results for pair in r.ruled_out))
-    return Found(tuple(found), local.summed([r.coverage for r in results]), ruled_out)
-
-
-def _of_shard(monitor: Monitor, params: Any, tables: Tables) -> Found:
-    return monitor.find(tables, params)
+    found = monitor.find(tables, params)
+    in_order = tuple(sorted(found.findings, key=lambda finding: finding.finding_id))
+    coverage = dict(sorted(found.coverage.items()))
+    return Found(in_order, coverage, tuple(sorted(found.ruled_out)))
 
 
 def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> Tables:

@@ -48,7 +48,6 @@ NAME: Final = "designations"
 VERSION: Final = 2
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("parties", "list_entries", "list_names", "list_identifiers")
-SHARDING: Final = ""
 PAIRS: Final = Pairs(
     left=Side(
         "parties",

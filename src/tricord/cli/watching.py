@@ -1,0 +1,124 @@
+"""``tricord run MONITOR --positions FILE``: watch a file of ship positions, without a node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from tricord.cli.usage import WrongUsage, pairs
+from tricord.locale import text
+
+if TYPE_CHECKING:
+    from tricord.node.watching.watch import Watched
+    from tricord.runners.base import Runner
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the user asked for.
+
+    Attributes:
+        monitors: Names, joined by commas.
+        positions: File of positions.
+        ports: File of ports; "" for the world's.
+        preset: Named definition.
+        runner: ``local`` or ``spark``.
+        threads: Shares worked on at once; 0: as many as there are processors.
+        out: File of events, or a folder where several monitors are named.
+        params: Parameters as written, ``name=value``.
+    """
+
+    monitors: str
+    positions: Path
+    ports: str
+    preset: str
+    runner: str
+    threads: int
+    out: str
+    params: tuple[str, ...] = ()
+
+
+def watch(asked: Asked) -> None:
+    """Watch, write the events, and say what was found."""
+    from tricord.cli.progress import working
+    from tricord.node.watching.files import watch_file, write_events
+
+    names = [name.strip() for name in asked.monitors.split(",") if name.strip()]
+    if not asked.out:
+        raise WrongUsage("usage-out-missing")
+    targets = _targets(names, Path(asked.out), asked.positions)
+    given = {name: _parameters(name, asked) for name in names}
+    with working(text("cli-watch-reading")) as bar:
+
+        def tell(step: str, done: int, of: int) -> None:
+            bar(text(f"cli-watch-{step}"), done, of)
+
+        found = watch_file(
+            asked.positions,
+            given,
+            _runner(asked),
+            harbours=Path(asked.ports) if asked.ports else None,
+            beside=targets[names[0]].parent,
+            tell=tell,
+        )
+    from tricord.monitors import registry
+
+    for name, target in targets.items():
+        write_events(found.events[name].select(registry.watch(name).EVENTS.names()), target)
+    _report(found, targets)
+
+
+def _targets(names: list[str], out: Path, positions: Path) -> dict[str, Path]:
+    """The file of each monitor's events."""
+    from tricord.cli.files import target_of
+
+    if len(names) > 1:
+        out.mkdir(parents=True, exist_ok=True)
+        return {name: out / f"{name}.parquet" for name in names}
+    target_of(str(out), positions)
+    return {names[0]: out}
+
+
+def _parameters(name: str, asked: Asked) -> Any:
+    from typing import get_type_hints
+
+    from tricord.monitors import registry
+    from tricord.node.watching.files import parameters
+
+    types = get_type_hints(registry.watch(name).Params)
+    given: dict[str, Any] = {}
+    for parameter, written in pairs("--param", list(asked.params)).items():
+        kind = types.get(parameter, str)
+        try:
+            given[parameter] = (
+                written.lower() in {"1", "true", "yes"} if kind is bool else kind(written)
+            )
+        except ValueError:
+            raise WrongUsage(
+                "usage-parameter", parameter=parameter, value=written, kind=kind.__name__
+            ) from None
+    return parameters(name, asked.preset, given)
+
+
+def _runner(asked: Asked) -> Runner:
+    import os
+
+    from tricord.runners.local import Local
+
+    return Local(asked.threads or os.cpu_count() or 1)
+
+
+def _report(found: Watched, targets: dict[str, Path]) -> None:
+    from tricord.cli.rows import shown
+
+    said = {"rows": shown(found.rows), "tracks": shown(found.tracks)}
+    typer.echo(text("cli-watch-done", **said), err=True)
+    for reason, count in found.set_aside.items():
+        why = text(f"reject-position-{reason}")
+        typer.echo(text("cli-watch-set-aside", count=shown(count), why=why), err=True)
+    for name, target in targets.items():
+        count = shown(found.events[name].height)
+        typer.echo(text("cli-watch-written", monitor=name, count=count, file=str(target)), err=True)

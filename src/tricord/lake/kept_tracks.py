@@ -1,0 +1,42 @@
+"""Tracks kept in a folder, a file a column, so that pieces of them can be read without the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.geo.tracks import Tracks
+
+_NAMES: Final = ("vessels", "receivers")
+_COLUMNS: Final = ("hulls", "starts", "at", "lat", "lon", "speed", "course", "receiver")
+_HEADER: Final = 128
+"""Bytes of a NumPy file without rows; nothing of it can be mapped into memory."""
+
+
+def keep(tracks: Tracks, folder: Path) -> None:
+    """Write tracks into a folder of their own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in _NAMES:
+        written = json.dumps(getattr(tracks, name), ensure_ascii=False)
+        (folder / f"{name}.json").write_text(written, encoding="utf-8")
+    for name in _COLUMNS:
+        np.save(folder / f"{name}.npy", getattr(tracks, name))
+
+
+def kept(folder: Path) -> Tracks:
+    """Tracks of a folder, mapped into memory: what is not looked at is not read."""
+    names = {
+        name: tuple(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+        for name in _NAMES
+    }
+    return Tracks(**names, **{name: _mapped(folder / f"{name}.npy") for name in _COLUMNS})
+
+
+def _mapped(file: Path) -> NDArray[Any]:
+    empty = file.stat().st_size <= _HEADER
+    found: NDArray[Any] = np.load(file, mmap_mode=None if empty else "r")
+    return found

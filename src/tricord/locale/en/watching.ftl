@@ -1,0 +1,27 @@
+# Watching ship positions: `tricord run MONITOR --positions FILE`.
+
+cli-run-positions = A file of ship positions (CSV or Parquet) to watch, without a node.
+cli-run-ports = A CSV file of ports (port, lat, lon) in place of the world's.
+cli-run-preset = strict, Tricord's own definition, or gfw, that of Global Fishing Watch.
+cli-run-runner = Where the work is done: local or spark.
+cli-run-threads = Shares worked on at once; as many as there are processors by default.
+cli-run-out = File the events are written to, .parquet or .csv; a folder where several monitors are named.
+cli-watch-reading = Reading positions
+cli-watch-spread = Reading positions
+cli-watch-tracks = Following tracks
+cli-watch-meetings = Looking for meetings
+cli-watch-close-up = Looking at meetings minute by minute
+cli-watch-done = { $rows } positions read, { $tracks } tracks followed.
+cli-watch-set-aside = Set aside: { $count } – { $why }
+cli-watch-written = { $monitor }: { $count } events in { $file }
+
+error-positions-none = None of the { $rows } positions can be used.
+    .hint = Columns must be vessel_id, timestamp, lat, lon (degrees) and speed_kn; see what was set aside.
+error-preset-unknown = The monitor { $monitor } has no preset “{ $given }”.
+    .hint = It has: { $known }.
+error-events-format = Events cannot be written as “{ $file }”.
+    .hint = Use a name that ends in .parquet or .csv.
+error-usage-out-missing = It is not said where the events go.
+    .hint = Add --out EVENTS.parquet or --out EVENTS.csv.
+
+reject-position-copy = The same position came more than once; it counts once.

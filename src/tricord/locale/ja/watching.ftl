@@ -1,0 +1,27 @@
+# 船舶位置の監視: `tricord run MONITOR --positions FILE`。
+
+cli-run-positions = ノードなしで監視する船舶位置のファイル（CSV または Parquet）。
+cli-run-ports = 世界の港の一覧に代えて使う港の CSV ファイル（port, lat, lon）。
+cli-run-preset = strict は Tricord の定義、gfw は Global Fishing Watch の定義です。
+cli-run-runner = 作業を実行する場所: local または spark。
+cli-run-threads = 同時に処理する区分の数。既定はプロセッサの数です。
+cli-run-out = 事象を書き込むファイル（.parquet または .csv）。監視項目が複数の場合はフォルダー。
+cli-watch-reading = 位置を読み込み中
+cli-watch-spread = 位置を読み込み中
+cli-watch-tracks = 航跡を追跡中
+cli-watch-meetings = 接触を探索中
+cli-watch-close-up = 接触を分単位で確認中
+cli-watch-done = 位置 { $rows } 件を読み込み、航跡 { $tracks } 本を追跡しました。
+cli-watch-set-aside = 除外: { $count } 件 – { $why }
+cli-watch-written = { $monitor }: 事象 { $count } 件、ファイル { $file }
+
+error-positions-none = 位置 { $rows } 件のうち使えるものがありません。
+    .hint = 列は vessel_id、timestamp、lat、lon（度）、speed_kn である必要があります。除外された内容を確認してください。
+error-preset-unknown = 監視項目 { $monitor } に「{ $given }」という定義はありません。
+    .hint = 使えるもの: { $known }。
+error-events-format = 事象を「{ $file }」に書き込めません。
+    .hint = .parquet または .csv で終わる名前を使ってください。
+error-usage-out-missing = 事象の書き込み先が指定されていません。
+    .hint = --out EVENTS.parquet または --out EVENTS.csv を追加してください。
+
+reject-position-copy = 同じ位置が二度以上届いたため、一度だけ数えます。

@@ -1,0 +1,27 @@
+# 선박 위치 감시: `tricord run MONITOR --positions FILE`.
+
+cli-run-positions = 노드 없이 감시할 선박 위치 파일(CSV 또는 Parquet).
+cli-run-ports = 세계 항만 목록 대신 쓸 항만 CSV 파일(port, lat, lon).
+cli-run-preset = strict는 Tricord의 정의, gfw는 Global Fishing Watch의 정의입니다.
+cli-run-runner = 작업을 실행할 곳: local 또는 spark.
+cli-run-threads = 동시에 처리할 몫의 수. 기본값은 프로세서 수입니다.
+cli-run-out = 사건을 기록할 파일(.parquet 또는 .csv). 감시 항목이 여럿이면 폴더입니다.
+cli-watch-reading = 위치 읽는 중
+cli-watch-spread = 위치 읽는 중
+cli-watch-tracks = 항적 추적 중
+cli-watch-meetings = 접촉 찾는 중
+cli-watch-close-up = 접촉을 분 단위로 확인 중
+cli-watch-done = 위치 { $rows }건을 읽고 항적 { $tracks }개를 추적했습니다.
+cli-watch-set-aside = 제외: { $count }건 – { $why }
+cli-watch-written = { $monitor }: 사건 { $count }건, 파일 { $file }
+
+error-positions-none = 위치 { $rows }건 가운데 쓸 수 있는 것이 없습니다.
+    .hint = 열은 vessel_id, timestamp, lat, lon(도), speed_kn이어야 합니다. 제외된 내용을 확인하십시오.
+error-preset-unknown = 감시 항목 { $monitor }에는 “{ $given }” 정의가 없습니다.
+    .hint = 쓸 수 있는 것: { $known }.
+error-events-format = 사건을 “{ $file }”에 기록할 수 없습니다.
+    .hint = .parquet 또는 .csv로 끝나는 이름을 쓰십시오.
+error-usage-out-missing = 사건을 어디에 기록할지 지정되지 않았습니다.
+    .hint = --out EVENTS.parquet 또는 --out EVENTS.csv를 추가하십시오.
+
+reject-position-copy = 같은 위치가 두 번 이상 들어왔으며 한 번만 셉니다.

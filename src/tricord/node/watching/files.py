@@ -1,0 +1,92 @@
+"""Watching a file of positions, without a node: events out, what was set aside counted."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+
+from tricord import clock
+from tricord.errors import RunError
+from tricord.monitors import registry
+from tricord.node.watching.chunks import chunks
+from tricord.node.watching.watch import Tell, Watch, Watched
+from tricord.runners.base import Runner
+
+ROWS_OF_A_CHUNK: Final = 2_000_000
+_FUTURE: Final = timedelta(days=1)
+"""Clocks differ; later than this is no moment anybody can have seen."""
+
+
+def parameters(name: str, preset: str, given: Mapping[str, Any]) -> Any:
+    """Parameters of a monitor: its preset's, with those given in their place.
+
+    Raises:
+        NotFound: There is no such monitor.
+        RunError: ``preset-unknown`` or ``parameter-unknown``.
+    """
+    monitor = registry.watch(name)
+    if preset not in monitor.PRESETS:
+        known = ", ".join(monitor.PRESETS)
+        raise RunError("preset-unknown", monitor=name, given=preset, known=known)
+    try:
+        return monitor.Params(**{**monitor.PRESETS[preset], **given})
+    except TypeError:
+        known = ", ".join(vars(monitor.Params())) if monitor.Params else ""
+        unknown = ", ".join(sorted(set(given) - set(vars(monitor.Params()))))
+        raise RunError("parameter-unknown", monitor=name, given=unknown, known=known) from None
+
+
+def watch_file(
+    positions: Path,
+    asked: Mapping[str, Any],
+    runner: Runner,
+    *,
+    harbours: Path | None = None,
+    beside: Path | None = None,
+    tell: Tell = lambda _step, _done, _of: None,
+) -> Watched:
+    """The events of a file of positions.
+
+    Args:
+        positions: Parquet or CSV with ``vessel_id``, ``timestamp``, ``lat``, ``lon`` and, where it
+            has them, ``speed_kn``, ``course_deg``, ``receiver``, ``imo`` and ``name``.
+        asked: Parameters of each monitor, by its name.
+        runner: Where tasks run.
+        harbours: File of ports; the world's where ``None``.
+        beside: Folder in which the working folder is made; the system's place for such by default.
+        tell: Told the step, how many of its tasks are done, and of how many.
+
+    Raises:
+        SourceError: The file is no table of positions.
+        RunError: No position in it can be used.
+    """
+    latest = int((clock.now() + _FUTURE).timestamp() * 1_000_000)
+    found = chunks(str(positions.absolute()), ROWS_OF_A_CHUNK, latest)
+    with tempfile.TemporaryDirectory(prefix=".tricord-watch-", dir=beside) as folder:
+        ports = str(harbours.absolute()) if harbours else ""
+        return Watch(runner, Path(folder), ports, tell=tell).over(found, asked)
+
+
+def write_events(events: pl.DataFrame, out: Path) -> None:
+    """Write events as ``.parquet`` or ``.csv``, whole or not at all.
+
+    Raises:
+        RunError: ``events-format``: another ending.
+    """
+    arriving = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        if out.suffix == ".parquet":
+            events.write_parquet(arriving, compression="zstd")
+        elif out.suffix == ".csv":
+            events.write_csv(arriving, datetime_format="%Y-%m-%dT%H:%M:%S%.fZ")
+        else:
+            raise RunError("events-format", file=out.name)
+        arriving.replace(out)
+    finally:
+        arriving.unlink(missing_ok=True)

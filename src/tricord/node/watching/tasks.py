@@ -1,0 +1,209 @@
+"""The steps of a watch as tasks.
+
+Each takes a small description, reads and writes files, and returns little. So a task can run on a
+thread here or on another machine that sees the folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+
+from tricord.geo import harbours
+from tricord.geo.harbours import Harbours
+from tricord.geo.kernel.arranging import places_by_share
+from tricord.geo.kernel.reading import REASONS
+from tricord.geo.samples import Samples
+from tricord.lake import cut_columns, kept_tracks, shares
+from tricord.monitors import registry
+from tricord.monitors.watch import Meeting, Parts
+from tricord.node.watching import chunks
+from tricord.node.watching.chunks import Chunk
+
+INSTANTS_OF_A_SLOT: Final = 144
+"""Instants that are looked at together when meetings are sought: a day of ten-minute steps."""
+
+Asking = tuple[str, Any]
+"""The name of a monitor, and its parameters."""
+
+Asked = tuple[Asking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The working folder of a watch; every runner's workers must see it.
+
+    Attributes:
+        path: Where it is.
+        number_of_shares: Shares that vessels are dealt to.
+    """
+
+    path: str
+    number_of_shares: int
+
+    @property
+    def pieces(self) -> Path:
+        """Positions as they came, cut by share."""
+        return Path(self.path, "pieces")
+
+    def tracks(self, share: int) -> Path:
+        """The tracks of a share."""
+        return Path(self.path, "tracks", f"{share:04d}")
+
+    def samples(self, monitor: str, share: int) -> Path:
+        """The samples of a share, cut by slot."""
+        return Path(self.path, "samples", monitor, f"{share:04d}.samples")
+
+
+@dataclass(frozen=True, slots=True)
+class Spreading:
+    """A chunk that is to become a piece."""
+
+    folder: Folder
+    number: int
+    chunk: Chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What a chunk came to: rows, rows set aside by reason, first and last moment (µs)."""
+
+    rows: int
+    set_aside: Mapping[str, int]
+    first: int
+    last: int
+
+
+def spread(task: Spreading) -> Spread:
+    """Read a chunk and write it as a piece, cut by share."""
+    rows = chunks.read(task.chunk)
+    shares.write_piece(task.folder.pieces, task.number, rows, task.folder.number_of_shares)
+    counts = np.bincount(rows.reason, minlength=len(REASONS))
+    set_aside = {REASONS[at]: int(n) for at, n in enumerate(counts) if at and n}
+    fine = rows.columns["at"][rows.reason == 0]
+    first, last = (int(fine.min()), int(fine.max())) if len(fine) else (0, 0)
+    return Spread(len(rows.reason), set_aside, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """A share whose tracks are to be watched."""
+
+    folder: Folder
+    share: int
+    asked: Asked
+    harbours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a share came to: its number of tracks, copies left out, slots, parts per monitor."""
+
+    tracks: int
+    copies: int
+    slots: tuple[int, ...]
+    parts: Mapping[str, Parts]
+
+
+@cache
+def _harbours(path: str) -> Harbours:
+    return harbours.read(Path(path)) if path else harbours.world()
+
+
+def watch_share(task: Sharing) -> Shared:
+    """Gather the tracks of a share and show them to every monitor."""
+    tracks, copies = shares.gather(task.folder.pieces, task.share)
+    parts: dict[str, Parts] = {}
+    slots: set[int] = set()
+    around = _harbours(task.harbours)
+    for name, params in task.asked:
+        monitor = registry.watch(name)
+        parts[name] = monitor.of_tracks(tracks, around, params)
+        if isinstance(monitor, Meeting):
+            samples = monitor.samples(tracks, around, params)
+            slots |= _write_samples(task.folder.samples(name, task.share), samples)
+    if slots:
+        kept_tracks.keep(tracks, task.folder.tracks(task.share))
+    return Shared(len(tracks), copies, tuple(sorted(slots)), parts)
+
+
+def _write_samples(path: Path, samples: Samples) -> set[int]:
+    """Samples cut by slot, and which slots there are."""
+    if len(samples) == 0:
+        return set()
+    slot = samples.instant // INSTANTS_OF_A_SLOT
+    first = int(slot.min())
+    count = int(slot.max()) - first + 1
+    starts, place = places_by_share(
+        np.arange(count, dtype=np.int32), slot - first, np.zeros(len(slot), np.int8), count
+    )
+    columns = {}
+    for name in ("track", "instant", "lat", "lon", "speed"):
+        column = getattr(samples, name)
+        columns[name] = np.empty_like(column)
+        columns[name][place] = column
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cut_columns.write(path, columns, starts.tolist(), {"first": first})
+    return {first + at for at in np.flatnonzero(np.diff(starts)).tolist()}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot of time in which meetings are to be sought.
+
+    Attributes:
+        folder: Of the watch.
+        slot: Number of the slot.
+        asked: The monitor and its parameters.
+        offsets: Number of the first track of each share among all.
+    """
+
+    folder: Folder
+    slot: int
+    asked: Asking
+    offsets: tuple[int, ...]
+
+
+def meet(task: Slot) -> pl.DataFrame:
+    """Seek the meetings of one slot, among the ships of all shares."""
+    name, params = task.asked
+    found = []
+    for share, offset in enumerate(task.offsets):
+        path = task.folder.samples(name, share)
+        if not path.exists():
+            continue
+        columns = _slot_of(path, task.slot)
+        if len(columns["track"]):
+            found.append({**columns, "track": columns["track"] + np.int32(offset)})
+    samples = Samples(
+        **{key: np.concatenate([columns[key] for columns in found]) for key in found[0]}
+    )
+    return registry.meeting(name).meetings(samples, params)
+
+
+def _slot_of(path: Path, slot: int) -> cut_columns.Columns:
+    _, notes = cut_columns.read(path, -1)
+    return cut_columns.read(path, slot - notes["first"])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Tracks of a share that are to be looked at closely, in windows numbered within it."""
+
+    folder: Folder
+    share: int
+    asked: Asking
+    windows: pl.DataFrame
+
+
+def look_closely(task: Looking) -> pl.DataFrame:
+    """What a monitor needs of tracks in their windows."""
+    name, params = task.asked
+    tracks = kept_tracks.kept(task.folder.tracks(task.share))
+    return registry.meeting(name).close_up(tracks, task.windows, params)

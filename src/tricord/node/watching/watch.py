@@ -1,0 +1,170 @@
+"""A watch: positions dealt to shares, tracks shown to monitors, meetings sought, events put out.
+
+The order of steps is the same everywhere; a runner decides where tasks run. No step holds more
+than a chunk, a share or a slot of positions in memory.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+
+from tricord.errors import RunError
+from tricord.monitors import registry
+from tricord.monitors.watch import Meeting, joined
+from tricord.node.watching.chunks import Chunk
+from tricord.node.watching.tasks import (
+    Asked,
+    Asking,
+    Folder,
+    Looking,
+    Sharing,
+    Slot,
+    Spread,
+    Spreading,
+    look_closely,
+    meet,
+    spread,
+    watch_share,
+)
+from tricord.runners.base import Result, Runner, Shard
+
+ROWS_OF_A_SHARE: Final = 3_000_000
+"""About how many positions are in memory at once for each worker."""
+
+MINUTES_OF_A_BATCH: Final = 4_000_000
+"""About how many minutes of two ships are looked at closely at once."""
+
+Tell = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What a watch came to.
+
+    Attributes:
+        events: Events of each monitor.
+        rows: Positions read.
+        set_aside: Positions that could not be used, by reason.
+        tracks: Tracks seen.
+        first: First moment, microseconds.
+        last: Last moment.
+    """
+
+    events: Mapping[str, pl.DataFrame]
+    rows: int
+    set_aside: Mapping[str, int]
+    tracks: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Watch:
+    """How positions are watched.
+
+    Attributes:
+        runner: Where tasks run.
+        folder: An empty folder for this watch alone, which every worker sees.
+        harbours: File of ports; the world's where empty.
+        rows_of_a_share: About how many positions a worker holds at once.
+        tell: Told the step, how many of its tasks are done, and of how many.
+    """
+
+    runner: Runner
+    folder: Path
+    harbours: str = ""
+    rows_of_a_share: int = ROWS_OF_A_SHARE
+    tell: Tell = lambda _step, _done, _of: None
+
+    def over(self, chunks: Sequence[Chunk], asked: Mapping[str, Any]) -> Watched:
+        """The events of positions.
+
+        Args:
+            chunks: The positions, in any order.
+            asked: Parameters of each monitor, by its name.
+
+        Raises:
+            RunError: No position can be used.
+        """
+        size = sum(chunk.length for chunk in chunks)
+        work = Folder(str(self.folder), max(1, math.ceil(size / self.rows_of_a_share)))
+        work.pieces.mkdir(parents=True, exist_ok=True)
+        taken = self._map(
+            "spread", spread, [Spreading(work, n, chunk) for n, chunk in enumerate(chunks)]
+        )
+        rows, set_aside = _added(taken)
+        pairs: Asked = tuple(asked.items())
+        sharing = [Sharing(work, n, pairs, self.harbours) for n in range(work.number_of_shares)]
+        shared = self._map("tracks", watch_share, sharing)
+        set_aside["copy"] += sum(one.copies for one in shared)
+        offsets = [0, *accumulate(one.tracks for one in shared)]
+        slots = sorted({slot for one in shared for slot in one.slots})
+        events = {}
+        for name, params in pairs:
+            parts = dict(joined([one.parts[name] for one in shared]))
+            if isinstance(registry.watch(name), Meeting):
+                seeking = [Slot(work, slot, (name, params), tuple(offsets[:-1])) for slot in slots]
+                parts["together"] = self._met(seeking, offsets, (name, params))
+            events[name] = registry.watch(name).events(parts, params)
+        seen = [one for one in taken if one.last]
+        first, last = min(one.first for one in seen), max(one.last for one in seen)
+        return Watched(events, rows, dict(sorted((+set_aside).items())), offsets[-1], first, last)
+
+    def _map(
+        self, step: str, task: Callable[[Shard], Result], shards: Sequence[Shard]
+    ) -> list[Result]:
+        return self.runner.map(task, shards, lambda done, of: self.tell(step, done, of))
+
+    def _met(self, seeking: Sequence[Slot], offsets: Sequence[int], asked: Asking) -> pl.DataFrame:
+        """Who met: meetings slot by slot, then candidates looked at closely, some at a time."""
+        name, params = asked
+        monitor = registry.meeting(name)
+        meetings = pl.concat([monitor.MEETINGS.to_frame(), *self._map("meetings", meet, seeking)])
+        candidates = monitor.candidates(meetings, params)
+        batch = pl.col("minutes").cast(pl.Int64).cum_sum() // MINUTES_OF_A_BATCH
+        found = [monitor.TOGETHER.to_frame()]
+        for some in candidates.with_columns(batch=batch).partition_by("batch", include_key=False):
+            windows = monitor.windows(some, params)
+            close_up = self._close_up(seeking[0].folder, windows, offsets, asked)
+            found.append(monitor.together(some, close_up, params))
+        return pl.concat(found)
+
+    def _close_up(
+        self, folder: Folder, windows: pl.DataFrame, offsets: Sequence[int], asked: Asking
+    ) -> pl.DataFrame:
+        """What is needed of tracks in windows, from the shares they are in."""
+        name, params = asked
+        looking = []
+        for share, (first, past) in enumerate(pairwise(offsets)):
+            inside = windows.filter(pl.col("track").is_between(first, past, closed="left"))
+            if inside.height:
+                own = inside.with_columns(pl.col("track") - first)
+                looking.append(Looking(folder, share, (name, params), own))
+        seen = self._map("close-up", look_closely, looking)
+        numbered = [
+            rows.with_columns(pl.col("track") + pl.lit(offsets[one.share], pl.Int32()))
+            for one, rows in zip(looking, seen, strict=True)
+        ]
+        return pl.concat([registry.meeting(name).CLOSE_UP.to_frame(), *numbered])
+
+
+def _added(taken: Sequence[Spread]) -> tuple[int, Counter[str]]:
+    """Rows read, and rows set aside by reason.
+
+    Raises:
+        RunError: All of them.
+    """
+    rows, set_aside = sum(one.rows for one in taken), Counter[str]()
+    for one in taken:
+        set_aside.update(one.set_aside)
+    if set_aside.total() == rows:
+        raise RunError("positions-none", rows=rows)
+    return rows, set_aside
