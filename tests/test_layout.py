@@ -9,7 +9,7 @@ MOST_LINES_OF_A_FILE = 400
 MOST_LINES_OF_A_FUNCTION = 60
 HEAP_NAMES = {"common", "helper", "helpers", "internals", "manager", "misc", "util", "utils"}
 # Directories of tests that mirror no room: suites and documents that several rooms share.
-SHARED_TESTS = {"contract", "golden"}
+SHARED_TESTS = {"contract", "golden", "reference"}
 # A suppressed check, and what stands behind it on its line.
 SUPPRESSION = re.compile(
     r"#\s*(?:noqa(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?|type:\s*ignore(?:\[[^\]]*\])?)(?P<reason>.*)"

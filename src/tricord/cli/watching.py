@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -14,6 +14,9 @@ from tricord.locale import text
 if TYPE_CHECKING:
     from tricord.node.watching.watch import Watched
     from tricord.runners.base import Runner
+
+
+_YES: Final = frozenset({"1", "true", "yes"})
 
 
 @dataclass(frozen=True)
@@ -83,19 +86,14 @@ def _targets(names: list[str], out: Path, positions: Path) -> dict[str, Path]:
 
 
 def _parameters(name: str, asked: Asked) -> Any:
-    from typing import get_type_hints
-
-    from tricord.monitors import registry
     from tricord.node.watching.files import parameters
 
-    types = get_type_hints(registry.watch(name).Params)
+    usual = vars(parameters(name, asked.preset, {}))
     given: dict[str, Any] = {}
     for parameter, written in pairs("--param", list(asked.params)).items():
-        kind = types.get(parameter, str)
+        kind = type(usual.get(parameter, ""))
         try:
-            given[parameter] = (
-                written.lower() in {"1", "true", "yes"} if kind is bool else kind(written)
-            )
+            given[parameter] = written.lower() in _YES if kind is bool else kind(written)
         except ValueError:
             raise WrongUsage(
                 "usage-parameter", parameter=parameter, value=written, kind=kind.__name__
@@ -120,5 +118,7 @@ def _report(found: Watched, targets: dict[str, Path]) -> None:
         why = text(f"reject-position-{reason}")
         typer.echo(text("cli-watch-set-aside", count=shown(count), why=why), err=True)
     for name, target in targets.items():
-        count = shown(found.events[name].height)
-        typer.echo(text("cli-watch-written", monitor=name, count=count, file=str(target)), err=True)
+        events = shown(found.events[name].height)
+        typer.echo(
+            text("cli-watch-written", monitor=name, count=events, file=str(target)), err=True
+        )

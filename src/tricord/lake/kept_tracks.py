@@ -29,11 +29,13 @@ def keep(tracks: Tracks, folder: Path) -> None:
 
 def kept(folder: Path) -> Tracks:
     """Tracks of a folder, mapped into memory: what is not looked at is not read."""
-    names = {
-        name: tuple(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
-        for name in _NAMES
-    }
-    return Tracks(**names, **{name: _mapped(folder / f"{name}.npy") for name in _COLUMNS})
+    vessels, receivers = (
+        tuple(json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))) for name in _NAMES
+    )
+    hulls, starts, at, lat, lon, speed, course, receiver = (
+        _mapped(folder / f"{name}.npy") for name in _COLUMNS
+    )
+    return Tracks(vessels, hulls, starts, at, lat, lon, speed, course, receiver, receivers)
 
 
 def _mapped(file: Path) -> NDArray[Any]:

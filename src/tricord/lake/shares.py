@@ -139,4 +139,5 @@ def _renumbered(
         return column
     said, known = (piece.vessels, vessels) if name == "code" else (piece.receivers, receivers)
     number = np.array([known.get(one, -1) for one in said], column.dtype)
-    return number[column]
+    again: NDArray[Any] = number[column]
+    return again

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from tricord.errors import NotFound
 from tricord.monitors.base import Monitor
-from tricord.monitors.watch import Meeting, Watch
+from tricord.monitors.watch import Definition, Meeting, Watch
 
 WATCHES: Final = {
     "encounters": "tricord.monitors.sanctions.encounters",
@@ -45,9 +45,14 @@ def watch(name: str) -> Watch:
     return cast("Watch", _module(WATCHES, name))
 
 
-def meeting(name: str) -> Meeting:
-    """As `watch`, of a monitor whose events are about two ships."""
-    return cast("Meeting", _module(WATCHES, name))
+def definition(params: object) -> Definition:
+    """The definition that parameters belong to."""
+    return cast("Definition", import_module(type(params).__module__))
+
+
+def meeting(params: object) -> Meeting:
+    """As `definition`, of one whose events are about two ships."""
+    return cast("Meeting", import_module(type(params).__module__))
 
 
 def _module(modules: Mapping[str, str], name: str) -> ModuleType:

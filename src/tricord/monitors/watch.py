@@ -28,7 +28,7 @@ GFW: Final = "gfw"
 
 
 class Watch(Protocol):
-    """The module of a monitor whose events are each about one ship."""
+    """The module of a monitor of ship positions."""
 
     @property
     def NAME(self) -> str:  # noqa: N802  # a constant of the module
@@ -51,14 +51,16 @@ class Watch(Protocol):
         ...
 
     @property
-    def PRESETS(self) -> Mapping[str, Mapping[str, Any]]:  # noqa: N802  # a constant of the module
-        """Parameters of each named definition that differ from the defaults."""
+    def PRESETS(self) -> Mapping[str, Callable[..., Any]]:  # noqa: N802  # a constant of the module
+        """Parameters of each named definition; `STRICT` is the default.
+
+        Each gives a frozen dataclass; the module it stands in is the `Definition`.
+        """
         ...
 
-    @property
-    def Params(self) -> Callable[..., Any]:  # noqa: N802  # a class of the module
-        """Frozen dataclass of its parameters."""
-        ...
+
+class Definition(Protocol):
+    """The module of a definition: what a monitor makes of tracks."""
 
     def of_tracks(self, tracks: Tracks, harbours: Harbours, params: Any) -> Parts:
         """What the tracks of some vessels come to."""
@@ -71,7 +73,7 @@ class Watch(Protocol):
 
 @runtime_checkable
 class Meeting(Protocol):
-    """What a monitor adds whose events are about two ships."""
+    """What a definition adds whose events are about two ships."""
 
     @property
     def MEETINGS(self) -> pl.Schema:  # noqa: N802  # a constant of the module
@@ -111,7 +113,7 @@ class Meeting(Protocol):
     def together(
         self, candidates: pl.DataFrame, close_up: pl.DataFrame, params: Any
     ) -> pl.DataFrame:
-        """What some candidates are, seen closely; given to `Watch.events` as ``together``."""
+        """What some candidates are, seen closely; given to `Definition.events` as ``together``."""
         ...
 
 

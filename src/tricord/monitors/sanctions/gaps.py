@@ -14,6 +14,7 @@ fixes are joined by identity, whatever hulls stand behind it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -51,7 +52,7 @@ class Params:
     """Parameters.
 
     Attributes:
-        longer_than_h: Shortest silence that is a gap, hours; GFW's product has 6, its code 12.
+        longer_than_h: Silence beyond which there is a gap, hours; 6 in GFW's product.
         one_hull: Tell hulls apart that send under one identity.
     """
 
@@ -59,7 +60,7 @@ class Params:
     one_hull: bool = True
 
 
-PRESETS: Final = {STRICT: {}, GFW: {"longer_than_h": 12.0, "one_hull": False}}
+PRESETS: Final = {STRICT: Params, GFW: partial(Params, one_hull=False)}
 
 
 def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:  # noqa: ARG001  # gaps need no harbours

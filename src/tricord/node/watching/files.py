@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -32,14 +33,15 @@ def parameters(name: str, preset: str, given: Mapping[str, Any]) -> Any:
     """
     monitor = registry.watch(name)
     if preset not in monitor.PRESETS:
-        known = ", ".join(monitor.PRESETS)
-        raise RunError("preset-unknown", monitor=name, given=preset, known=known)
-    try:
-        return monitor.Params(**{**monitor.PRESETS[preset], **given})
-    except TypeError:
-        known = ", ".join(vars(monitor.Params())) if monitor.Params else ""
-        unknown = ", ".join(sorted(set(given) - set(vars(monitor.Params()))))
-        raise RunError("parameter-unknown", monitor=name, given=unknown, known=known) from None
+        presets = ", ".join(monitor.PRESETS)
+        raise RunError("preset-unknown", monitor=name, given=preset, known=presets)
+    made = monitor.PRESETS[preset]()
+    known = [field.name for field in fields(made)]
+    if unknown := sorted(set(given) - set(known)):
+        raise RunError(
+            "parameter-unknown", monitor=name, given=", ".join(unknown), known=", ".join(known)
+        )
+    return replace(made, **given)
 
 
 def watch_file(

@@ -123,10 +123,10 @@ def watch_share(task: Sharing) -> Shared:
     slots: set[int] = set()
     around = _harbours(task.harbours)
     for name, params in task.asked:
-        monitor = registry.watch(name)
-        parts[name] = monitor.of_tracks(tracks, around, params)
-        if isinstance(monitor, Meeting):
-            samples = monitor.samples(tracks, around, params)
+        definition = registry.definition(params)
+        parts[name] = definition.of_tracks(tracks, around, params)
+        if isinstance(definition, Meeting):
+            samples = definition.samples(tracks, around, params)
             slots |= _write_samples(task.folder.samples(name, task.share), samples)
     if slots:
         kept_tracks.keep(tracks, task.folder.tracks(task.share))
@@ -184,7 +184,7 @@ def meet(task: Slot) -> pl.DataFrame:
     samples = Samples(
         **{key: np.concatenate([columns[key] for columns in found]) for key in found[0]}
     )
-    return registry.meeting(name).meetings(samples, params)
+    return registry.meeting(params).meetings(samples, params)
 
 
 def _slot_of(path: Path, slot: int) -> cut_columns.Columns:
@@ -204,6 +204,6 @@ class Looking:
 
 def look_closely(task: Looking) -> pl.DataFrame:
     """What a monitor needs of tracks in their windows."""
-    name, params = task.asked
+    _, params = task.asked
     tracks = kept_tracks.kept(task.folder.tracks(task.share))
-    return registry.meeting(name).close_up(tracks, task.windows, params)
+    return registry.meeting(params).close_up(tracks, task.windows, params)

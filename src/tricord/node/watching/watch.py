@@ -50,7 +50,7 @@ class Watched:
     """What a watch came to.
 
     Attributes:
-        events: Events of each monitor.
+        events: Events of each definition.
         rows: Positions read.
         set_aside: Positions that could not be used, by reason.
         tracks: Tracks seen.
@@ -110,10 +110,10 @@ class Watch:
         events = {}
         for name, params in pairs:
             parts = dict(joined([one.parts[name] for one in shared]))
-            if isinstance(registry.watch(name), Meeting):
+            if isinstance(registry.definition(params), Meeting):
                 seeking = [Slot(work, slot, (name, params), tuple(offsets[:-1])) for slot in slots]
                 parts["together"] = self._met(seeking, offsets, (name, params))
-            events[name] = registry.watch(name).events(parts, params)
+            events[name] = registry.definition(params).events(parts, params)
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
         return Watched(events, rows, dict(sorted((+set_aside).items())), offsets[-1], first, last)
@@ -125,35 +125,37 @@ class Watch:
 
     def _met(self, seeking: Sequence[Slot], offsets: Sequence[int], asked: Asking) -> pl.DataFrame:
         """Who met: meetings slot by slot, then candidates looked at closely, some at a time."""
-        name, params = asked
-        monitor = registry.meeting(name)
-        meetings = pl.concat([monitor.MEETINGS.to_frame(), *self._map("meetings", meet, seeking)])
-        candidates = monitor.candidates(meetings, params)
+        _, params = asked
+        definition = registry.meeting(params)
+        meetings = pl.concat(
+            [definition.MEETINGS.to_frame(), *self._map("meetings", meet, seeking)]
+        )
+        candidates = definition.candidates(meetings, params)
         batch = pl.col("minutes").cast(pl.Int64).cum_sum() // MINUTES_OF_A_BATCH
-        found = [monitor.TOGETHER.to_frame()]
+        found = [definition.TOGETHER.to_frame()]
         for some in candidates.with_columns(batch=batch).partition_by("batch", include_key=False):
-            windows = monitor.windows(some, params)
+            windows = definition.windows(some, params)
             close_up = self._close_up(seeking[0].folder, windows, offsets, asked)
-            found.append(monitor.together(some, close_up, params))
+            found.append(definition.together(some, close_up, params))
         return pl.concat(found)
 
     def _close_up(
         self, folder: Folder, windows: pl.DataFrame, offsets: Sequence[int], asked: Asking
     ) -> pl.DataFrame:
         """What is needed of tracks in windows, from the shares they are in."""
-        name, params = asked
+        _, params = asked
         looking = []
         for share, (first, past) in enumerate(pairwise(offsets)):
             inside = windows.filter(pl.col("track").is_between(first, past, closed="left"))
             if inside.height:
                 own = inside.with_columns(pl.col("track") - first)
-                looking.append(Looking(folder, share, (name, params), own))
+                looking.append(Looking(folder, share, asked, own))
         seen = self._map("close-up", look_closely, looking)
         numbered = [
             rows.with_columns(pl.col("track") + pl.lit(offsets[one.share], pl.Int32()))
             for one, rows in zip(looking, seen, strict=True)
         ]
-        return pl.concat([registry.meeting(name).CLOSE_UP.to_frame(), *numbered])
+        return pl.concat([registry.meeting(params).CLOSE_UP.to_frame(), *numbered])
 
 
 def _added(taken: Sequence[Spread]) -> tuple[int, Counter[str]]:

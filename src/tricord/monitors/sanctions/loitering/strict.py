@@ -1,21 +1,9 @@
-"""Loitering: a ship that stays about one place at sea for hours.
-
-Definition. A hull whose way made good in any hour stays below `Params.below_kn`, for at least
-`Params.at_least_h`, at least `Params.from_port_km` from any port and `Params.from_shore_nm` from
-the shore. Tracks are read every ten minutes between fixes less than an hour apart. A ship may go
-unseen for up to `Params.longest_hole_h` if it is found again within the way that speed allows.
-
-What it may be: one side of a transfer whose other side sends nothing. Ships at anchor, waiting for
-a berth, orders or weather, fishing or broken down are innocent and far more frequent.
-
-The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-loitering``, commit
-``6d2c5e8``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
-"""
+"""Tricord's own definition of loitering."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -27,12 +15,7 @@ from tricord.geo.kernel.lingering import slow_stretches
 from tricord.geo.kernel.sphere import METRES_PER_NM, UNITS_PER_DEGREE
 from tricord.geo.samples import MINUTE
 from tricord.geo.tracks import Tracks
-from tricord.model.finding import Strand
-from tricord.monitors.watch import STRICT, Parts
-
-NAME: Final = "loitering"
-VERSION: Final = 1
-STRAND: Final = Strand.SANCTIONS
+from tricord.monitors.watch import Parts
 
 _MOMENT: Final = pl.Datetime("us", "UTC")
 EVENTS: Final = pl.Schema(
@@ -73,9 +56,6 @@ class Params:
     from_shore_nm: float = 0.0
     longest_hole_h: float = 3.0
     one_hull: bool = True
-
-
-PRESETS: Final[dict[str, dict[str, Any]]] = {STRICT: {}}
 
 
 def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:

@@ -1,19 +1,4 @@
-"""Encounters: two ships that lay together at sea.
-
-Definition. Two hulls that are at most `Params.within_m` apart (great circle), each making less
-than `Params.below_kn`, for at least `Params.at_least_h`, at least `Params.from_port_km` from any
-port. Tracks are read minute by minute between fixes less than an hour apart; speed is the way
-made in ten minutes, the slower of those before and after. A ship may go unseen for up to
-`Params.longest_hole_h` as long as nothing shows the two apart meanwhile; both must be seen
-together for at least `Params.seen_h` in sum. Nothing ends at midnight or at the dateline.
-
-What it may be: a ship-to-ship transfer, which resolution 2375 (2017), paragraph 11, forbids with
-ships of the DPRK; bunkering, pilots, tugs, rafted fishing boats, ships waiting for weather are
-innocent and far more frequent.
-
-The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-encounters``, commit
-``df93ee4``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
-"""
+"""Tricord's own definition of encounters: minute by minute."""
 
 from __future__ import annotations
 
@@ -30,49 +15,15 @@ from tricord.geo.kernel.contact import stays_together
 from tricord.geo.kernel.meeting import near, rows_of_instants
 from tricord.geo.samples import MINUTE, Samples, stretch
 from tricord.geo.tracks import Tracks
-from tricord.model.finding import Strand
-from tricord.monitors.watch import STRICT, Parts
+from tricord.monitors.sanctions.encounters.schemas import (
+    CLOSE_UP,
+    EVENTS,
+    MEETINGS,
+    MOMENT,
+    TOGETHER,
+)
+from tricord.monitors.watch import Parts
 
-NAME: Final = "encounters"
-VERSION: Final = 1
-STRAND: Final = Strand.SANCTIONS
-
-_MOMENT: Final = pl.Datetime("us", "UTC")
-EVENTS: Final = pl.Schema(
-    {
-        "vessel_1": pl.String(),
-        "vessel_2": pl.String(),
-        "start": _MOMENT,
-        "end": _MOMENT,
-        "duration_h": pl.Float64(),
-        "mean_lat": pl.Float64(),
-        "mean_lon": pl.Float64(),
-        "median_distance_m": pl.Float64(),
-        "median_speed_kn": pl.Float64(),
-    }
-)
-MEETINGS: Final = pl.Schema(
-    {"track_1": pl.Int32(), "track_2": pl.Int32(), "first": pl.Int32(), "last": pl.Int32()}
-)
-CLOSE_UP: Final = pl.Schema(
-    {
-        "track": pl.Int32(),
-        "instant": pl.Int32(),
-        "lat": pl.Float64(),
-        "lon": pl.Float64(),
-        "speed": pl.Float32(),
-    }
-)
-TOGETHER: Final = pl.Schema(
-    {
-        "one": pl.Int32(),
-        "other": pl.Int32(),
-        **dict.fromkeys(
-            ("first", "last", "seen", *EVENTS.names()[5:]),
-            pl.Float64(),
-        ),
-    }
-)
 STEP: Final = 10
 """Minutes between the instants at which meetings are looked for."""
 BRACKET: Final = 60
@@ -100,9 +51,6 @@ class Params:
     longest_hole_h: float = 4.0
     seen_h: float = 1.0
     one_hull: bool = True
-
-
-PRESETS: Final[dict[str, dict[str, Any]]] = {STRICT: {}}
 
 
 def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:  # noqa: ARG001  # meetings need two
@@ -210,8 +158,12 @@ def together(candidates: pl.DataFrame, close_up: pl.DataFrame, params: Params) -
     found: list[tuple[Any, ...]] = []
     for one, other, first, last, _ in candidates.iter_rows():
         sides = [slice(*bounds.get(track, (0, 0))) for track in (one, other)]
+        instants, lats, lons, speeds = ((column[sides[0]], column[sides[1]]) for column in columns)
         stays = stays_together(
-            *((column[sides[0]], column[sides[1]]) for column in columns),
+            instants,
+            lats,
+            lons,
+            speeds,
             (first - 3) * STEP,
             (last + 3) * STEP,
             params.within_m,
@@ -238,7 +190,7 @@ def events(parts: Parts, params: Params) -> pl.DataFrame:  # noqa: ARG001  # all
     )
     turned = pl.col("a") > pl.col("b")
     moment = {
-        name: (pl.col(column).cast(pl.Int64) * MINUTE).cast(_MOMENT)
+        name: (pl.col(column).cast(pl.Int64) * MINUTE).cast(MOMENT)
         for name, column in (("start", "first"), ("end", "last"))
     }
     return (

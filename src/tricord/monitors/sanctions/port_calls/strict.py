@@ -1,26 +1,9 @@
-"""Port calls: ships that entered a harbour, lay there, and left.
-
-Definition. A hull enters a harbour within `Params.enters_km` of its position and has left it
-beyond `Params.leaves_km`, both widened by how uncertain that position is (most are whole
-arc-minutes). It stops at or below `Params.stops_kn` until it makes `Params.goes_on_kn` again. A
-silence of `Params.silence_h` in a harbour counts as a stop. Where a track begins or ends in a
-harbour, the call is told too, with what was seen of it.
-
-Confidence, as Global Fishing Watch counts: 4 entry, exit and a stop or silence were seen; 3 one of
-entry and exit, and a stop or silence; 2 a stop or silence only; 1 neither: mostly passers-by, left
-out unless `Params.confidence` is 1. Silence in port matters here: 2 and 3 are no lesser calls.
-
-Why it matters: resolution 2397 (2017), paragraphs 9 and 10, on ships that carried banned goods;
-resolution 2321 (2016), paragraph 22, and others on ships of the DPRK in ports of States.
-
-The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-anchorages``, commit
-``e1db7c8``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
-"""
+"""Tricord's own definition of port calls."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -28,12 +11,7 @@ import polars as pl
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.calling import ENTERED, HOUR, LEFT, SILENT, STOPPED, Limits, calls
 from tricord.geo.tracks import Tracks
-from tricord.model.finding import Strand
-from tricord.monitors.watch import STRICT, Parts
-
-NAME: Final = "port_calls"
-VERSION: Final = 1
-STRAND: Final = Strand.SANCTIONS
+from tricord.monitors.watch import Parts
 
 _MOMENT: Final = pl.Datetime("us", "UTC")
 EVENTS: Final = pl.Schema(
@@ -68,9 +46,6 @@ class Params:
     silence_h: float = 4.0
     confidence: int = 2
     one_hull: bool = True
-
-
-PRESETS: Final[dict[str, dict[str, Any]]] = {STRICT: {}}
 
 
 def _limits(harbours: Harbours, params: Params) -> Limits:
