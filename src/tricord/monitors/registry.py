@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from tricord.errors import NotFound
 from tricord.monitors.base import Monitor
-from tricord.monitors.watch import Definition, Meeting, Watch
+from tricord.monitors.watch import CloseMeeting, Definition, Meeting, Watch
 
 WATCHES: Final = {
     "encounters": "tricord.monitors.sanctions.encounters",
@@ -53,6 +53,11 @@ def definition(params: object) -> Definition:
 def meeting(params: object) -> Meeting:
     """As `definition`, of one whose events are about two ships."""
     return cast("Meeting", import_module(type(params).__module__))
+
+
+def close_meeting(params: object) -> CloseMeeting:
+    """As `meeting`, of one that looks at meetings once more."""
+    return cast("CloseMeeting", import_module(type(params).__module__))
 
 
 def _module(modules: Mapping[str, str], name: str) -> ModuleType:

@@ -73,12 +73,32 @@ class Definition(Protocol):
 
 @runtime_checkable
 class Meeting(Protocol):
-    """What a definition adds whose events are about two ships."""
+    """What a definition adds whose events are about two ships.
+
+    Its `Definition.of_tracks` tells ``vessel_id`` and ``hull`` of every track as ``tracks``. Over
+    all shares tracks are numbered in order of these, and `Definition.events` is given them so.
+    """
 
     @property
     def MEETINGS(self) -> pl.Schema:  # noqa: N802  # a constant of the module
         """Columns of `meetings`."""
         ...
+
+    def samples(self, tracks: Tracks, harbours: Harbours, params: Any) -> Samples:
+        """Where the ships were on the grid that meetings are looked for on."""
+        ...
+
+    def meetings(self, samples: Samples, harbours: Harbours, params: Any) -> pl.DataFrame:
+        """Who was near whom, of all ships' samples of some time; tracks are numbered over all.
+
+        What all times come to is given to `Definition.events` as ``meetings``.
+        """
+        ...
+
+
+@runtime_checkable
+class CloseMeeting(Meeting, Protocol):
+    """What a definition adds that looks at meetings once more, closely."""
 
     @property
     def CLOSE_UP(self) -> pl.Schema:  # noqa: N802  # a constant of the module
@@ -90,14 +110,6 @@ class Meeting(Protocol):
         """Columns of `together`."""
         ...
 
-    def samples(self, tracks: Tracks, harbours: Harbours, params: Any) -> Samples:
-        """Where the ships were on the grid that meetings are looked for on."""
-        ...
-
-    def meetings(self, samples: Samples, params: Any) -> pl.DataFrame:
-        """Who was near whom, of all ships' samples of some time; tracks are numbered over all."""
-        ...
-
     def candidates(self, meetings: pl.DataFrame, params: Any) -> pl.DataFrame:
         """What must be looked at closely; ``minutes`` says how much that is."""
         ...
@@ -106,7 +118,9 @@ class Meeting(Protocol):
         """Where tracks must be looked at: ``track``, ``since`` and ``until`` (µs)."""
         ...
 
-    def close_up(self, tracks: Tracks, windows: pl.DataFrame, params: Any) -> pl.DataFrame:
+    def close_up(
+        self, tracks: Tracks, windows: pl.DataFrame, harbours: Harbours, params: Any
+    ) -> pl.DataFrame:
         """What of some tracks is needed in their windows; ``track`` is among these tracks."""
         ...
 

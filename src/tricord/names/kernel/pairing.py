@@ -116,7 +116,7 @@ def unlisted(mine: Side, x: int, theirs: Side, y: int) -> int:
 
 
 @compiled
-def relate(mine: Side, heard_so: Sounds, theirs: Side, said_so: Sounds, ear: Ear, how: int) -> Ints:  # noqa: PLR0917  # a kernel, called by position
+def relate(mine: Side, heard_so: Sounds, theirs: Side, said_so: Sounds, ear: Ear, how: int) -> Ints:
     """What the units of two names are to each other: rows of unit, unit, cost, rule.
 
     Args:

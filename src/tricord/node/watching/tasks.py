@@ -20,14 +20,18 @@ from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.arranging import places_by_share
 from tricord.geo.kernel.reading import REASONS
 from tricord.geo.samples import Samples
+from tricord.geo.splitting import by_hull
 from tricord.lake import cut_columns, kept_tracks, shares
 from tricord.monitors import registry
-from tricord.monitors.watch import Meeting, Parts
+from tricord.monitors.watch import CloseMeeting, Meeting, Parts
 from tricord.node.watching import chunks
 from tricord.node.watching.chunks import Chunk
 
 INSTANTS_OF_A_SLOT: Final = 144
 """Instants that are looked at together when meetings are sought: a day of ten-minute steps."""
+
+HULLS: Final = "hulls"
+IDENTITIES: Final = "identities"
 
 Asking = tuple[str, Any]
 """The name of a monitor, and its parameters."""
@@ -52,9 +56,13 @@ class Folder:
         """Positions as they came, cut by share."""
         return Path(self.path, "pieces")
 
-    def tracks(self, share: int) -> Path:
-        """The tracks of a share."""
-        return Path(self.path, "tracks", f"{share:04d}")
+    def tracks(self, view: str, share: int) -> Path:
+        """The tracks of a share: `HULLS`, or `IDENTITIES` as they were sent."""
+        return Path(self.path, "tracks", view, f"{share:04d}")
+
+    def numbers(self, view: str) -> Path:
+        """Number of each track over all, in order of identity; they stand share after share."""
+        return Path(self.path, f"{view}.npy")
 
     def samples(self, monitor: str, share: int) -> Path:
         """The samples of a share, cut by slot."""
@@ -103,9 +111,16 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What a share came to: its number of tracks, copies left out, slots, parts per monitor."""
+    """What a share came to.
 
-    tracks: int
+    Attributes:
+        tracks: Number of its tracks, by view.
+        copies: Positions left out because they came before.
+        slots: Slots of time in which meetings are to be sought.
+        parts: What each monitor made of the tracks.
+    """
+
+    tracks: Mapping[str, int]
     copies: int
     slots: tuple[int, ...]
     parts: Mapping[str, Parts]
@@ -116,21 +131,33 @@ def _harbours(path: str) -> Harbours:
     return harbours.read(Path(path)) if path else harbours.world()
 
 
+def view_of(params: Any) -> str:
+    """Whether a definition looks at hulls or at identities as they were sent."""
+    return HULLS if getattr(params, "one_hull", False) else IDENTITIES
+
+
 def watch_share(task: Sharing) -> Shared:
     """Gather the tracks of a share and show them to every monitor."""
-    tracks, copies = shares.gather(task.folder.pieces, task.share)
+    sent, copies = shares.gather(task.folder.pieces, task.share)
+    seen = {IDENTITIES: sent}
+    if any(view_of(params) == HULLS for _, params in task.asked):
+        seen[HULLS] = by_hull(sent)
     parts: dict[str, Parts] = {}
     slots: set[int] = set()
+    close = set()
     around = _harbours(task.harbours)
     for name, params in task.asked:
-        definition = registry.definition(params)
+        definition, tracks = registry.definition(params), seen[view_of(params)]
         parts[name] = definition.of_tracks(tracks, around, params)
         if isinstance(definition, Meeting):
             samples = definition.samples(tracks, around, params)
             slots |= _write_samples(task.folder.samples(name, task.share), samples)
-    if slots:
-        kept_tracks.keep(tracks, task.folder.tracks(task.share))
-    return Shared(len(tracks), copies, tuple(sorted(slots)), parts)
+        if isinstance(definition, CloseMeeting):
+            close.add(view_of(params))
+    for view in sorted(close):
+        kept_tracks.keep(seen[view], task.folder.tracks(view, task.share))
+    counts = {view: len(tracks) for view, tracks in seen.items()}
+    return Shared(counts, copies, tuple(sorted(slots)), parts)
 
 
 def _write_samples(path: Path, samples: Samples) -> set[int]:
@@ -161,18 +188,21 @@ class Slot:
         folder: Of the watch.
         slot: Number of the slot.
         asked: The monitor and its parameters.
-        offsets: Number of the first track of each share among all.
+        offsets: Place of the first track of each share.
+        harbours: File of ports.
     """
 
     folder: Folder
     slot: int
     asked: Asking
     offsets: tuple[int, ...]
+    harbours: str
 
 
 def meet(task: Slot) -> pl.DataFrame:
     """Seek the meetings of one slot, among the ships of all shares."""
     name, params = task.asked
+    numbers = np.load(task.folder.numbers(view_of(params)))
     found = []
     for share, offset in enumerate(task.offsets):
         path = task.folder.samples(name, share)
@@ -180,11 +210,11 @@ def meet(task: Slot) -> pl.DataFrame:
             continue
         columns = _slot_of(path, task.slot)
         if len(columns["track"]):
-            found.append({**columns, "track": columns["track"] + np.int32(offset)})
+            found.append({**columns, "track": numbers[columns["track"] + offset]})
     samples = Samples(
         **{key: np.concatenate([columns[key] for columns in found]) for key in found[0]}
     )
-    return registry.meeting(params).meetings(samples, params)
+    return registry.meeting(params).meetings(samples, _harbours(task.harbours), params)
 
 
 def _slot_of(path: Path, slot: int) -> cut_columns.Columns:
@@ -200,10 +230,11 @@ class Looking:
     share: int
     asked: Asking
     windows: pl.DataFrame
+    harbours: str
 
 
 def look_closely(task: Looking) -> pl.DataFrame:
     """What a monitor needs of tracks in their windows."""
     _, params = task.asked
-    tracks = kept_tracks.kept(task.folder.tracks(task.share))
-    return registry.meeting(params).close_up(tracks, task.windows, params)
+    tracks = kept_tracks.kept(task.folder.tracks(view_of(params), task.share))
+    return registry.close_meeting(params).close_up(tracks, task.windows, _harbours(task.harbours), params)

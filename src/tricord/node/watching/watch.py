@@ -21,6 +21,7 @@ from tricord.monitors import registry
 from tricord.monitors.watch import Meeting, joined
 from tricord.node.watching.chunks import Chunk
 from tricord.node.watching.tasks import (
+    IDENTITIES,
     Asked,
     Asking,
     Folder,
@@ -32,6 +33,7 @@ from tricord.node.watching.tasks import (
     look_closely,
     meet,
     spread,
+    view_of,
     watch_share,
 )
 from tricord.runners.base import Result, Runner, Shard
@@ -105,18 +107,23 @@ class Watch:
         sharing = [Sharing(work, n, pairs, self.harbours) for n in range(work.number_of_shares)]
         shared = self._map("tracks", watch_share, sharing)
         set_aside["copy"] += sum(one.copies for one in shared)
-        offsets = [0, *accumulate(one.tracks for one in shared)]
+        offsets = {
+            view: [0, *accumulate(one.tracks[view] for one in shared)] for view in shared[0].tracks
+        }
         slots = sorted({slot for one in shared for slot in one.slots})
         events = {}
         for name, params in pairs:
             parts = dict(joined([one.parts[name] for one in shared]))
             if isinstance(registry.definition(params), Meeting):
-                seeking = [Slot(work, slot, (name, params), tuple(offsets[:-1])) for slot in slots]
-                parts["together"] = self._met(seeking, offsets, (name, params))
+                numbers = offsets[view_of(params)]
+                seeking = [Slot(work, slot, (name, params), tuple(numbers[:-1])) for slot in slots]
+                parts["together"] = self._met(seeking, numbers, (name, params))
             events[name] = registry.definition(params).events(parts, params)
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
-        return Watched(events, rows, dict(sorted((+set_aside).items())), offsets[-1], first, last)
+        return Watched(
+            events, rows, dict(sorted((+set_aside).items())), offsets[IDENTITIES][-1], first, last
+        )
 
     def _map(
         self, step: str, task: Callable[[Shard], Result], shards: Sequence[Shard]
@@ -149,7 +156,7 @@ class Watch:
             inside = windows.filter(pl.col("track").is_between(first, past, closed="left"))
             if inside.height:
                 own = inside.with_columns(pl.col("track") - first)
-                looking.append(Looking(folder, share, asked, own))
+                looking.append(Looking(folder, share, asked, own, self.harbours))
         seen = self._map("close-up", look_closely, looking)
         numbered = [
             rows.with_columns(pl.col("track") + pl.lit(offsets[one.share], pl.Int32()))

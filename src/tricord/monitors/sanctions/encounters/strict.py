@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tricord.geo import mmsi
 from tricord.geo import samples as sampling
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.contact import stays_together
@@ -28,6 +29,12 @@ STEP: Final = 10
 """Minutes between the instants at which meetings are looked for."""
 BRACKET: Final = 60
 """Minutes: fixes this far apart say nothing of the time between; as in ``pipe-encounters``."""
+
+
+_DIGITS_OF_MMSI: Final = 9
+_DEVICES: Final = frozenset(
+    {"aid_to_navigation", "coast_station", "group", "sar_aircraft", "sart", "mob", "epirb"}
+)
 
 
 @dataclass(frozen=True)
@@ -68,11 +75,17 @@ def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:  # n
 def samples(tracks: Tracks, harbours: Harbours, params: Params) -> Samples:
     """The ships every ten minutes, outside ports and slow."""
     found = sampling.samples(tracks, STEP, BRACKET, STEP)
-    found = found.at(found.speed < params.below_kn)
+    ship = np.array([not _is_device(vessel) for vessel in tracks.vessels], np.bool_)
+    found = found.at((found.speed < params.below_kn) & ship[found.track])
     return sampling.outside_ports(found, harbours, params.from_port_km)
 
 
-def meetings(samples: Samples, params: Params) -> pl.DataFrame:
+def _is_device(vessel: str) -> bool:
+    """Whether an identity is the MMSI of a buoy, beacon or station; net markers bear such too."""
+    return len(vessel) == _DIGITS_OF_MMSI and mmsi.kind(vessel) in _DEVICES
+
+
+def meetings(samples: Samples, harbours: Harbours, params: Params) -> pl.DataFrame:  # noqa: ARG001  # samples are outside ports
     """Every two ships that were near each other, and at which instants in a row."""
     left, right = near(samples.instant, samples.lat, samples.lon, params.within_m)
     first, last, pairs = rows_of_instants(
@@ -86,9 +99,14 @@ def meetings(samples: Samples, params: Params) -> pl.DataFrame:
     )
 
 
+def _margin(params: Params) -> int:
+    """Steps within which a stretch may go on beyond an instant of a meeting."""
+    return round(params.longest_hole_h * 60 / STEP) + 2
+
+
 def candidates(meetings: pl.DataFrame, params: Params) -> pl.DataFrame:
     """Meetings of two ships put together over holes, where they may last long enough."""
-    hole = round(params.longest_hole_h * 60 / STEP) + 2
+    hole = _margin(params)
     ships = ("track_1", "track_2")
     apart = pl.col("first") - pl.col("last").shift() > hole
     return (
@@ -97,17 +115,20 @@ def candidates(meetings: pl.DataFrame, params: Params) -> pl.DataFrame:
         .group_by(*ships, "stretch", maintain_order=True)
         .agg(first=pl.col("first").min(), last=pl.col("last").max())
         .filter((pl.col("last") - pl.col("first") + 2) * STEP >= params.at_least_h * 60)
-        .select(*ships, "first", "last", minutes=(pl.col("last") - pl.col("first") + 6) * STEP)
+        .select(
+            *ships, "first", "last", minutes=(pl.col("last") - pl.col("first") + 2 * hole) * STEP
+        )
     )
 
 
-def windows(candidates: pl.DataFrame, params: Params) -> pl.DataFrame:  # noqa: ARG001  # the margin is fixed
-    """The times of tracks that are read minute by minute: candidates and half an hour around."""
+def windows(candidates: pl.DataFrame, params: Params) -> pl.DataFrame:
+    """The times of tracks that are read minute by minute: candidates and a hole around them."""
+    margin = _margin(params)
     found = candidates.select(
         "track_1",
         "track_2",
-        since=(pl.col("first").cast(pl.Int64) - 3) * (STEP * MINUTE),
-        until=(pl.col("last").cast(pl.Int64) + 3) * (STEP * MINUTE),
+        since=(pl.col("first").cast(pl.Int64) - margin) * (STEP * MINUTE),
+        until=(pl.col("last").cast(pl.Int64) + margin) * (STEP * MINUTE),
     )
     return pl.concat(
         [
@@ -117,14 +138,17 @@ def windows(candidates: pl.DataFrame, params: Params) -> pl.DataFrame:  # noqa: 
     ).sort("track", "since", "until")
 
 
-def close_up(tracks: Tracks, windows: pl.DataFrame, params: Params) -> pl.DataFrame:  # noqa: ARG001  # the grid is fixed
-    """The tracks of the windows, minute by minute."""
+def close_up(
+    tracks: Tracks, windows: pl.DataFrame, harbours: Harbours, params: Params
+) -> pl.DataFrame:
+    """The tracks of the windows, minute by minute, outside ports."""
     rows = [CLOSE_UP.to_frame()]
     for track, since, until in _merged(windows):
         piece = stretch(tracks, track, since - BRACKET * MINUTE, until + BRACKET * MINUTE)
         found = sampling.samples(piece, 1, BRACKET, STEP)
         moment = found.instant.astype(np.int64) * MINUTE
         found = found.at((moment >= since) & (moment <= until))
+        found = sampling.outside_ports(found, harbours, params.from_port_km)
         rows.append(
             pl.DataFrame(
                 {
@@ -156,6 +180,7 @@ def together(candidates: pl.DataFrame, close_up: pl.DataFrame, params: Params) -
     bounds = _bounds(minutes.get_column("track").to_numpy())
     columns = [minutes.get_column(name).to_numpy() for name in ("instant", "lat", "lon", "speed")]
     found: list[tuple[Any, ...]] = []
+    margin = _margin(params)
     for one, other, first, last, _ in candidates.iter_rows():
         sides = [slice(*bounds.get(track, (0, 0))) for track in (one, other)]
         instants, lats, lons, speeds = ((column[sides[0]], column[sides[1]]) for column in columns)
@@ -164,8 +189,8 @@ def together(candidates: pl.DataFrame, close_up: pl.DataFrame, params: Params) -
             lats,
             lons,
             speeds,
-            (first - 3) * STEP,
-            (last + 3) * STEP,
+            (first - margin) * STEP,
+            (last + margin) * STEP,
             params.within_m,
             params.below_kn,
             round(params.longest_hole_h * 60),
