@@ -53,6 +53,20 @@ def _states(
     return state, distance, speed, row
 
 
+@inner
+def _forget_glimpses(state: NDArray[np.int8], first: int, grid: int) -> None:
+    """Take stretches together that hold no instant of the grid for unseen."""
+    begin = 0
+    while begin < len(state):
+        past = begin + 1
+        if state[begin] == TOGETHER:
+            while past < len(state) and state[past] == TOGETHER:
+                past += 1
+            if (first + past - 1) // grid * grid < first + begin:
+                state[begin:past] = UNSEEN
+        begin = past
+
+
 @compiled
 def stays_together(
     instants: tuple[NDArray[np.int32], NDArray[np.int32]],
@@ -66,12 +80,14 @@ def stays_together(
     longest_hole: int,
     at_least: int,
     at_least_seen: int,
+    grid: int,
 ) -> NDArray[np.float64]:
     """The stretches during which two ships lay together, one row each.
 
     A stretch begins and ends at an instant at which both are seen together, near and slow. It
     goes on over instants at which one of them is not seen, if they are no more than
-    `longest_hole` in a row; an instant at which both are seen, but not together, ends it.
+    `longest_hole` in a row; an instant at which both are seen, but not together, ends it. Minutes
+    together that hold no instant of the coarser grid on which meetings are sought count as unseen.
 
     Args:
         instants: Of each ship, the instants it is sampled at, ascending.
@@ -85,6 +101,7 @@ def stays_together(
         longest_hole: Most instants in a row at which one is not seen.
         at_least: Fewest steps from the first instant to the last.
         at_least_seen: Fewest instants at which both are seen.
+        grid: Instants between two of the coarser grid.
 
     Returns:
         First instant, last instant, instants seen, mean latitude and longitude, median distance
@@ -93,6 +110,7 @@ def stays_together(
     state, distance, speed, row = _states(
         instants, lats, lons, speeds, first, last, within_m, below_kn
     )
+    _forget_glimpses(state, first, grid)
     found = np.empty((len(state), 7), np.float64)
     count = 0
     at = 0

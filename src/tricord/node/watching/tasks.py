@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -126,9 +126,13 @@ class Shared:
     parts: Mapping[str, Parts]
 
 
-@cache
 def _harbours(path: str) -> Harbours:
-    return harbours.read(Path(path)) if path else harbours.world()
+    return _read_harbours(path, Path(path).stat().st_mtime_ns) if path else harbours.world()
+
+
+@lru_cache(maxsize=4)
+def _read_harbours(path: str, _changed: int) -> Harbours:
+    return harbours.read(Path(path))
 
 
 def view_of(params: Any) -> str:

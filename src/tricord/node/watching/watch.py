@@ -14,11 +14,13 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from tricord.errors import RunError
 from tricord.monitors import registry
-from tricord.monitors.watch import Meeting, joined
+from tricord.monitors.watch import CloseMeeting, Meeting, Parts, joined
 from tricord.node.watching.chunks import Chunk
 from tricord.node.watching.tasks import (
     IDENTITIES,
@@ -69,6 +71,31 @@ class Watched:
 
 
 @dataclass(frozen=True)
+class Order:
+    """How tracks are numbered: in order of identity and hull, whatever share they are in.
+
+    Attributes:
+        offsets: Place of the first track of each share, and the number of tracks: tracks stand
+            share after share.
+        place: Place of each number (int32).
+        number: Number of each place (int32).
+    """
+
+    offsets: Sequence[int]
+    place: NDArray[np.int32]
+    number: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, tracks: pl.DataFrame, offsets: Sequence[int]) -> Order:
+        """The order of tracks that stand share after share, by ``vessel_id`` and ``hull``."""
+        by_identity = pl.arg_sort_by("vessel_id", "hull").cast(pl.Int32())
+        place = tracks.select(by_identity).to_series().to_numpy()
+        number = np.empty_like(place)
+        number[place] = np.arange(len(place), dtype=np.int32)
+        return cls(offsets, place, number)
+
+
+@dataclass(frozen=True)
 class Watch:
     """How positions are watched.
 
@@ -113,11 +140,9 @@ class Watch:
         slots = sorted({slot for one in shared for slot in one.slots})
         events = {}
         for name, params in pairs:
-            parts = dict(joined([one.parts[name] for one in shared]))
+            parts: Parts = dict(joined([one.parts[name] for one in shared]))
             if isinstance(registry.definition(params), Meeting):
-                numbers = offsets[view_of(params)]
-                seeking = [Slot(work, slot, (name, params), tuple(numbers[:-1])) for slot in slots]
-                parts["together"] = self._met(seeking, numbers, (name, params))
+                parts = self._met(work, slots, parts, offsets[view_of(params)], (name, params))
             events[name] = registry.definition(params).events(parts, params)
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
@@ -130,39 +155,62 @@ class Watch:
     ) -> list[Result]:
         return self.runner.map(task, shards, lambda done, of: self.tell(step, done, of))
 
-    def _met(self, seeking: Sequence[Slot], offsets: Sequence[int], asked: Asking) -> pl.DataFrame:
-        """Who met: meetings slot by slot, then candidates looked at closely, some at a time."""
+    def _met(
+        self,
+        work: Folder,
+        slots: Sequence[int],
+        parts: Parts,
+        offsets: Sequence[int],
+        asked: Asking,
+    ) -> Parts:
+        """Who met: meetings slot by slot, and what they are, seen closely, where that is asked."""
         _, params = asked
-        definition = registry.meeting(params)
-        meetings = pl.concat(
-            [definition.MEETINGS.to_frame(), *self._map("meetings", meet, seeking)]
-        )
+        order = Order.of(parts["tracks"], offsets)
+        np.save(work.numbers(view_of(params)), order.number)
+        firsts = tuple(offsets[:-1])
+        seeking = [Slot(work, slot, asked, firsts, self.harbours) for slot in slots]
+        columns = registry.meeting(params).MEETINGS.to_frame()
+        meetings = pl.concat([columns, *self._map("meetings", meet, seeking)])
+        met = {**parts, "tracks": parts["tracks"][order.place], "meetings": meetings}
+        if isinstance(registry.definition(params), CloseMeeting):
+            met["together"] = self._together(work, meetings, order, asked)
+        return met
+
+    def _together(
+        self, work: Folder, meetings: pl.DataFrame, order: Order, asked: Asking
+    ) -> pl.DataFrame:
+        """What meetings are: candidates looked at closely, some at a time."""
+        _, params = asked
+        definition = registry.close_meeting(params)
         candidates = definition.candidates(meetings, params)
         batch = pl.col("minutes").cast(pl.Int64).cum_sum() // MINUTES_OF_A_BATCH
         found = [definition.TOGETHER.to_frame()]
         for some in candidates.with_columns(batch=batch).partition_by("batch", include_key=False):
             windows = definition.windows(some, params)
-            close_up = self._close_up(seeking[0].folder, windows, offsets, asked)
+            close_up = self._close_up(work, windows, order, asked)
             found.append(definition.together(some, close_up, params))
         return pl.concat(found)
 
     def _close_up(
-        self, folder: Folder, windows: pl.DataFrame, offsets: Sequence[int], asked: Asking
+        self, folder: Folder, windows: pl.DataFrame, order: Order, asked: Asking
     ) -> pl.DataFrame:
         """What is needed of tracks in windows, from the shares they are in."""
         _, params = asked
         looking = []
-        for share, (first, past) in enumerate(pairwise(offsets)):
-            inside = windows.filter(pl.col("track").is_between(first, past, closed="left"))
+        placed = windows.with_columns(track=order.place[windows.get_column("track")])
+        for share, (first, past) in enumerate(pairwise(order.offsets)):
+            inside = placed.filter(pl.col("track").is_between(first, past, closed="left"))
             if inside.height:
                 own = inside.with_columns(pl.col("track") - first)
                 looking.append(Looking(folder, share, asked, own, self.harbours))
         seen = self._map("close-up", look_closely, looking)
         numbered = [
-            rows.with_columns(pl.col("track") + pl.lit(offsets[one.share], pl.Int32()))
+            rows.with_columns(
+                track=order.number[rows.get_column("track").to_numpy() + order.offsets[one.share]]
+            )
             for one, rows in zip(looking, seen, strict=True)
         ]
-        return pl.concat([registry.meeting(params).CLOSE_UP.to_frame(), *numbered])
+        return pl.concat([registry.close_meeting(params).CLOSE_UP.to_frame(), *numbered])
 
 
 def _added(taken: Sequence[Spread]) -> tuple[int, Counter[str]]:

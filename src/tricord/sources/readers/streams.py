@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import io
+import lzma
 import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import BinaryIO, Final, cast
+from io import BufferedIOBase, BufferedReader
+from typing import Final, cast
 
 from tricord.errors import SourceError
 from tricord.sources.base import Raw
@@ -27,7 +28,11 @@ LONGEST_LINE: Final = 1 << 26
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
-_DAMAGED: Final = (EOFError, OSError, zlib.error, zipfile.BadZipFile, zstd.ZstdError)
+_BESIDE: Final = "__MACOSX/"
+"""Where macOS puts what belongs to its files and is none itself."""
+_DAMAGED: Final = (
+    *(EOFError, OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, zstd.ZstdError),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +51,20 @@ class Block:
 
 
 def head(raw: Raw, size: int = 65536) -> bytes:
-    """The first bytes of what a file holds, unpacked; ``b""`` where it cannot be unpacked.
+    """The first bytes of what a file holds, unpacked, as far as it can be unpacked.
 
     Of a ZIP archive, the first bytes of its first member that is a file.
     """
+    found = b""
     try:
         with ExitStack() as stack:
             for _, stream in _members(raw, stack):
-                return stream.read(size)
+                while len(found) < size and (more := stream.read1(size - len(found))):
+                    found += more
+                break
     except _DAMAGED:
         pass
-    return b""
+    return found
 
 
 def blocks(raw: Raw, size: int = BLOCK_BYTES) -> Iterator[Block]:
@@ -79,33 +87,43 @@ def blocks(raw: Raw, size: int = BLOCK_BYTES) -> Iterator[Block]:
         raise SourceError("stream-damaged", file=raw.name, fault=said) from None
 
 
-def _of(stream: BinaryIO, name: str, member: str, size: int) -> Iterator[Block]:
+def _of(stream: BufferedIOBase, name: str, member: str, size: int) -> Iterator[Block]:
     line, kept = 1, b""
     while read := stream.read(size):
-        whole, feed, rest = read.rpartition(b"\n")
-        if not feed:
+        end = read.rfind(b"\n") + 1
+        if not end:
             kept += read
             if len(kept) > LONGEST_LINE:
                 raise SourceError("stream-no-lines", file=name, line=line)
             continue
-        data = kept + whole + feed
+        # Copied once: files are large.
+        data = b"".join((kept, memoryview(read)[:end]))
         yield Block(data, line, member)
         line += data.count(b"\n")
-        kept = rest
+        kept = read[end:]
     if kept:
         yield Block(kept, line, member)
 
 
-def _members(raw: Raw, stack: ExitStack) -> Iterator[tuple[str, BinaryIO]]:
+def _members(raw: Raw, stack: ExitStack) -> Iterator[tuple[str, BufferedIOBase]]:
     start = raw.head[:4]
     if start == _ZIP:
         archive = stack.enter_context(zipfile.ZipFile(raw.path))
-        for name in sorted(archive.namelist()):
-            if not name.endswith("/"):
-                yield name, cast("BinaryIO", stack.enter_context(archive.open(name)))
+        for member in sorted(archive.infolist(), key=lambda member: member.filename):
+            if not member.is_dir() and not member.filename.startswith(_BESIDE):
+                with _opened(archive, member) as stream:
+                    yield member.filename, stream
     elif start[:2] == _GZIP:
-        yield "", cast("BinaryIO", stack.enter_context(gzip.GzipFile(raw.path)))
+        yield "", stack.enter_context(gzip.GzipFile(raw.path))
     elif start == _ZSTD:
-        yield "", cast("BinaryIO", stack.enter_context(zstd.ZstdFile(raw.path)))
+        yield "", cast("BufferedIOBase", stack.enter_context(zstd.ZstdFile(raw.path)))
     else:
-        yield "", io.BufferedReader(stack.enter_context(raw.path.open("rb", buffering=0)))
+        yield "", BufferedReader(stack.enter_context(raw.path.open("rb", buffering=0)))
+
+
+def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BufferedIOBase:
+    try:
+        return cast("BufferedIOBase", archive.open(member))
+    except (RuntimeError, NotImplementedError) as fault:
+        # It is encrypted, or packed in a way that Python does not know.
+        raise zipfile.BadZipFile(str(fault)) from None

@@ -19,7 +19,7 @@ from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.gfw_meeting import Sought, medians, middles, runs_beside
 from tricord.geo.kernel.gfw_merging import merged
 from tricord.geo.kernel.gfw_sampling import STEP, resampled
-from tricord.geo.kernel.sphere import UNITS_PER_DEGREE
+from tricord.geo.kernel.sphere import HALF_TURN, UNITS_PER_DEGREE
 from tricord.geo.samples import MINUTE, Samples
 from tricord.geo.tracks import Tracks
 from tricord.monitors.sanctions.encounters.schemas import EVENTS, MOMENT
@@ -127,6 +127,7 @@ def _away(where: NDArray[np.float64], ports: Harbours, from_port_km: float) -> N
     """Which places, printed with two decimals, are far enough from ports and not on land."""
     cells, cell = np.unique(_hundredths(where), axis=0, return_inverse=True)
     units = (cells * (UNITS_PER_DEGREE // 100)).astype(np.int32)
+    units[units == HALF_TURN] = -HALF_TURN  # only longitudes go so far
     _, metres = harbours.nearest(ports, units[:, 0], units[:, 1], from_port_km * 1000.0)
     fine = metres >= from_port_km * 1000.0
     fine[fine] = coast.shore_distance_m(units[fine, 0], units[fine, 1]) > 0
@@ -154,19 +155,20 @@ def events(parts: Parts, params: Params) -> pl.DataFrame:
         .sort("one", "other", "first", "last", "track_1", "track_2")
     )
     one, other, first, last = (
-        runs.get_column(name).cast(pl.Int64).to_numpy() for name in ("one", "other", "first", "last")
+        runs.get_column(name).cast(pl.Int64).to_numpy()
+        for name in ("one", "other", "first", "last")
     )
     told = runs.select(MEETINGS.names()[4:]).to_numpy()
     bounds, figures = merged((one << 32) | other, first, last, told, _steps(params.joins_h * 60))
     ids, hulls = (parts["tracks"].get_column(name) for name in ("vessel_id", "hull"))
     sides = {"1": one[bounds[:, 0]], "2": other[bounds[:, 0]]}
-    hours = (bounds[:, 2] - bounds[:, 1]) * STEP_MIN / 60.0
+    minutes = (bounds[:, 2] - bounds[:, 1]) * STEP_MIN
     found = pl.DataFrame(
         {
             **{f"vessel_{side}": ids.gather(track) for side, track in sides.items()},
             "start": pl.Series(bounds[:, 1] * STEP).cast(MOMENT),
             "end": pl.Series(bounds[:, 2] * STEP).cast(MOMENT),
-            "duration_h": hours,
+            "duration_h": minutes / 60.0,
             "mean_lat": figures[:, 0],
             "mean_lon": figures[:, 1],
             "median_distance_m": 1000.0 * figures[:, 2],
@@ -175,11 +177,10 @@ def events(parts: Parts, params: Params) -> pl.DataFrame:
         },
         schema={**EVENTS, "hull_1": pl.Int32(), "hull_2": pl.Int32()},
     )
-    fine = np.asarray(hours * 60 >= params.at_least_minutes)
+    fine = minutes >= params.at_least_minutes
     if params.product:
-        fine &= (hours > PRODUCT_LONGER_THAN_H) & (figures[:, 3] < PRODUCT_BELOW_KN)
+        fine &= (minutes > PRODUCT_LONGER_THAN_H * 60) & (figures[:, 3] < PRODUCT_BELOW_KN)
     # Two hulls under one identity beside each other are a matter of `identity`.
-    return (
-        found.filter(pl.Series(fine) & (pl.col("vessel_1") != pl.col("vessel_2")))
-        .sort("vessel_1", "vessel_2", "hull_1", "hull_2", "start")
+    return found.filter(pl.lit(pl.Series(fine)) & (pl.col("vessel_1") != pl.col("vessel_2"))).sort(
+        "vessel_1", "vessel_2", "hull_1", "hull_2", "start"
     )

@@ -31,7 +31,12 @@ BRACKET: Final = 60
 """Minutes: fixes this far apart say nothing of the time between; as in ``pipe-encounters``."""
 
 
+_MARGIN: Final = 1
+"""Steps around meetings within which ships may have lain together before and after."""
+
 _DIGITS_OF_MMSI: Final = 9
+_MARKERS: Final = ("97", "99")
+"""Net markers often bear such numbers with digits that no State was allotted."""
 _DEVICES: Final = frozenset(
     {"aid_to_navigation", "coast_station", "group", "sar_aircraft", "sart", "mob", "epirb"}
 )
@@ -82,7 +87,9 @@ def samples(tracks: Tracks, harbours: Harbours, params: Params) -> Samples:
 
 def _is_device(vessel: str) -> bool:
     """Whether an identity is the MMSI of a buoy, beacon or station; net markers bear such too."""
-    return len(vessel) == _DIGITS_OF_MMSI and mmsi.kind(vessel) in _DEVICES
+    return len(vessel) == _DIGITS_OF_MMSI and (
+        vessel.startswith(_MARKERS) or mmsi.kind(vessel) in _DEVICES
+    )
 
 
 def meetings(samples: Samples, harbours: Harbours, params: Params) -> pl.DataFrame:  # noqa: ARG001  # samples are outside ports
@@ -99,36 +106,34 @@ def meetings(samples: Samples, harbours: Harbours, params: Params) -> pl.DataFra
     )
 
 
-def _margin(params: Params) -> int:
-    """Steps within which a stretch may go on beyond an instant of a meeting."""
-    return round(params.longest_hole_h * 60 / STEP) + 2
-
-
 def candidates(meetings: pl.DataFrame, params: Params) -> pl.DataFrame:
     """Meetings of two ships put together over holes, where they may last long enough."""
-    hole = _margin(params)
+    hole = params.longest_hole_h * 60 / STEP + 2
     ships = ("track_1", "track_2")
     apart = pl.col("first") - pl.col("last").shift() > hole
+    instants = pl.col("last") - pl.col("first") + 1
+    lasts = pl.col("last") - pl.col("first") + 2 * _MARGIN
     return (
         meetings.sort(*ships, "first")
         .with_columns(stretch=apart.fill_null(value=True).cum_sum().over(ships))
         .group_by(*ships, "stretch", maintain_order=True)
-        .agg(first=pl.col("first").min(), last=pl.col("last").max())
-        .filter((pl.col("last") - pl.col("first") + 2) * STEP >= params.at_least_h * 60)
-        .select(
-            *ships, "first", "last", minutes=(pl.col("last") - pl.col("first") + 2 * hole) * STEP
+        .agg(first=pl.col("first").min(), last=pl.col("last").max(), seen=instants.sum())
+        .filter(
+            lasts * STEP >= params.at_least_h * 60,
+            # Each instant stands for fewer than ten minutes on either side.
+            (2 * pl.col("seen") + 1) * STEP >= params.seen_h * 60,
         )
+        .select(*ships, "first", "last", minutes=lasts * STEP)
     )
 
 
-def windows(candidates: pl.DataFrame, params: Params) -> pl.DataFrame:
-    """The times of tracks that are read minute by minute: candidates and a hole around them."""
-    margin = _margin(params)
+def windows(candidates: pl.DataFrame, params: Params) -> pl.DataFrame:  # noqa: ARG001  # the margin is fixed
+    """The times of tracks that are read minute by minute: candidates and a step around them."""
     found = candidates.select(
         "track_1",
         "track_2",
-        since=(pl.col("first").cast(pl.Int64) - margin) * (STEP * MINUTE),
-        until=(pl.col("last").cast(pl.Int64) + margin) * (STEP * MINUTE),
+        since=(pl.col("first").cast(pl.Int64) - _MARGIN) * (STEP * MINUTE),
+        until=(pl.col("last").cast(pl.Int64) + _MARGIN) * (STEP * MINUTE),
     )
     return pl.concat(
         [
@@ -180,7 +185,6 @@ def together(candidates: pl.DataFrame, close_up: pl.DataFrame, params: Params) -
     bounds = _bounds(minutes.get_column("track").to_numpy())
     columns = [minutes.get_column(name).to_numpy() for name in ("instant", "lat", "lon", "speed")]
     found: list[tuple[Any, ...]] = []
-    margin = _margin(params)
     for one, other, first, last, _ in candidates.iter_rows():
         sides = [slice(*bounds.get(track, (0, 0))) for track in (one, other)]
         instants, lats, lons, speeds = ((column[sides[0]], column[sides[1]]) for column in columns)
@@ -189,13 +193,14 @@ def together(candidates: pl.DataFrame, close_up: pl.DataFrame, params: Params) -
             lats,
             lons,
             speeds,
-            (first - margin) * STEP,
-            (last + margin) * STEP,
+            (first - _MARGIN) * STEP,
+            (last + _MARGIN) * STEP,
             params.within_m,
             params.below_kn,
             round(params.longest_hole_h * 60),
             round(params.at_least_h * 60),
             round(params.seen_h * 60),
+            STEP,
         )
         found += [(one, other, *row) for row in stays]
     return pl.DataFrame(found, schema=TOGETHER, orient="row")

@@ -9,7 +9,7 @@ What it may be: one side of a transfer whose other side sends nothing. Ships at 
 a berth, orders or weather, fishing or broken down are innocent and far more frequent.
 
 The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-loitering``, commit
-``6d2c5e8``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
+``0bf062f``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from __future__ import annotations
 from typing import Final
 
 from tricord.model.finding import Strand
-from tricord.monitors.sanctions.loitering import strict
+from tricord.monitors.sanctions.loitering import gfw, strict
 from tricord.monitors.sanctions.loitering.strict import EVENTS
-from tricord.monitors.watch import STRICT
+from tricord.monitors.watch import GFW, STRICT
 
 NAME: Final = "loitering"
 VERSION: Final = 1
 STRAND: Final = Strand.SANCTIONS
-PRESETS: Final = {STRICT: strict.Params}
+PRESETS: Final = {STRICT: strict.Params, GFW: gfw.Params}
 
 __all__ = ["EVENTS", "NAME", "PRESETS", "STRAND", "VERSION"]

@@ -14,7 +14,7 @@ Why it matters: resolution 2397 (2017), paragraphs 9 and 10, on ships that carri
 resolution 2321 (2016), paragraph 22, and others on ships of the DPRK in ports of States.
 
 The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-anchorages``, commit
-``e1db7c8``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
+``0d8a4a4``), quirks included; see ``docs/explanation/global-fishing-watch.md``.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from __future__ import annotations
 from typing import Final
 
 from tricord.model.finding import Strand
-from tricord.monitors.sanctions.port_calls import strict
+from tricord.monitors.sanctions.port_calls import gfw, strict
 from tricord.monitors.sanctions.port_calls.strict import EVENTS
-from tricord.monitors.watch import STRICT
+from tricord.monitors.watch import GFW, STRICT
 
 NAME: Final = "port_calls"
 VERSION: Final = 1
 STRAND: Final = Strand.SANCTIONS
-PRESETS: Final = {STRICT: strict.Params}
+PRESETS: Final = {STRICT: strict.Params, GFW: gfw.Params}
 
 __all__ = ["EVENTS", "NAME", "PRESETS", "STRAND", "VERSION"]

@@ -1,0 +1,162 @@
+"""Whether fixes in order of time can be those of one hull: one pass, in compiled loops."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.geo.compiled import compiled, inner
+from tricord.geo.kernel.hulls_links import METRES_PER_UNIT, SECONDS
+from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN, UNITS_PER_DEGREE
+
+FASTEST: Final = 60.0 * 1852.0 / 3600.0
+"""No hull is faster, m/s: 60 knots, the bound for leads."""
+
+JUMP_M: Final = 500.0
+"""A single step is no conflict unless it exceeds what 60 knots explain by more, metres."""
+
+CLOCK_S: Final = 10.0
+"""Receivers' clocks differ by so much, seconds."""
+
+FLOOR_M: Final = 20.0
+"""Steps below say nothing: errors of satellite navigation, metres."""
+
+BERTH_M: Final = 200.0
+"""A hull at rest at both ends of a step has moved at most so far, metres."""
+
+GATHERING: Final = 0.0125
+"""A quarter of the strongest acceleration of ordinary ships, 0.05 m/s²: a ship that has to speed
+up and slow down again makes no more than this times the square of the time."""
+
+BACK: Final = 0.35
+"""Two steps that undo each other leave at most this share of the shorter one."""
+
+KNOT: Final = 1852.0 / 3600.0
+REST: Final = 50
+"""Below half a knot a hull is at rest."""
+
+
+@inner
+def _roughness(lat: NDArray[np.int32], lon: NDArray[np.int32], first: int, last: int) -> float:
+    """Metres by which rounding can move a position, from what all of the first fixes share."""
+    for grain in (6000, 600, 100):
+        rough = True
+        for row in range(first, min(last, first + 32)):
+            if lat[row] % grain != 0 or lon[row] % grain != 0:
+                rough = False
+                break
+        if rough:
+            return 1.5 * grain * METRES_PER_UNIT
+    return 0.0
+
+
+@inner
+def _unexplained(
+    east: float,
+    north: float,
+    seconds: float,
+    from_speed: int,
+    from_course: int,
+    to_speed: int,
+    to_course: int,
+) -> tuple[float, float]:
+    """What of a step the reported speed and course do not explain, metres eastwards, northwards."""
+    if from_course >= 0 and from_speed > REST:
+        half = 0.5 * seconds * from_speed * (KNOT / 100.0)
+        angle = math.radians(from_course / 100.0)
+        east -= half * math.sin(angle)
+        north -= half * math.cos(angle)
+    if to_course >= 0 and to_speed > REST:
+        half = 0.5 * seconds * to_speed * (KNOT / 100.0)
+        angle = math.radians(to_course / 100.0)
+        east -= half * math.sin(angle)
+        north -= half * math.cos(angle)
+    return east, north
+
+
+@inner
+def _allowed(size: float, seconds: float, fastest: float, rough: float, coarse: bool) -> float:
+    """Metres that one hull may be away from where it was expected."""
+    bound = FLOOR_M + CLOCK_S * fastest + rough
+    if coarse:
+        bound += 1500.0 * METRES_PER_UNIT
+    if fastest * 100.0 > REST * KNOT or size > BERTH_M:
+        bound += min(GATHERING * seconds * seconds, FASTEST * seconds)
+    return bound
+
+
+@inner
+def _in_conflict(
+    at: NDArray[np.int64],
+    lat: NDArray[np.int32],
+    lon: NDArray[np.int32],
+    speed: NDArray[np.int16],
+    course: NDArray[np.int32],
+    first: int,
+    last: int,
+) -> bool:
+    """Whether the fixes of one vessel are at odds."""
+    if last - first < 2:
+        return False
+    rough = _roughness(lat, lon, first, last)
+    breadth = 1.0
+    about = np.int64(HALF_TURN)
+    steps = undone = 0
+    last_east = last_north = 0.0
+    for row in range(first + 1, last):
+        up = np.int64(lat[row]) - lat[row - 1]
+        turn = np.int64(lon[row]) - lon[row - 1]
+        if up == 0 and turn == 0:
+            continue
+        if abs(turn) > HALF_TURN:
+            turn += FULL_TURN if turn < 0 else -FULL_TURN
+        if abs(lat[row] - about) > UNITS_PER_DEGREE // 20:
+            about = np.int64(lat[row])
+            breadth = math.cos(math.radians(about / UNITS_PER_DEGREE))
+        north = up * METRES_PER_UNIT
+        east = turn * METRES_PER_UNIT * breadth
+        fastest = max(speed[row], speed[row - 1], 0) * (KNOT / 100.0)
+        quick = FLOOR_M + CLOCK_S * fastest
+        square = east * east + north * north
+        if square <= quick * quick:
+            continue
+        seconds = (at[row] - at[row - 1]) * SECONDS
+        coarse = (lat[row] % 1000 == 0 and lon[row] % 1000 == 0) or (
+            lat[row - 1] % 1000 == 0 and lon[row - 1] % 1000 == 0
+        )
+        jump = FASTEST * (seconds + CLOCK_S) + JUMP_M + rough
+        if square > jump * jump:
+            return True
+        east, north = _unexplained(
+            east, north, seconds, speed[row - 1], course[row - 1], speed[row], course[row]
+        )
+        size = math.sqrt(east * east + north * north)
+        if size <= _allowed(size, seconds, fastest, rough, coarse):
+            continue
+        steps += 1
+        left = math.sqrt((east + last_east) ** 2 + (north + last_north) ** 2)
+        if left < BACK * min(size, math.sqrt(last_east**2 + last_north**2)):
+            undone += 1
+        last_east, last_north = east, north
+    return undone >= 3 and undone * 10 >= steps * 3
+
+
+@compiled
+def in_conflict(
+    at: NDArray[np.int64],
+    lat: NDArray[np.int32],
+    lon: NDArray[np.int32],
+    speed: NDArray[np.int16],
+    course: NDArray[np.int32],
+    starts: NDArray[np.int64],
+) -> NDArray[np.bool_]:
+    """Whether the fixes of each vessel are at odds with one hull; see `tricord.geo.hulls`."""
+    found = np.zeros(len(starts) - 1, np.bool_)
+    for vessel in range(len(found)):
+        found[vessel] = _in_conflict(
+            at, lat, lon, speed, course, starts[vessel], starts[vessel + 1]
+        )
+    return found

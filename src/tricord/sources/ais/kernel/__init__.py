@@ -1,0 +1,1 @@
+"""Loops over the bytes of AIS sentences that are compiled to machine code."""
