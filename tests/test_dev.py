@@ -42,6 +42,7 @@ def steps(clone, monkeypatch) -> list[str]:
     monkeypatch.setattr(dev, "install_packages", make_environment)
     monkeypatch.setattr(dev, "install_project", lambda: taken.append("project"))
     monkeypatch.setattr(dev, "fetch_fonts", lambda: taken.append("fonts"))
+    monkeypatch.setattr(dev, "install_spark", lambda: taken.append("spark"))
     return taken
 
 
@@ -49,7 +50,7 @@ def steps(clone, monkeypatch) -> list[str]:
 def calls(monkeypatch) -> list[list[str]]:
     """The commands a verb would run, in a complete environment."""
     made: list[list[str]] = []
-    monkeypatch.setattr(dev, "set_up", lambda: None)
+    monkeypatch.setattr(dev, "set_up", lambda verb: None)
     monkeypatch.setattr(
         dev, "call", lambda command, where=None: made.append([*map(str, command)]) or 0
     )
@@ -153,6 +154,51 @@ def test_own_fonts_are_not_fetched(steps, monkeypatch):
     assert json.loads(dev.STAMP.read_text())["fonts"] == "own"
 
 
+@pytest.fixture
+def java(monkeypatch) -> None:
+    """A Java runtime, as far as dev.py looks."""
+    monkeypatch.setenv("JAVA_HOME", "somewhere")
+
+
+@pytest.mark.parametrize("verb", ["demo", "bench", "lint", "docs"])
+def test_only_the_tests_bring_pyspark(steps, java, verb):
+    dev.set_up(verb)
+    assert steps == ["packages", "project", "fonts"]
+    dev.set_up("test")
+    assert steps == ["packages", "project", "fonts", "spark"]
+    dev.set_up("test")
+    dev.set_up(verb)
+    assert steps == ["packages", "project", "fonts", "spark"]
+
+
+@pytest.mark.parametrize("lock", dev.SPARK_LOCKS)
+def test_another_lock_of_pyspark_brings_it_anew(clone, steps, java, lock):
+    dev.set_up("test")
+    steps.clear()
+    (clone / lock).write_text("changed")
+    dev.set_up("test")
+    assert steps == ["spark"]
+
+
+def test_without_java_pyspark_is_not_brought(steps, monkeypatch):
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    dev.set_up("test")
+    assert steps == ["packages", "project", "fonts"]
+
+
+def test_where_pyspark_cannot_be_had_the_other_tests_still_run(steps, java, monkeypatch, capsys):
+    def refuse() -> None:
+        raise dev.Refusal("Installing PySpark failed.", "Connect.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dev, "install_spark", refuse)
+        dev.set_up("test")
+    assert "Installing PySpark failed.\nConnect.\nThe tests that need" in capsys.readouterr().err
+    dev.set_up("test")
+    assert steps == ["packages", "project", "fonts", "spark"]
+
+
 def test_a_python_without_venv_is_told_the_one_apt_line(monkeypatch):
     monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(dev.Refusal, match=r"sudo apt install python3\.\d+-venv"):
@@ -190,7 +236,7 @@ def test_another_failure_shows_the_last_lines_of_the_program():
 
 
 def test_a_refusal_ends_with_status_2_and_no_traceback(monkeypatch, capsys):
-    def refuse() -> None:
+    def refuse(verb: str) -> None:
         raise dev.Refusal("It rains.", "Take an umbrella.")
 
     monkeypatch.setattr(dev, "set_up", refuse)
@@ -199,7 +245,7 @@ def test_a_refusal_ends_with_status_2_and_no_traceback(monkeypatch, capsys):
 
 
 def test_a_disk_that_is_full_ends_with_status_2_and_no_traceback(monkeypatch, capsys):
-    def refuse() -> None:
+    def refuse(verb: str) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(dev, "set_up", refuse)
@@ -208,7 +254,7 @@ def test_a_disk_that_is_full_ends_with_status_2_and_no_traceback(monkeypatch, ca
 
 
 def test_an_interrupt_ends_with_the_status_of_an_interrupt(monkeypatch):
-    def interrupt() -> None:
+    def interrupt(verb: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(dev, "set_up", interrupt)
@@ -221,7 +267,7 @@ def test_a_mistyped_verb_is_answered_with_the_one_that_was_meant(capsys):
 
 
 def test_help_names_every_verb_and_asks_for_no_environment(monkeypatch, capsys):
-    monkeypatch.setattr(dev, "set_up", lambda: pytest.fail("help must not set up"))
+    monkeypatch.setattr(dev, "set_up", lambda verb: pytest.fail("help must not set up"))
     assert dev.main(["--help"]) == 0
     usage = capsys.readouterr().out
     assert all(f"\n  {verb} " in usage for verb in dev.VERBS)
@@ -276,7 +322,7 @@ def test_lint_goes_on_after_a_failure_and_fails(clone, calls, monkeypatch, capsy
 
 
 def test_lock_needs_no_environment_but_uv(monkeypatch, capsys):
-    monkeypatch.setattr(dev, "set_up", lambda: pytest.fail("lock must not set up"))
+    monkeypatch.setattr(dev, "set_up", lambda verb: pytest.fail("lock must not set up"))
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     assert dev.main(["lock"]) == 2
     assert "dev.py lock needs uv" in capsys.readouterr().err

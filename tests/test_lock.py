@@ -11,7 +11,14 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
-PYTHON_LOCKS = ("requirements.lock", "requirements-node.lock")
+PYTHON_LOCKS = (
+    "requirements.lock",
+    "requirements-node.lock",
+    "requirements-spark.lock",
+    "requirements-spark-build.lock",
+)
+# PySpark is published as source alone; of that one package, code runs while it is installed.
+BUILT_HERE = "--no-binary pyspark"
 NPM_LOCK = "frontend/package-lock.json"
 SHA_256 = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
@@ -19,7 +26,7 @@ SHA_256 = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 def locked(name: str) -> list[tuple[Requirement, str]]:
     """The requirements of a lock file, each with its whole entry."""
     text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
-    entries = [line for line in text.splitlines() if line.strip()]
+    entries = [line for line in text.splitlines() if line.strip() not in ("", BUILT_HERE)]
     return [(Requirement(SHA_256.sub("", entry).strip()), entry) for entry in entries]
 
 
@@ -70,6 +77,8 @@ def closure(requirements: list[Requirement]) -> set[str]:
         ("core", "requirements.lock"),
         ("dev", "requirements.lock"),
         ("node", "requirements-node.lock"),
+        ("spark", "requirements-spark.lock"),
+        ("spark-build", "requirements-spark-build.lock"),
     ],
 )
 def test_the_lock_satisfies_what_pyproject_asks_for(group, name):
@@ -87,6 +96,19 @@ def test_the_lock_holds_all_that_is_needed_here_and_nothing_else():
     except PackageNotFoundError as error:
         pytest.fail(f"{error}: the lock does not bring it; run dev.py lock")
     assert here == needed
+
+
+def test_the_tests_run_on_the_pyspark_that_users_get():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert asked("spark") == [
+        Requirement(word) for word in project["project"]["optional-dependencies"]["spark"]
+    ]
+
+
+def test_only_pyspark_is_built_from_source_and_from_nothing_but_its_lock():
+    named = {name for name in PYTHON_LOCKS if "--no-binary" in (ROOT / name).read_text("utf-8")}
+    assert named == {"requirements-spark.lock"}
+    assert [entry.name for entry, _ in locked("requirements-spark-build.lock")] == ["setuptools"]
 
 
 @pytest.mark.parametrize("name", PYTHON_LOCKS)

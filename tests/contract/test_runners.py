@@ -6,7 +6,6 @@ where there is no PySpark or no Java runtime they are skipped, and say so.
 
 from __future__ import annotations
 
-import io
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
@@ -72,14 +71,14 @@ def doubled(shard: Named) -> pl.DataFrame:
 
 def refusing(shard: int) -> int:
     if shard == 3:
-        raise RunError("positions-none", rows=shard)
+        raise RunError("events-format", file=str(shard))
     return shard
 
 
 def waiting(shard: int) -> int:
     """Refuses first; what else is asked for would take an hour."""
     if shard == 0:
-        raise RunError("positions-none", rows=0)
+        raise RunError("events-format", file="x")
     threading.Event().wait(3600)
     return shard
 
@@ -99,7 +98,7 @@ def test_results_come_in_the_order_of_the_shards(runner):
 def test_what_a_shard_refuses_reaches_the_caller_as_it_was_raised(runner):
     with pytest.raises(RunError) as refused:
         runner.map(refusing, list(range(5)))
-    assert (refused.value.code, refused.value.params) == ("positions-none", {"rows": 3})
+    assert (refused.value.code, refused.value.params) == ("events-format", {"file": "3"})
     assert runner.map(refusing, [1, 2]) == [1, 2]
 
 
@@ -161,15 +160,12 @@ def events(runner: Runner, preset: str, arrival: Arrival) -> Mapping[str, pl.Dat
 
 
 def written(found: Mapping[str, pl.DataFrame]) -> dict[str, bytes]:
-    """Events as bytes: as the file a user gets, and every column that stays inside."""
-    bytes_of = {}
+    """Events as the bytes of a file, with the columns that a user's file leaves out."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, frame in found.items():
-            file, inside = Path(folder, f"{name}.parquet"), io.BytesIO()
-            write_events(frame.select(registry.watch(name).EVENTS.names()), file)
-            frame.rechunk().write_ipc(inside, compression="uncompressed")
-            bytes_of[name] = file.read_bytes() + inside.getvalue()
-    return bytes_of
+        files = {name: Path(folder, f"{name}.parquet") for name in found}
+        for name, file in files.items():
+            write_events(found[name], file)
+        return {name: file.read_bytes() for name, file in files.items()}
 
 
 @cache
@@ -224,7 +220,7 @@ def test_spark_changes_no_byte(spark, preset, arrival):
 def test_a_refusal_on_spark_ends_what_else_runs(spark):
     with pytest.raises(RunError) as refused:
         spark.map(waiting, [1, 0, 2, 3])
-    assert refused.value.code == "positions-none"
+    assert refused.value.code == "events-format"
     assert spark.map(abs, [-1]) == [1]
 
 

@@ -14,6 +14,7 @@ from tricord.locale import text
 
 if TYPE_CHECKING:
     from tricord.node.doctor import Health, ListState, RawState
+    from tricord.node.positions_held import PositionsState
 
 
 def doctor(
@@ -59,6 +60,8 @@ def _print(health: Health) -> None:
     _section("cli-doctor-lake", [(text("cli-doctor-version"), shown(health.lake_version)), *tables])
     _section("cli-doctor-raw", _raw(health.raw))
     _section("cli-doctor-lists", [(each.name, _age(each)) for each in health.lists])
+    held = [(each.dataset, _held(each)) for each in health.positions]
+    _section("cli-doctor-positions", held)
     rejects = [
         (dataset, f"{shown(count)}: {text(f'reject-{reason}')} [{reason}]")
         for dataset, reason, count in health.rejects
@@ -108,3 +111,18 @@ def _age(each: ListState) -> str:
     if each.quarantined:
         said.append(text("cli-doctor-quarantined", count=each.quarantined, list=each.name))
     return " ".join(said)
+
+
+def _held(each: PositionsState) -> str:
+    from tricord.cli.rows import shown
+
+    said = text(
+        "cli-doctor-positions-said",
+        count=shown(each.positions),
+        first=shown(each.first_at),
+        last=shown(each.last_at),
+        files=shown(each.files),
+        published=shown(each.published_at),
+        days=each.age_days,
+    )
+    return f"{said} {text('cli-doctor-stale')}" if each.stale else said

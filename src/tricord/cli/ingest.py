@@ -28,6 +28,7 @@ def ingest(
     heading: Annotated[str, _option("heading", "LINE")] = "",
     encoding: Annotated[str, _option("encoding", "NAME")] = "",
     delimiter: Annotated[str, _option("delimiter", "SIGN")] = "",
+    said: Annotated[list[str] | None, _option("option", "NAME=VALUE")] = None,
     origin: Annotated[str, _option("origin", "URL")] = "",
     operator: OperatorOption = "",
     path: PathOption = HERE,
@@ -44,6 +45,7 @@ def ingest(
         "delimiter": delimiter,
     }
     options |= {name: value for name, value in given.items() if value}
+    options |= pairs("--option", said or [])
 
     import tricord
     from tricord.cli.outcomes import report

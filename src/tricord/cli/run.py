@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -42,6 +42,10 @@ def run(
     positions: Annotated[
         Path | None, typer.Option("--positions", metavar="FILE", help=text("cli-run-positions"))
     ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--option", metavar="NAME=VALUE", help=text("cli-run-option")),
+    ] = None,
     ports: Annotated[str, typer.Option("--ports", metavar="FILE", help=text("cli-run-ports"))] = "",
     preset: Annotated[
         str, typer.Option("--preset", metavar="NAME", help=text("cli-run-preset"))
@@ -59,14 +63,15 @@ def run(
     if positions is not None:
         from tricord.cli.watching import Asked, watch
 
-        watch(Asked(monitor, positions, ports, preset, runner, threads, out, tuple(param or ())))
+        params, options = tuple(param or ()), tuple(option or ())
+        watch(Asked(monitor, ports, preset, runner, threads, out, params, options), positions)
         return
     import tricord
     from tricord.cli.progress import working
+    from tricord.monitors.registry import WATCHES
     from tricord.node.running import Scope
 
     node = tricord.open(path)
-    given = _parameters(monitor, pairs("--param", param or []))
     scope = Scope(
         datasets=tuple(datasets or ()),
         lists=tuple(lists or ()),
@@ -74,9 +79,19 @@ def run(
         law_day=day(law_day),
         version=lake_version,
     )
+    if monitor in WATCHES:
+        from tricord.cli.watching import Asked, watch_node
+
+        asked = Asked(monitor, ports, preset, runner, threads, "", tuple(param or ()))
+        _report(watch_node(node, asked, scope), as_of)
+        return
+    given = _parameters(monitor, pairs("--param", param or []))
     with working(text("cli-run-running", monitor=monitor)):
         done = node.run(monitor, scope, full=full, **given)
     _report(done, as_of)
+
+
+_AUTHORITIES: Final = ("un", "national", "analyst")
 
 
 def _again(again: Again) -> None:
@@ -121,13 +136,17 @@ def _report(done: Run, as_of: str) -> None:
     from tricord.model.listing import Authority
 
     counts = Counter((finding.kind, finding.grade) for finding in done.findings)
+    kinds = {
+        f.kind: text(f"sea-kind-{f.kind}") for f in done.findings if f.kind not in _AUTHORITIES
+    }
+    kinds = kinds or {str(kind): text(f"authority-{kind}") for kind in Authority}
     lines = [
         [
-            text(f"authority-{kind}"),
+            kinds[kind],
             *(rows.shown(counts[kind, grade]) for grade in Grade),
             rows.shown(sum(counts[kind, grade] for grade in Grade)),
         ]
-        for kind in Authority
+        for kind in kinds
     ]
     headings = ["", *(text(f"grade-{grade}") for grade in Grade), text("cli-run-total")]
     typer.echo(text("cli-run-done", run=done.run_id, version=done.lake_version))

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 import typer
 
 from tricord.cli.usage import WrongUsage, pairs
+from tricord.errors import RunError
 from tricord.locale import text
 
 if TYPE_CHECKING:
+    from tricord.node.node import Node
+    from tricord.node.running import Run, Scope
     from tricord.node.watching.watch import Watched
     from tricord.runners.base import Runner
 
@@ -25,26 +28,26 @@ class Asked:
 
     Attributes:
         monitors: Names, joined by commas.
-        positions: File of positions.
         ports: File of ports; "" for the world's.
         preset: Named definition.
         runner: ``local`` or ``spark``.
         threads: Shares worked on at once; 0: as many as there are processors.
         out: File of events, or a folder where several monitors are named.
         params: Parameters as written, ``name=value``.
+        options: Options of the source as written, ``name=value``.
     """
 
     monitors: str
-    positions: Path
     ports: str
     preset: str
     runner: str
     threads: int
     out: str
     params: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
 
-def watch(asked: Asked) -> None:
+def watch(asked: Asked, positions: Path) -> None:
     """Watch, write the events, and say what was found."""
     from tricord.cli.progress import working
     from tricord.node.watching.files import watch_file, write_events
@@ -52,26 +55,62 @@ def watch(asked: Asked) -> None:
     names = [name.strip() for name in asked.monitors.split(",") if name.strip()]
     if not asked.out:
         raise WrongUsage("usage-out-missing")
-    targets = _targets(names, Path(asked.out), asked.positions)
+    targets = _targets(names, Path(asked.out), positions)
     given = {name: _parameters(name, asked) for name in names}
+    options = pairs("--option", list(asked.options))
+    aside = _beside(names, Path(asked.out))
     with working(text("cli-watch-reading")) as bar:
 
         def tell(step: str, done: int, of: int) -> None:
             bar(text(f"cli-watch-{step}"), done, of)
 
-        found = watch_file(
-            asked.positions,
-            given,
-            _runner(asked),
-            harbours=Path(asked.ports) if asked.ports else None,
-            beside=targets[names[0]].parent,
-            tell=tell,
-        )
+        try:
+            found = watch_file(
+                positions,
+                given,
+                _runner(asked),
+                options=options,
+                set_aside=aside,
+                harbours=Path(asked.ports) if asked.ports else None,
+                beside=targets[names[0]].parent,
+                tell=tell,
+            )
+        except RunError:
+            _say_where(aside)
+            raise
     from tricord.monitors import registry
 
     for name, target in targets.items():
         write_events(found.events[name].select(registry.watch(name).EVENTS.names()), target)
     _report(found, targets)
+    _say_where(aside)
+
+
+def _beside(names: list[str], out: Path) -> Path:
+    """The file of what was set aside."""
+    name = "set-aside.parquet"
+    return out / name if len(names) > 1 else out.with_name(f"{out.name}.{name}")
+
+
+def _say_where(aside: Path) -> None:
+    if aside.exists():
+        typer.echo(text("cli-watch-set-aside-file", file=str(aside)), err=True)
+
+
+def watch_node(node: Node, asked: Asked, scope: Scope) -> Run:
+    """Watch the positions of a node."""
+    from tricord.cli.progress import working
+
+    params = _parameters(asked.monitors, asked)
+    with working(text("cli-run-running", monitor=asked.monitors)) as bar:
+        return node.watch(
+            asked.monitors,
+            asked.preset,
+            scope,
+            runner=_runner(asked),
+            tell=lambda step, done, of: bar(text(f"cli-watch-{step}"), done, of),
+            **vars(params),
+        )
 
 
 def _targets(names: list[str], out: Path, positions: Path) -> dict[str, Path]:
@@ -106,7 +145,15 @@ def _runner(asked: Asked) -> Runner:
 
     from tricord.runners.local import Local
 
-    return Local(asked.threads or os.cpu_count() or 1)
+    if asked.runner == "local":
+        return Local(asked.threads or os.cpu_count() or 1)
+    if asked.runner != "spark":
+        raise RunError("runner-unknown", given=asked.runner, known="local, spark")
+    from tricord.runners.spark import Spark
+
+    spark = Spark(os.environ.get("TRICORD_SPARK_MASTER") or f"local[{asked.threads or '*'}]")
+    spark.connect()
+    return spark
 
 
 def _report(found: Watched, targets: dict[str, Path]) -> None:
@@ -115,7 +162,7 @@ def _report(found: Watched, targets: dict[str, Path]) -> None:
     said = {"rows": shown(found.rows), "tracks": shown(found.tracks)}
     typer.echo(text("cli-watch-done", **said), err=True)
     for reason, count in found.set_aside.items():
-        why = text(f"reject-position-{reason}")
+        why = text(f"reject-{reason}")
         typer.echo(text("cli-watch-set-aside", count=shown(count), why=why), err=True)
     for name, target in targets.items():
         events = shown(found.events[name].height)

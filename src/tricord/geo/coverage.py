@@ -3,7 +3,7 @@
 For every cell of half a degree and every hour it is counted how many ships were on and how many
 of them were heard. A ship counts as on between two fixes no more than six hours apart; of longer
 silences nobody knows, so they teach nothing at first and are weighed in afterwards by how likely
-they are to be mere deafness (`relearnt`).
+they are to be mere deafness (`learnt`).
 
 Definition after the field's own practice: reception as positions a ship a day in Welch et al. 2022
 (``GlobalFishingWatch/AIS-disabling-high-seas``) is monthly, by degree, and says nothing within 50
@@ -13,6 +13,7 @@ are seen, and holds wherever other ships are.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -23,9 +24,9 @@ from tricord.geo.kernel.coverage import (
     HOUR,
     HOUR_BITS,
     Hearing,
-    expected_around,
-    expected_hours,
+    expected_in,
     hours_heard,
+    hours_of_silences,
     own_hours,
 )
 from tricord.geo.tracks import Tracks
@@ -37,7 +38,7 @@ AROUND: Final = 24
 """Hours on either side of a silence in which a ship's own radio is judged."""
 
 COUNTS: Final = pl.Schema({"key": pl.Int64(), "on": pl.Int64(), "heard": pl.Int64()})
-_WEIGHT_OF_USUAL: Final = 4.0
+_WEIGHT_OF_CELL: Final = 4.0
 _WEIGHT_OF_ALL: Final = 20.0
 
 
@@ -52,49 +53,65 @@ def own(tracks: Tracks, track: NDArray[np.int32], row: NDArray[np.int64]) -> NDA
     return own_hours(tracks.starts, tracks.at, track, row, LONGEST * HOUR, AROUND)
 
 
-def learnt(counted: pl.DataFrame) -> Hearing:
-    """How likely ships are heard, from the counts of all tracks."""
-    hours = counted.group_by("key").agg(pl.col("on", "heard").sum()).sort("key")
-    keys = hours.get_column("key").to_numpy()
-    on = hours.get_column("on").to_numpy().astype(np.float64)
-    heard = hours.get_column("heard").to_numpy().astype(np.float64)
-    cells, inverse = np.unique(keys >> HOUR_BITS, return_inverse=True)
-    on_in_cell = np.bincount(inverse, on, len(cells))
-    heard_in_cell = np.bincount(inverse, heard, len(cells))
-    elsewhere = float(heard.sum() / on.sum()) if len(on) else 0.5
-    usual = (heard_in_cell + _WEIGHT_OF_ALL * elsewhere) / (on_in_cell + _WEIGHT_OF_ALL)
-    return Hearing(keys, on, heard, cells, usual, elsewhere, _WEIGHT_OF_USUAL)
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Silences with the cells and hours they lie in.
+
+    Attributes:
+        starts: First hour of each silence among `places`, and their number.
+        places: Place of each hour's cell and hour among the keys of the `Hearing`.
+    """
+
+    starts: NDArray[np.int64]
+    places: NDArray[np.int64]
 
 
-def along(silences: pl.DataFrame, hearing: Hearing) -> pl.DataFrame:
-    """What hearing there was in each silence.
+def laid_out(counted: pl.DataFrame, silences: pl.DataFrame) -> tuple[Silences, pl.DataFrame]:
+    """Silences on the map of what was heard, and that map with their cells and hours in it.
 
     Args:
-        silences: ``off`` and ``on`` (µs), ``off_lat``, ``off_lon``, ``on_lat``, ``on_lon`` (int32)
-            and the four columns of `own`: ``hours_before``, ``heard_before``, ``hours_after``,
-            ``heard_after``.
-        hearing: How likely ships are heard.
-
-    Returns:
-        ``hours``: whole hours of the silence; ``expected``: the sum of ``-ln(1 - r)`` over them;
-        ``chance``: the mean of r; ``own``: how often the ship was heard around the silence,
-        against what is usual there (1: as others are).
+        counted: `COUNTS` of all tracks.
+        silences: ``off`` and ``on`` (µs), ``off_lat``, ``off_lon``, ``on_lat``, ``on_lon`` (int32).
     """
     column = {name: silences.get_column(name).to_numpy() for name in silences.columns}
     lats = np.stack([column["off_lat"], column["on_lat"]], axis=1)
     lons = np.stack([column["off_lon"], column["on_lon"]], axis=1)
-    found = expected_hours(column["off"], column["on"], lats, lons, hearing)
-    usual = expected_around(
-        column["off"], column["off_lat"], column["off_lon"], column["hours_before"], -1, hearing
-    ) + expected_around(
-        column["on"], column["on_lat"], column["on_lon"], column["hours_after"], 1, hearing
+    starts, keys = hours_of_silences(column["off"], column["on"], lats, lons)
+    nobody = pl.DataFrame({"key": np.unique(keys)}).with_columns(
+        on=pl.lit(0, pl.Int64()), heard=pl.lit(0, pl.Int64())
     )
-    heard = column["heard_before"] + column["heard_after"]
-    return pl.DataFrame(
-        {
-            "hours": found[:, 0],
-            "expected": found[:, 1],
-            "chance": found[:, 2],
-            "own": (heard + 1.0) / (usual + 1.0),
-        }
+    hours = pl.concat([counted, nobody]).group_by("key").agg(pl.col("on", "heard").sum())
+    hours = hours.sort("key")
+    return Silences(starts, np.searchsorted(hours.get_column("key").to_numpy(), keys)), hours
+
+
+def learnt(hours: pl.DataFrame, silences: Silences, weights: NDArray[np.float64]) -> Hearing:
+    """How ships are heard, each silence counted as a ship that was on with some weight.
+
+    Args:
+        hours: Ships on and heard by cell and hour, of `laid_out`.
+        silences: Silences longer than `LONGEST`.
+        weights: How likely each is mere deafness.
+    """
+    keys = hours.get_column("key").to_numpy()
+    heard = hours.get_column("heard").to_numpy().astype(np.float64)
+    on = hours.get_column("on").to_numpy().astype(np.float64)
+    on += np.bincount(
+        silences.places, np.repeat(weights, np.diff(silences.starts)), minlength=len(keys)
     )
+    names, cells = np.unique(keys >> HOUR_BITS, return_inverse=True)
+    in_cells = [np.bincount(cells, counts, len(names)) for counts in (on, heard)]
+    elsewhere = float(heard.sum() / on.sum()) if on.sum() > 0 else 0.5
+    return Hearing(keys, on, heard, cells, *in_cells, elsewhere, _WEIGHT_OF_CELL, _WEIGHT_OF_ALL)
+
+
+def expected(hearing: Hearing, silences: Silences, weights: NDArray[np.float64]) -> pl.DataFrame:
+    """What hearing there was in each silence, by what other ships tell.
+
+    Returns:
+        ``hours``: whole hours of the silence; ``expected``: the sum of ``-ln(1 - r)`` over them,
+        where r is the chance to be heard in the hour; ``chance``: the mean of r.
+    """
+    found = expected_in(silences.starts, silences.places, weights, hearing)
+    hours = np.diff(silences.starts).astype(np.float64)
+    return pl.DataFrame({"hours": hours, "expected": found[:, 0], "chance": found[:, 1]})

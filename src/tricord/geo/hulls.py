@@ -2,27 +2,74 @@
 
 Two ships on one MMSI are told apart by motion alone. `conflicted` asks cheaply whether the fixes
 of a vessel can be those of one hull; `assign` splits those of the others into hulls, as the
-cheapest cover of the fixes by tracks.
+cheapest cover of the fixes by tracks; `classify` says what kind of conflict it is. A receiver whose
+clock is wrong makes one ship look like two that follow each other: `receiver_offsets` finds it.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import combinations
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.geo.kernel.hulls_conflict import in_conflict
-from tricord.geo.kernel.hulls_tracks import BLOCK, hulls_of
+from tricord.geo.kernel.hulls_clocks import UNDER_WAY, passed_at
+from tricord.geo.kernel.hulls_conflict import CLOCK_S, FASTEST, JUMP_M, KNOT, in_conflict
+from tricord.geo.kernel.hulls_links import METRES_PER_UNIT
+from tricord.geo.kernel.hulls_splitting import hulls_of
+from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN, RADIUS_M, UNITS_PER_DEGREE
+from tricord.geo.tracks import NO_COURSE, NO_SPEED, Tracks
+
+At = NDArray[np.int64]
+Angle = NDArray[np.int32]
+Speed = NDArray[np.int16]
+Metres = NDArray[np.float64]
+
+FIXES_OF_A_SHAPE: Final = 12
+"""Fewer fixes show no circle."""
+
+CIRCLE_M: Final = (50.0, 50_000.0)
+"""Radii that are told from noise and from a voyage."""
+
+ON_CIRCLE: Final = 0.15
+"""Half of the fixes lie no farther from the circle than this share of its radius."""
+
+SECTORS: Final = 12
+"""The fixes lie in at least eight of so many equal sectors around the centre."""
+
+STEP_S: Final = 600.0
+"""Steps between fixes further apart in time tell nothing of speed and course."""
+
+APART_KN: Final = 3.0
+APART_DEG: Final = 45.0
+"""Speed or course disagrees with the way made if it differs by more."""
+
+FROZEN_FIXES: Final = 5
+FROZEN_M: Final = 1000.0
+"""A position is frozen if it is told so often while the reported speed has made so much way."""
+
+ALTERNATIONS: Final = 3
+"""So many changes from one hull to the other and back show that both send at one time."""
+
+MATCHES: Final = 5
+"""Fewer fixes do not tell what a clock is off by."""
+
+FIXES_OF_A_VESSEL: Final = 64
+"""No vessel says more about a clock than so many fixes."""
 
 
-def conflicted(
-    at: NDArray[np.int64],
-    lat: NDArray[np.int32],
-    lon: NDArray[np.int32],
-    speed: NDArray[np.int16],
-    course: NDArray[np.int32],
-    starts: NDArray[np.int64],
+def conflicted(  # noqa: PLR0917  # the columns of a position
+    at: At, lat: Angle, lon: Angle, speed: Speed, course: Angle, starts: At
 ) -> NDArray[np.bool_]:
-    """Which vessels cannot be one hull.
+    """Which vessels cannot be one hull: one look at each pair of consecutive fixes.
+
+    A vessel is at odds if one step needs more than 60 knots, with ten seconds and 500 m granted; or
+    if at least three steps, and three in ten of those that the reported speed and course do not
+    explain, undo the one before. What steps must exceed is in `tricord.geo.kernel.hulls_conflict`.
+    Two hulls that never send in turns, and that one hull could be, are not seen.
 
     Args:
         at: Moments, microseconds, rising within a vessel.
@@ -38,15 +85,15 @@ def conflicted(
     return in_conflict(at, lat, lon, speed, course, starts)
 
 
-def assign(
-    at: NDArray[np.int64],
-    lat: NDArray[np.int32],
-    lon: NDArray[np.int32],
-    speed: NDArray[np.int16],
-    course: NDArray[np.int32],
-    starts: NDArray[np.int64],
+def assign(  # noqa: PLR0917  # the columns of a position
+    at: At, lat: Angle, lon: Angle, speed: Speed, course: Angle, starts: At
 ) -> NDArray[np.int32]:
     """The hull of each fix.
+
+    The fixes of a vessel that is not `conflicted` are all of hull 1. Those of others are covered by
+    tracks at the least cost (`tricord.geo.kernel.hulls_cover`): a link costs what the motion from
+    one fix to the other is unlikely (`tricord.geo.kernel.hulls_links`), and each track costs what
+    it is unlikely that another begins. Tracks that do not overlap are joined in the same way.
 
     Args:
         at: Moments, microseconds, rising within a vessel.
@@ -57,10 +104,287 @@ def assign(
         starts: First row of each vessel, and the number of rows.
 
     Returns:
-        Numbers of hulls within their vessel, from 1 in order of first fix; 0 is noise.
+        Numbers of hulls within their vessel, from 1 in order of first fix. 0 is noise: fixes that
+        no other corroborates and that no hull can have made, as of a bit error.
     """
     hull = np.ones(len(at), np.int32)
     for vessel in np.flatnonzero(in_conflict(at, lat, lon, speed, course, starts)):
-        rows = slice(starts[vessel], starts[vessel + 1])
-        hull[rows] = hulls_of(at[rows], lat[rows], lon[rows], speed[rows], course[rows], BLOCK)
+        rows = slice(int(starts[vessel]), int(starts[vessel + 1]))
+        hull[rows] = hulls_of(at[rows], lat[rows], lon[rows], speed[rows], course[rows])
     return hull
+
+
+@dataclass(frozen=True, slots=True)
+class Jumps:
+    """Steps that no ship makes, one value each.
+
+    Attributes:
+        from_row: Row of the fix before.
+        to_row: Row of the fix after.
+        metres: Great-circle distance.
+        seconds: Time between them.
+        knots: Implied speed; infinite where no time passes.
+    """
+
+    from_row: At
+    to_row: At
+    metres: Metres
+    seconds: Metres
+    knots: Metres
+
+
+def jumps(at: At, lat: Angle, lon: Angle, starts: At) -> Jumps:
+    """Single impossible jumps: consecutive fixes of a vessel that need more than 60 knots.
+
+    Ten seconds of error of the clocks and 500 m of the positions are granted; 60 knots is the bound
+    for leads (segmentation uses 25, ``GlobalFishingWatch/gpsdio-segment``).
+
+    Args:
+        at: Moments, microseconds, rising within a vessel.
+        lat: Latitudes, 1/600,000 degree.
+        lon: Longitudes, 1/600,000 degree.
+        starts: First row of each vessel, and the number of rows.
+    """
+    later = np.ones(len(at), np.bool_)
+    later[starts[:-1][starts[:-1] < len(at)]] = False
+    to_row = np.flatnonzero(later)
+    metres = _distances(lat, lon, to_row - 1, to_row)
+    seconds = (at[to_row] - at[to_row - 1]) / 1e6
+    far = metres > FASTEST * (seconds + CLOCK_S) + JUMP_M
+    to_row, metres, seconds = to_row[far], metres[far], seconds[far]
+    with np.errstate(divide="ignore"):
+        knots = metres / seconds / KNOT
+    return Jumps(to_row - 1, to_row, metres, seconds, knots)
+
+
+def _distances(lat: Angle, lon: Angle, one: At, other: At) -> Metres:
+    """Great-circle distances between rows, metres (haversine)."""
+    up = np.radians((lat[other].astype(np.int64) - lat[one]) / UNITS_PER_DEGREE)
+    turn = np.radians((lon[other].astype(np.int64) - lon[one]) / UNITS_PER_DEGREE)
+    breadth = np.cos(np.radians(lat[one] / UNITS_PER_DEGREE))
+    breadth *= np.cos(np.radians(lat[other] / UNITS_PER_DEGREE))
+    chord = np.sin(up / 2) ** 2 + breadth * np.sin(turn / 2) ** 2
+    metres: Metres = 2 * RADIUS_M * np.arcsin(np.sqrt(np.minimum(chord, 1.0)))
+    return metres
+
+
+class Kind(IntEnum):
+    """What a track of a vessel is beside the others.
+
+    Attributes:
+        ONE: The only hull of its vessel.
+        TWO_HULLS: It sends at the same time as another: their fixes alternate.
+        JUMP: It ends before, or begins after, the others.
+        NOISE: Fixes that no hull can have made.
+        CIRCLE: Positions go round a circle while speed and course tell otherwise.
+        FROZEN: One position is told again and again while the reported speed makes way.
+    """
+
+    ONE = 0
+    TWO_HULLS = 1
+    JUMP = 2
+    NOISE = 3
+    CIRCLE = 4
+    FROZEN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Tracks of vessels and what they are, in order of vessel and hull, one value each.
+
+    Attributes:
+        vessel: Number of the vessel.
+        hull: Number of the hull; 0 for its noise.
+        kind: A `Kind` (int8).
+        first_row: Row of the first fix.
+        last_row: Row of the last fix.
+        fixes: Number of fixes.
+        alternations: Changes from this hull to another and from another to this one.
+    """
+
+    vessel: At
+    hull: NDArray[np.int32]
+    kind: NDArray[np.int8]
+    first_row: At
+    last_row: At
+    fixes: At
+    alternations: At
+
+
+def classify(  # noqa: PLR0917  # the columns of a position
+    at: At,
+    lat: Angle,
+    lon: Angle,
+    speed: Speed,
+    course: Angle,
+    starts: At,
+    hull: NDArray[np.int32],
+) -> Kinds:
+    """What each track of each vessel is.
+
+    Circles are the pattern of false positions that Bjorn Bergman described ("Systematic GPS
+    Manipulation Occuring at Chinese Oil Terminals and Government Installations", SkyTruth, 2019;
+    "AIS Ship Tracking Data Shows False Vessel Tracks Circling Above Point Reyes", SkyTruth and
+    Global Fishing Watch, 2020). The limits are ours: at least 12 fixes; a radius of 50 m to 50 km;
+    half of the fixes within 15 % of the radius; fixes in eight of twelve sectors; and in most steps
+    speed or course at odds with the way made (3 knots, 45 degrees), so that a ship at anchor, or
+    one that really turns in circles, is none. A position is frozen if five fixes in a row tell it
+    while the reported speed, above 1 knot, has made a kilometre.
+
+    Args:
+        at: Moments, microseconds, rising within a vessel.
+        lat: Latitudes, 1/600,000 degree.
+        lon: Longitudes, 1/600,000 degree.
+        speed: Speeds over ground, 1/100 knot; `tricord.geo.tracks.NO_SPEED` where not reported.
+        course: Courses over ground, 1/100 degree; `tricord.geo.tracks.NO_COURSE` where none.
+        starts: First row of each vessel, and the number of rows.
+        hull: Hull of each fix, as from `assign`.
+    """
+    found = []
+    for vessel in range(len(starts) - 1):
+        first, last = int(starts[vessel]), int(starts[vessel + 1])
+        numbers = np.unique(hull[first:last])
+        for number in numbers:
+            rows = first + np.flatnonzero(hull[first:last] == number)
+            changes = _changes(hull[first:last], int(number))
+            if number == 0:
+                kind = Kind.NOISE
+            elif _frozen(at, lat, lon, speed, rows):
+                kind = Kind.FROZEN
+            elif _circle(at, lat, lon, speed, course, rows):
+                kind = Kind.CIRCLE
+            elif (numbers > 0).sum() < 2:
+                kind = Kind.ONE
+            else:
+                kind = Kind.TWO_HULLS if changes >= ALTERNATIONS else Kind.JUMP
+            found.append((vessel, number, kind, rows[0], rows[-1], len(rows), changes))
+    table = np.array(found, np.int64).reshape(-1, 7).T
+    return Kinds(table[0], table[1].astype(np.int32), table[2].astype(np.int8), *table[3:])
+
+
+def _changes(hull: NDArray[np.int32], number: int) -> int:
+    """Changes between one hull and any other, noise left out."""
+    mine = hull[hull > 0] == number
+    return int((mine[1:] != mine[:-1]).sum())
+
+
+def _frozen(at: At, lat: Angle, lon: Angle, speed: Speed, rows: At) -> bool:
+    """Whether one position is told again while the ship reports way."""
+    same = (np.diff(lat[rows]) == 0) & (np.diff(lon[rows]) == 0) & (speed[rows][1:] > 100)
+    way = np.where(same, np.diff(at[rows]) / 1e6 * speed[rows][1:] * (KNOT / 100), 0.0)
+    run = np.cumsum(~same)
+    fixes = np.bincount(run, weights=same, minlength=1)
+    made = np.bincount(run, weights=way, minlength=1)
+    return bool(((fixes >= FROZEN_FIXES - 1) & (made >= FROZEN_M)).any())
+
+
+def _circle(  # noqa: PLR0917  # the columns of a position
+    at: At, lat: Angle, lon: Angle, speed: Speed, course: Angle, rows: At
+) -> bool:
+    """Whether the fixes go round a circle that their speeds and courses do not."""
+    if len(rows) < FIXES_OF_A_SHAPE:
+        return False
+    turn = (lon[rows].astype(np.int64) - lon[rows[0]] + HALF_TURN) % FULL_TURN - HALF_TURN
+    breadth = np.cos(np.radians(np.median(lat[rows]) / UNITS_PER_DEGREE))
+    east = turn * METRES_PER_UNIT * breadth
+    north = (lat[rows].astype(np.int64) - lat[rows[0]]) * METRES_PER_UNIT
+    east, north = east - np.median(east), north - np.median(north)
+    scale = float(np.hypot(east, north).max())
+    if scale < CIRCLE_M[0]:
+        return False
+    # The circle of least squares: x² + y² = 2ax + 2by + c.
+    shape = np.stack([east / scale, north / scale, np.ones(len(rows))], axis=1)
+    square = (shape[:, :2] ** 2).sum(axis=1)
+    a, b, c = np.linalg.lstsq(shape, square, rcond=None)[0]
+    x, y = east / scale - a / 2, north / scale - b / 2
+    radius = float(np.sqrt(max(c + (a * a + b * b) / 4, 0.0)))
+    if not CIRCLE_M[0] <= radius * scale <= CIRCLE_M[1]:
+        return False
+    if np.median(np.abs(np.hypot(x, y) - radius)) > ON_CIRCLE * radius:
+        return False
+    sectors = np.unique(((np.arctan2(x, y) / (2 * np.pi)) % 1 * SECTORS).astype(int))
+    if len(sectors) < 2 * SECTORS // 3:
+        return False
+    return _at_odds(at[rows], east, north, speed[rows], course[rows])
+
+
+def _at_odds(at: At, east: Metres, north: Metres, speed: Speed, course: Angle) -> bool:
+    """Whether speed or course disagrees with the way made in most steps that are short."""
+    seconds = np.diff(at) / 1e6
+    short = (seconds > 0) & (seconds <= STEP_S)
+    short &= (speed[1:] != NO_SPEED) & (speed[:-1] != NO_SPEED)
+    if not short.any():
+        return False
+    dx, dy = np.diff(east)[short], np.diff(north)[short]
+    made = np.hypot(dx, dy) / seconds[short] / KNOT
+    told = (speed[1:] / 200.0 + speed[:-1] / 200.0)[short]
+    odd = np.abs(made - told) > np.maximum(APART_KN, 0.5 * told)
+    turned = np.degrees(np.arctan2(dx, dy)) - course[1:][short] / 100.0
+    turned = np.abs((turned + 180) % 360 - 180)
+    odd |= (turned > APART_DEG) & (course[1:][short] != NO_COURSE) & (np.minimum(made, told) > 1.0)
+    return bool(odd.mean() > 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverOffsets:
+    """What the clocks of receivers are off by, one value a receiver.
+
+    Attributes:
+        seconds: Added to true time, against the receiver that heard the most; NaN where no vessel
+            was heard by it and another.
+        matches: Fixes this rests on; 0 for the receiver the others are held against.
+    """
+
+    seconds: Metres
+    matches: At
+
+
+def receiver_offsets(tracks: Tracks) -> ReceiverOffsets:
+    """What the clocks of receivers are off by, from vessels that two of them heard.
+
+    Where a ship under way that one receiver heard lies on the path that another heard, the path
+    tells when the ship was there. The offset of two receivers is the median of the differences;
+    receivers are held against the one with the most fixes, over those with the most matches. Two
+    hulls are never judged by fixes of a receiver whose clock is off: the caller sets them aside.
+
+    Args:
+        tracks: Positions; each vessel in order of time, whichever receiver heard it.
+    """
+    receivers = len(tracks.receivers)
+    differences: dict[tuple[int, int], list[Metres]] = {}
+    for track in range(len(tracks)):
+        rows = np.arange(tracks.starts[track], tracks.starts[track + 1])
+        for one, other in combinations(np.unique(tracks.receiver[rows]).tolist(), 2):
+            late = _late(tracks, rows, one, other)
+            if len(late):
+                differences.setdefault((one, other), []).append(late)
+    fixes = np.bincount(tracks.receiver, minlength=receivers)
+    seconds, matches = np.full(receivers, np.nan), np.zeros(receivers, np.int64)
+    if receivers == 0:
+        return ReceiverOffsets(seconds, matches)
+    seconds[int(fixes.argmax())] = 0.0
+    pairs = {pair: np.concatenate(parts) for pair, parts in differences.items()}
+    told = sorted((-len(late), pair) for pair, late in pairs.items() if len(late) >= MATCHES)
+    while True:
+        for _, (one, other) in told:
+            if np.isnan(seconds[one]) != np.isnan(seconds[other]):
+                late = pairs[one, other]
+                known, new, sign = (other, one, 1) if np.isnan(seconds[one]) else (one, other, -1)
+                seconds[new] = seconds[known] + sign * float(np.median(late))
+                matches[new] = len(late)
+                break
+        else:
+            return ReceiverOffsets(seconds, matches)
+
+
+def _late(tracks: Tracks, rows: At, one: int, other: int) -> Metres:
+    """Seconds by which one receiver tells later than another when a vessel was where."""
+    mine = rows[(tracks.receiver[rows] == one) & (tracks.speed[rows] >= UNDER_WAY)]
+    path = rows[tracks.receiver[rows] == other]
+    if len(mine) == 0 or len(path) < 2:
+        return np.empty(0)
+    mine = mine[:: -(-len(mine) // FIXES_OF_A_VESSEL)]
+    columns = (tracks.at, tracks.lat, tracks.lon, tracks.speed, tracks.course)
+    late = passed_at(*columns, mine, path)
+    found: Metres = late[~np.isnan(late)]
+    return found

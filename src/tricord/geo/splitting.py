@@ -3,15 +3,78 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tricord.geo.hulls import assign
+from tricord.geo.hulls import assign, receiver_offsets
 from tricord.geo.tracks import Tracks
+
+NOISE: Final = 0
+"""A fix that no hull can have made."""
+
+LATE: Final = -1
+"""A fix whose moment a receiver with a clock that is off has written."""
+
+_OFF_S: Final = 60.0
+_MATCHES: Final = 5
+
+
+def hull_of_fixes(tracks: Tracks) -> NDArray[np.int32]:
+    """The hull of every fix, from 1 within its identity; `NOISE` or `LATE`. Made once for tracks.
+
+    Receivers are held against each other within one identity at a time, so that nothing depends on
+    which others are looked at together.
+    """
+    if "hull" not in tracks.made:
+        columns = (tracks.at, tracks.lat, tracks.lon, tracks.speed, tracks.course)
+        hull = assign(*columns, tracks.starts)
+        for track in _in_conflict(tracks, hull):
+            first, past = tracks.starts[track : track + 2]
+            late = _late(tracks, int(track))
+            if late.any():
+                rows = first + np.flatnonzero(~late)
+                own = [column[rows] for column in columns]
+                hull[first:past] = LATE
+                hull[rows] = assign(*own, np.array([0, len(rows)]))
+        tracks.made["hull"] = hull
+    found: NDArray[np.int32] = tracks.made["hull"]
+    return found
+
+
+def _in_conflict(tracks: Tracks, hull: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Tracks of more than one hull, heard by more than one receiver."""
+    if len(tracks.receivers) < 2:
+        return np.empty(0, np.int64)
+    rows = np.flatnonzero(hull != 1)
+    return np.unique(np.searchsorted(tracks.starts, rows, side="right") - 1)
+
+
+def _late(tracks: Tracks, track: int) -> NDArray[np.bool_]:
+    """Which fixes of a track a receiver with a clock that is off has timed."""
+    first, past = tracks.starts[track : track + 2]
+    alone = replace(
+        tracks,
+        vessels=tracks.vessels[track : track + 1],
+        hulls=tracks.hulls[track : track + 1],
+        starts=np.array([0, past - first]),
+        at=tracks.at[first:past],
+        lat=tracks.lat[first:past],
+        lon=tracks.lon[first:past],
+        speed=tracks.speed[first:past],
+        course=tracks.course[first:past],
+        receiver=tracks.receiver[first:past],
+        made={},
+    )
+    offsets = receiver_offsets(alone)
+    off = (np.abs(np.nan_to_num(offsets.seconds)) > _OFF_S) & (offsets.matches >= _MATCHES)
+    wrong: NDArray[np.bool_] = off[alone.receiver]
+    return wrong
 
 
 def by_hull(tracks: Tracks) -> Tracks:
-    """The tracks with every hull on its own, the fixes no hull can have made left out.
+    """The tracks with every hull on its own, noise and wrongly timed fixes left out.
 
     Args:
         tracks: One track for each identity.
@@ -19,8 +82,7 @@ def by_hull(tracks: Tracks) -> Tracks:
     Returns:
         The same where each identity is one hull; tracks stay in order of identity, then of hull.
     """
-    columns = (tracks.at, tracks.lat, tracks.lon, tracks.speed, tracks.course)
-    hull = assign(*columns, tracks.starts)
+    hull = hull_of_fixes(tracks)
     if not (hull != 1).any():
         return tracks
     track = np.repeat(np.arange(len(tracks)), np.diff(tracks.starts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -60,6 +60,11 @@ class Lake:
         commit = self.commits.head() if version is None else self.commits.read(version)
         return self.tables.scan(TABLES[name], commit.tables.get(name))
 
+    def files(self, name: str, version: int | None = None) -> dict[str, list[Path]]:
+        """The Parquet files of a table, by the value they are split by; arguments as for `scan`."""
+        commit = self.commits.head() if version is None else self.commits.read(version)
+        return self.tables.files(TABLES[name], commit.tables.get(name))
+
     @contextmanager
     def transaction(self, what: str) -> Iterator[Transaction]:
         """Write to several tables at once: all of it becomes visible, or none.
@@ -104,6 +109,16 @@ class Transaction:
         if rows.height:
             version = self.versions.get(name)
             self.versions[name] = self._tables.append(TABLES[name], rows, version)
+
+    def remove_file(
+        self, name: str, partition: str, file_sha256: str, moments: Collection[datetime]
+    ) -> None:
+        """Take out what a raw file brought to one partition of a table at some moments."""
+        version = self.versions.get(name)
+        if version is not None:
+            table = TABLES[name]
+            made = self._tables.remove_file(table, partition, file_sha256, moments, version)
+            self.versions[name] = made
 
     def replace(self, name: str, rows: pl.DataFrame, partition: str) -> None:
         """Put rows in the place of all rows of one partition."""

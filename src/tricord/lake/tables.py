@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 import polars as pl
-from deltalake import DeltaTable, write_deltalake
+from deltalake import DeltaTable, WriterProperties, write_deltalake
 
 from tricord.errors import LakeError
 from tricord.model.tables import Table
 
 _KEEP_VERSIONS: Final = {"delta.enableExpiredLogCleanup": "false"}
 """By itself Delta Lake forgets versions after 30 days; a run must be replayable for ever."""
+
+_SOUGHT: Final = {
+    "positions": WriterProperties(max_row_group_size=131_072, compression="ZSTD"),
+}
+"""Large tables of which parts are sought: their rows come sorted, and groups of them are passed
+over by what Parquet says of their least and greatest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,18 @@ class TableFiles:
         """All rows of a table at a version; none where it has no version yet."""
         if version is None:
             return table.empty().lazy()
+        files = self.files(table, version)
+        parts = [_part(table, value, files[value]) for value in files]
+        rows = pl.concat(parts) if parts else table.empty().lazy()
+        return rows.select(table.schema.names())
+
+    def files(self, table: Table, version: int | None) -> dict[str, list[Path]]:
+        """The Parquet files of a table at a version, sorted, by the value they are split by.
+
+        That value stands in no file; it is "" where the table is not split.
+        """
+        if version is None:
+            return {}
         # Delta gives file names as addresses, in which a space or a Hangul letter of the
         # folder is written %20 or %ED…; below the table they stand as they are on the disk.
         uri, depth = self._uri(table), 2 if table.partition else 1
@@ -35,16 +55,38 @@ class TableFiles:
         for address in DeltaTable(uri, version=version).file_uris():
             *folder, name = address.rsplit("/", depth)[1:]
             files["".join(folder)].append(uri.joinpath(*folder, name))
-        parts = [_part(table, folder, sorted(files[folder])) for folder in sorted(files)]
-        rows = pl.concat(parts) if parts else table.empty().lazy()
-        return rows.select(table.schema.names())
+        return {unquote(f.partition("=")[2]): sorted(files[f]) for f in sorted(files)}
 
     def append(self, table: Table, rows: pl.DataFrame, version: int | None) -> int:
         """Add rows to a version of a table; returns the version that made."""
         if version is None:
             return self._begin(table, rows)
         uri = self._at(table, version)
-        write_deltalake(uri, _fitted(rows, table), mode="append")
+        how = _SOUGHT.get(table.name)
+        write_deltalake(uri, _fitted(rows, table), mode="append", writer_properties=how)
+        return DeltaTable(uri).version()
+
+    def remove_file(
+        self,
+        table: Table,
+        partition: str,
+        file_sha256: str,
+        moments: Collection[datetime],
+        version: int,
+    ) -> int:
+        """Take out what a raw file brought at some moments; returns the version that made.
+
+        Rows are looked at some at a time: there may be more than fit into memory.
+        """
+        quoted = partition.replace("'", "''")
+        known = " OR ".join(
+            f"published_at = arrow_cast('{moment.isoformat()}', "
+            "'Timestamp(Microsecond, Some(\"UTC\"))')"
+            for moment in sorted(moments)
+        )
+        of_file = f"{table.partition} = '{quoted}' AND file_sha256 = '{file_sha256}'"
+        uri = self._at(table, version)
+        DeltaTable(uri).delete(f"{of_file} AND ({known})", writer_properties=_SOUGHT.get(table.name))
         return DeltaTable(uri).version()
 
     def replace(self, table: Table, rows: pl.DataFrame, partition: str, version: int | None) -> int:
@@ -73,6 +115,7 @@ class TableFiles:
             name=table.name,
             description=table.meaning,
             configuration=_KEEP_VERSIONS,
+            writer_properties=_SOUGHT.get(table.name),
         )
         return DeltaTable(uri).version()
 
@@ -88,12 +131,11 @@ class TableFiles:
         return self.folder / table.name
 
 
-def _part(table: Table, folder: str, files: list[Path]) -> pl.LazyFrame:
+def _part(table: Table, value: str, files: list[Path]) -> pl.LazyFrame:
     """Rows of one partition; its value stands only in the name of its folder."""
     rows = pl.scan_parquet(files, glob=False, hive_partitioning=False)
     if table.partition is None:
         return rows
-    value = unquote(folder.partition("=")[2])
     return rows.with_columns(pl.lit(value, pl.String()).alias(table.partition)).select(
         table.schema.names()
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
 from typing import Final
 
 import polars as pl
@@ -94,18 +93,6 @@ class Batch:
 
 
 Batches = Iterator[Batch]
-
-
-class Reason(IntEnum):
-    """Why a position is set aside; its sentence stands under ``reject-position-<name>``."""
-
-    NONE = 0
-    LATITUDE = 1
-    LONGITUDE = 2
-    TIME = 3
-    FUTURE = 4
-    VESSEL = 5
-    DUPLICATE = 6
 
 
 UNUSABLE_SPEEDS_KN: Final = (51.2, 63.0, 102.3)

@@ -20,7 +20,11 @@ TYPES: Final[dict[str, pl.DataType]] = {
     "day": pl.Date(),
     "time": pl.Datetime("us", "UTC"),
     "whole": pl.Int64(),
+    "whole32": pl.Int32(),
+    "whole16": pl.Int16(),
+    "whole8": pl.Int8(),
     "real": pl.Float64(),
+    "real32": pl.Float32(),
     "yesno": pl.Boolean(),
 }
 """Names of column types in ``tables.toml``."""

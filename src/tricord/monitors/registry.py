@@ -15,12 +15,18 @@ from tricord.monitors.watch import CloseMeeting, Definition, Meeting, Watch
 WATCHES: Final = {
     "encounters": "tricord.monitors.sanctions.encounters",
     "gaps": "tricord.monitors.sanctions.gaps",
+    "identity": "tricord.monitors.sanctions.identity",
     "loitering": "tricord.monitors.sanctions.loitering",
     "port_calls": "tricord.monitors.sanctions.port_calls",
 }
 """The module of every monitor of ship positions."""
 
-MONITORS: Final = {"designations": "tricord.monitors.sanctions.designations"}
+MONITORS: Final = {
+    "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
+    "designations": "tricord.monitors.sanctions.designations",
+    "fishing": "tricord.monitors.sanctions.fishing",
+    "listed_ships": "tricord.monitors.sanctions.listed_ships",
+}
 """The module of every monitor, by the name it has on the command line.
 
 Modules are imported when they are asked for: some bring libraries that take half a second.

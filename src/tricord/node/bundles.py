@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from tricord import clock
 from tricord.errors import SourceError, TricordError
@@ -13,7 +14,10 @@ from tricord.model.listing import LISTS
 from tricord.model.marking import Marking
 from tricord.node.publication_dates import Published, from_name
 from tricord.sources import registry
-from tricord.sources.base import Raw, Source
+from tricord.sources.base import Raw, Source, Streaming
+
+_OF_POSITIONS: Final = frozenset({"vessel_id", "timestamp", "day", "age_min", "lat", "lon"})
+"""What only columns of ship positions are mapped to."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def bundle(
     Returns:
         The bundles, and the files no source can read.
     """
-    bundles: dict[tuple[datetime, str, str], Bundle] = {}
+    bundles: dict[tuple[datetime, str, str, str], Bundle] = {}
     refusals: Refusals = []
     now = clock.now()
     for path in _files(paths):
@@ -90,7 +94,9 @@ def bundle(
             published = _published(source, raw, given, now)
             marking = source.marking or default_marking
             new = Bundle(source, dataset, published, marking, {part: raw}, given)
-            key = (published.at, source.name, dataset)
+            # Files of positions are no snapshots: each adds to what others of that day say.
+            alone = raw.sha256 if isinstance(source, Streaming) else ""
+            key = (published.at, source.name, dataset, alone)
             bundles[key] = _joined(bundles[key], new) if key in bundles else new
         except TricordError as refusal:
             refusals.append((path.name, refusal))
@@ -116,9 +122,7 @@ def _recognised(path: Path, given: Given) -> tuple[Source, str, Raw]:
     if path.stat().st_size == 0:
         raise SourceError("file-empty", file=path.name)
     raw = Raw(path, path.name, path.resolve().parent.name)
-    # Only tables of parties have columns to map, so a mapping says what the file is.
-    mapped = any(option.startswith("map.") for option in given.options)
-    wanted = given.source or ("parties" if mapped else "")
+    wanted = given.source or _mapped(raw, given)
     if not wanted:
         return *registry.recognise(raw), raw
     source = registry.source(wanted)
@@ -128,6 +132,16 @@ def _recognised(path: Path, given: Given) -> tuple[Source, str, Raw]:
             raise SourceError("file-not-of-source", file=path.name, source=wanted)
         part = ""
     return source, part, raw
+
+
+def _mapped(raw: Raw, given: Given) -> str:
+    """What a mapping of columns says a file is: only tables have columns to map."""
+    targets = {option[4:] for option in given.options if option.startswith("map.")}
+    if not targets:
+        return ""
+    streams = (source for source in registry.SOURCES if isinstance(source, Streaming))
+    usual = "positions" if targets & _OF_POSITIONS else "parties"
+    return next((each.name for each in streams if each.recognise(raw) is not None), usual)
 
 
 def _dataset(source: Source, raw: Raw, given: Given) -> str:

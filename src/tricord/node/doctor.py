@@ -19,6 +19,7 @@ from tricord import config
 from tricord.errors import ReportError
 from tricord.lake import Lake
 from tricord.model.tables import TABLES
+from tricord.node.positions_held import PositionsState, positions_held
 from tricord.reports.fonts import carried, places
 from tricord.sources.registry import SOURCES
 
@@ -102,6 +103,7 @@ class Health:
         tables: Rows per table, whenever published; ``None`` where it cannot be read.
         raw: The raw files.
         lists: The lists.
+        positions: The data sets of ship positions.
         rejects: Records set aside, as (data set, reason, count).
         undated: Files whose moment of publication nobody knows, as (data set, name).
         fonts: Folder of the fonts reports are set in; empty where they are missing.
@@ -116,6 +118,7 @@ class Health:
     tables: Mapping[str, int | None]
     raw: RawState
     lists: Sequence[ListState]
+    positions: Sequence[PositionsState]
     rejects: Sequence[tuple[str, str, int]]
     undated: Sequence[tuple[str, str]]
     fonts: str
@@ -152,6 +155,7 @@ def examine(node: Node) -> Health:
         tables=tables,
         raw=_raw(node.lake, readable),
         lists=_lists(node) if readable else (),
+        positions=positions_held(node.lake, node.settings.stale_days) if readable else (),
         rejects=_rejects(node.lake) if readable else (),
         undated=_undated(node.lake) if readable else (),
         fonts=fonts,
@@ -179,8 +183,9 @@ def _settings(node: Node) -> list[Setting]:
 def _height(lake: Lake, name: str) -> int | None:
     """Rows of a table; ``None`` where its files are damaged or gone."""
     try:
-        # Reading all of it is the only way to be sure that all of it can be read.
-        return lake.history(name).collect().height
+        # Reading all of it is the only way to be sure that all of it can be read; some at a
+        # time, as there may be more than fits into memory.
+        return sum(rows.height for rows in lake.history(name).collect_batches())
     except (pl.exceptions.PolarsError, DeltaError, OSError):
         return None
 
@@ -219,7 +224,7 @@ def _lists(node: Node) -> list[ListState]:
 
 
 def _rejects(lake: Lake) -> list[tuple[str, str, int]]:
-    counts = lake.scan("rejects").group_by("dataset", "reason").len().collect()
+    counts = lake.scan("rejects").group_by("dataset", "reason").len().collect(engine="streaming")
     return list(counts.sort("dataset", "reason").iter_rows())
 
 

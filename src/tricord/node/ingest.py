@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tricord.errors import TricordError
 from tricord.lake import Lake, subjects
+from tricord.locale import text
 from tricord.model.marking import Marking
 from tricord.node.bundles import Given, bundle
 from tricord.node.storing import Outcome, store
@@ -35,9 +36,15 @@ def ingest(
     outcomes = [Outcome((name,), refused=refusal) for name, refusal in refusals]
     for done, one in enumerate(bundles):
         names = tuple(raw.name for raw in one.files.values())
-        progress(", ".join(names), done, len(bundles))
+        said = ", ".join(names)
+
+        def tell(read: int, said: str = said, done: int = done) -> None:
+            many = text("ingest-records", count=read, file=said)
+            progress(many, done, len(bundles))
+
+        progress(said, done, len(bundles))
         try:
-            outcomes.append(store(lake, one))
+            outcomes.append(store(lake, one, tell))
         except TricordError as refusal:
             outcomes.append(Outcome(names, one.source.name, one.dataset, refused=refusal))
     if any("list_entries" in outcome.rows for outcome in outcomes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -33,6 +34,8 @@ from tricord.sources import registry
 
 if TYPE_CHECKING:
     from tricord.node.screening import ScreenedRow
+    from tricord.node.watching.watch import Tell
+    from tricord.runners.base import Runner
 
 
 class Node:
@@ -128,6 +131,34 @@ class Node:
             given: Parameters that differ from the monitor's defaults.
         """
         return run(self.lake, monitor(name), scope or Scope(), given, full=full)
+
+    def watch(
+        self,
+        name: str,
+        preset: str = "strict",
+        scope: Scope | None = None,
+        *,
+        runner: Runner | None = None,
+        tell: Tell = lambda _step, _done, _of: None,
+        **given: Any,
+    ) -> Run:
+        """Run a monitor of ship positions over those of the node, and record what is new.
+
+        Args:
+            name: Name of the monitor: ``encounters``, ``gaps`` and so on.
+            preset: ``strict``, or ``gfw``.
+            scope: What to look at; everything, as of now, by default.
+            runner: Where the work is done; threads of this process by default.
+            tell: Told the step, how many of its tasks are done, and of how many.
+            given: Parameters that differ from the preset's.
+        """
+        from tricord.node.watching import lake_run
+        from tricord.node.watching.files import parameters
+        from tricord.runners.local import Local
+
+        asked = lake_run.Asked(name, parameters(name, preset, given), preset)
+        where = runner or Local(os.cpu_count() or 1)
+        return lake_run.run(self.lake, asked, scope or Scope(), where, tell)
 
     def screen(
         self,

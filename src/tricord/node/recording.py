@@ -42,12 +42,13 @@ class Recorded:
     withdrawn: tuple[str, ...]
 
 
-def record(
+def record(  # noqa: PLR0917  # all that a run leaves behind
     transaction: Transaction,
     found: Found,
     run: Mapping[str, Any],
     covers: Callable[[str, str], bool],
     why: Why,
+    heir: Callable[[str], str | None] = lambda _: None,
 ) -> Recorded:
     """Write what a run changed; nothing where it changed nothing and was the last one already.
 
@@ -58,13 +59,17 @@ def record(
         covers: Whether a data set and a list were in its scope; what was not stays as it is.
         why: Gives the causes of what happened to a finding, from its subjects and what it is
             about.
+        heir: The finding that takes the place of one that is gone, by its id, where none is of
+            its lineage.
     """
     monitor = str(run["monitor"]).partition("@")[0]
     current = _current(transaction, monitor, run["view"], covers)
     ids = {f.finding_id for f in found.findings}
     by_lineage = {f.lineage_id: f.finding_id for f in found.findings}
     fresh = [f for f in found.findings if f.finding_id not in current]
-    gone = {i: by_lineage.get(each.lineage) for i, each in current.items() if i not in ids}
+    gone = {
+        i: by_lineage.get(each.lineage) or heir(i) for i, each in current.items() if i not in ids
+    }
     if fresh or gone or _last(transaction, monitor, run["view"]) != run["run_id"]:
         moment = {"published_at": clock.now()}
         counts = {"fresh": len(fresh), "superseded": len(gone), "recorded_in": transaction.number}

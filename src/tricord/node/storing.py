@@ -18,7 +18,8 @@ from tricord.model.tables import TABLES
 from tricord.node import list_history
 from tricord.node.bundles import Bundle
 from tricord.node.publication_dates import Published
-from tricord.sources.base import Raw, Reading, Reject
+from tricord.node.storing_positions import Stamp, TakenIn, Tell, take_in, take_out
+from tricord.sources.base import Raw, Reading, Reject, Streaming
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,13 @@ class Outcome:
     refused: TricordError | None = None
 
 
-def store(lake: Lake, bundle: Bundle) -> Outcome:
+def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcome:
     """Keep the raw files of a bundle, read them, and commit what they say.
+
+    Args:
+        lake: Where to.
+        bundle: The files of one publication.
+        tell: Told how many records of a file too large for memory have been read.
 
     Raises:
         SourceError: They are not as their source publishes; nothing is loaded.
@@ -69,20 +75,31 @@ def store(lake: Lake, bundle: Bundle) -> Outcome:
         if not new:
             return replace(outcome, known=True)
         redated = _redated(new, bundle, register)
+        known = register
         register = register.join(redated, on=["file_sha256", "published_at"], how="anti")
         kept = {
             part: Raw(lake.raw.keep(raw.path, raw.sha256), raw.name, raw.origin_folder)
             for part, raw in new.items()
         }
+        moments = [bundle.published.at, *redated.get_column("published_at")]
         if "list_entries" in bundle.source.tables:
             afresh = redated.height > 0
             taken = list_history.take_in(lake, transaction, bundle, kept, register, afresh=afresh)
             outcome, marking = _list_outcome(outcome, taken), taken.marking
             _store_list_rejects(transaction, bundle.dataset, taken)
+        elif isinstance(bundle.source, Streaming):
+            marking = str(bundle.given.marking or bundle.marking)
+            said = _store_positions(transaction, bundle, bundle.source, known, moments, tell)
+            outcome = replace(
+                outcome,
+                rows=said.rows,
+                rejects=said.rejects,
+                mapping=said.mapping,
+                notes=said.notes,
+            )
         else:
             reading = bundle.source.read(kept, bundle.given.options)
             marking = str(bundle.given.marking or reading.marking or bundle.marking)
-            moments = [bundle.published.at, *redated.get_column("published_at")]
             written = _store_tables(
                 transaction, bundle, kept, reading, marking=marking, moments=moments
             )
@@ -141,6 +158,24 @@ def _store_list_rejects(
         transaction.replace("rejects", frame, dataset)
     else:
         transaction.append("rejects", frame)
+
+
+def _store_positions(
+    transaction: Transaction,
+    bundle: Bundle,
+    source: Streaming,
+    register: pl.DataFrame,
+    moments: Sequence[datetime],
+    tell: Tell,
+) -> TakenIn:
+    """Write what a file of positions says; what it brought at the named moments gives way."""
+    [raw] = bundle.files.values()
+    marking = str(bundle.given.marking or bundle.marking)
+    stamp = Stamp(bundle.dataset, bundle.published.at, raw.sha256, marking)
+    before = register.filter(pl.col("published_at").is_in(moments))
+    if raw.sha256 in before.get_column("file_sha256"):
+        take_out(transaction, bundle.dataset, raw.sha256, moments)
+    return take_in(transaction, source, raw, bundle.given.options, stamp, tell)
 
 
 def _store_tables(

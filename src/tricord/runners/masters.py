@@ -16,7 +16,9 @@ _ANSWER_S: Final = 10.0
 _FORM: Final = re.compile(
     r"local(\[(\*|[1-9]\d*)\])?|spark://[^/,\s:]+:\d+(,[^/,\s:]+:\d+)*|k8s://\S+|yarn"
 )
-_PYTHON_SAID: Final = re.compile(r"(?m)^(?!org\.|java|scala|Caused by)[\w.]+(?:Error|Exception): \S.*$")
+_PYTHON_SAID: Final = re.compile(
+    r"(?m)^(?!org\.|java|scala|Caused by)[\w.]+(?:Error|Exception): \S.*$"
+)
 _JAVA_SAID: Final = re.compile(r"(?m)(?:^|: |Caused by: )[\w.$]+(?:Error|Exception): (\S.*)$")
 
 

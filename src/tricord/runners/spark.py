@@ -13,6 +13,7 @@ import atexit
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -23,11 +24,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import count
+from pathlib import Path
 from typing import IO, Any, Final, Self
 
-import tricord
+from tricord import compiling
 from tricord.errors import RunError, TricordError
 from tricord.runners.base import Result, Shard
 from tricord.runners.masters import check_master, on_this_machine, reason_of
@@ -125,17 +127,21 @@ class _Joining:
         return one + other
 
 
-def _attempt(
-    task: Callable[[Any], Any], told: Any, version: str, numbered: tuple[int, Any]
-) -> Any:
+@cache
+def _sources() -> str:
+    """What Tricord is made of here: other code would give other findings, and not say so."""
+    return compiling.digest(Path(__file__).parents[1], ["**/*.py"])
+
+
+def _attempt(task: Callable[[Any], Any], told: Any, sources: str, numbered: tuple[int, Any]) -> Any:
     """One shard, on a worker: its result, or nothing where it was refused.
 
     What is refused is told and not raised: Spark tries again whatever fails.
     """
     number, shard = numbered
     try:
-        if version != tricord.__version__:
-            raise RunError("spark-version", here=version, there=tricord.__version__)
+        if sources != _sources():
+            raise RunError("spark-other-code", machine=socket.gethostname())
         result = task(shard)
     except TricordError as refusal:
         told.add(((number, refusal),))
@@ -161,19 +167,21 @@ class _Job:
     ) -> list[Result]:
         told = self.context.accumulator((), _Joining())
         group = f"tricord-{next(_GROUPS)}"
-        attempt = partial(_attempt, task, told, tricord.__version__)
+        attempt = partial(_attempt, task, told, _sources())
         running = thread.submit(self._collected, attempt, shards, group)
         try:
             self._watched(running, told, lambda at: done(at, len(shards)))
             return running.result()
         except Exception as fault:
-            if isinstance(fault, TricordError) or not _of_spark(fault):
+            if not _of_spark(fault):
                 raise
             raise RunError("spark-failed", reason=reason_of(str(fault))) from None
         finally:
-            if not running.done():
-                self.context.cancelJobGroup(group)
-                wait([running])
+            # A job that has not begun yet cannot be cancelled, so again until it has ended.
+            while not running.done():
+                with suppress(Exception):  # Java may be gone; then the job ends by itself
+                    self.context.cancelJobGroup(group)
+                wait([running], timeout=_STEP_S)
 
     def _collected(
         self, attempt: Callable[[tuple[int, Any]], Any], shards: Sequence[Any], group: str
@@ -183,9 +191,7 @@ class _Job:
         found: list[Any] = self.context.parallelize(numbered, len(numbered)).map(attempt).collect()
         return found
 
-    def _watched(
-        self, running: Future[list[Any]], told: Any, done: Callable[[int], None]
-    ) -> None:
+    def _watched(self, running: Future[list[Any]], told: Any, done: Callable[[int], None]) -> None:
         """Until the job has ended: tell how far it is, raise what a shard refused."""
         idle_since: float | None = None
         finished = False
@@ -254,7 +260,8 @@ def _started(master: str) -> _Application:
     except Exception as fault:
         reason = reason_of(f"{_last_words(said)}\n{fault}")
         _ended(gateway, said)
-        if not _of_spark(fault):
+        # PySpark says ValueError where this process has another application on Spark.
+        if not _of_spark(fault) and not isinstance(fault, ValueError | OSError):
             raise
         raise RunError("spark-failed", reason=reason) from None
     if "PYSPARK_PYTHON" not in os.environ:
@@ -289,9 +296,10 @@ def check_java() -> None:
         RunError: ``spark-java-missing`` or ``spark-java-old``.
     """
     home = os.environ.get("JAVA_HOME")
-    java = shutil.which("java", path=os.path.join(home, "bin") if home else None)
+    folder = str(Path(home, "bin")) if home else None
+    java = shutil.which("java", path=folder)
     if java is None:
-        raise RunError("spark-java-missing", looked=os.path.join(home, "bin") if home else "PATH")
+        raise RunError("spark-java-missing", looked=folder or "PATH")
     asked = [java, "-version"]
     said = subprocess.run(asked, capture_output=True, check=False).stderr.decode(errors="replace")  # noqa: S603  # fixed words, no shell
     numbers = said.partition('version "')[2].partition('"')[0].split(".")
@@ -300,11 +308,11 @@ def check_java() -> None:
 
 
 def _of_spark(fault: Exception) -> bool:
-    """Whether an error is Spark's, or its way of saying that a task failed."""
+    """Whether an error is Spark's own, or its way of saying that a task failed."""
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
-    return isinstance(fault, Py4JError | PySparkException | ValueError | OSError)
+    return isinstance(fault, Py4JError | PySparkException)
 
 
 def _last_words(said: IO[bytes]) -> str:

@@ -6,6 +6,13 @@ from difflib import get_close_matches
 from typing import Final
 
 from tricord.errors import NotFound, SourceError
+from tricord.sources.ais.digitraffic import Digitraffic
+from tricord.sources.ais.digitraffic_port_calls import DigitrafficPortCalls
+from tricord.sources.ais.dma import DanishMaritimeAuthority
+from tricord.sources.ais.gfw_anchorages import GfwAnchorages
+from tricord.sources.ais.marinecadastre import MarineCadastre
+from tricord.sources.ais.nmea import Nmea
+from tricord.sources.ais.positions_table import PositionTable
 from tricord.sources.au_dfat import AustraliaConsolidated
 from tricord.sources.base import Raw, Source
 from tricord.sources.ca_sema import CanadaAutonomousSanctions
@@ -53,6 +60,13 @@ SOURCES: Final[tuple[Source, ...]] = (
     FollowTheMoneyList(),
     FollowTheMoney(),
     WorldPortIndex(),
+    GfwAnchorages(),
+    DigitrafficPortCalls(),
+    Digitraffic(),
+    Nmea(),
+    MarineCadastre(),
+    DanishMaritimeAuthority(),
+    PositionTable(),
     Parties(),
 )
 """Every source, in the order files are offered to them.

@@ -155,103 +155,121 @@ def own_hours(
     return found
 
 
+@compiled
+def hours_of_silences(
+    off: NDArray[np.int64],
+    on: NDArray[np.int64],
+    lats: NDArray[np.int32],
+    lons: NDArray[np.int32],
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Cells and hours on the straight way through each silence.
+
+    Args:
+        off: Last moment heard, microseconds.
+        on: Next moment heard.
+        lats: Latitude before and after each silence, two columns, 1/600,000 degree.
+        lons: Longitude before and after each silence, two columns.
+
+    Returns:
+        First key of each silence, and the number of keys; keys of cell and hour, one for each whole
+        hour of the silence.
+    """
+    starts = np.zeros(len(off) + 1, np.int64)
+    for one in range(len(off)):
+        starts[one + 1] = starts[one] + max(0, on[one] // HOUR - off[one] // HOUR - 1)
+    keys = np.empty(starts[-1], np.int64)
+    for one in range(len(off)):
+        turn = turn_between(lons[one, 0], lons[one, 1])
+        first = off[one] // HOUR + 1
+        for place in range(starts[one], starts[one + 1]):
+            hour = first + place - starts[one]
+            share = (hour * HOUR + HOUR // 2 - off[one]) / (on[one] - off[one])
+            north = lats[one, 0] + int((lats[one, 1] - lats[one, 0]) * share)
+            east = wrapped(lons[one, 0] + int(turn * share))
+            keys[place] = key_of(cell_of(north, east), hour)
+    return starts, keys
+
+
 class Hearing(NamedTuple):
-    """How likely a ship that is on is heard in an hour.
+    """How ships that were on were heard, by cell and hour.
 
     Attributes:
         keys: Keys of cell and hour, ascending.
         on: Ships that were on.
         heard: Ships that were heard.
-        cells: Cells, ascending.
-        usual: How likely it usually is in each of these cells.
-        elsewhere: How likely it usually is where nothing is known.
-        weight: How many ships' word the usual is worth in an hour.
+        cells: Place of each key's cell.
+        cell_on: The same of whole cells, over all hours.
+        cell_heard: As above.
+        elsewhere: Share heard of all.
+        weight: How many ships' word the cell's share is worth in an hour.
+        cell_weight: How many ships' word the share of all is worth in a cell.
     """
 
     keys: NDArray[np.int64]
     on: NDArray[np.float64]
     heard: NDArray[np.float64]
     cells: NDArray[np.int64]
-    usual: NDArray[np.float64]
+    cell_on: NDArray[np.float64]
+    cell_heard: NDArray[np.float64]
     elsewhere: float
     weight: float
+    cell_weight: float
 
 
 @inner
-def _chance(hearing: Hearing, cell: int, hour: int) -> float:
-    """How likely a ship that is on in a cell is heard in an hour."""
-    usual = hearing.elsewhere
-    place = np.searchsorted(hearing.cells, cell)
-    if place < len(hearing.cells) and hearing.cells[place] == cell:
-        usual = hearing.usual[place]
-    key = key_of(cell, hour)
-    place = np.searchsorted(hearing.keys, key)
-    on, heard = 0.0, 0.0
-    if place < len(hearing.keys) and hearing.keys[place] == key:
-        on, heard = hearing.on[place], hearing.heard[place]
-    return (heard + hearing.weight * usual) / (on + hearing.weight)
+def _chance(hearing: Hearing, place: int, without: float, without_in_cell: float) -> float:
+    """How likely a ship that is on is heard there and then, by what others tell.
+
+    Args:
+        hearing: How ships were heard.
+        place: Place of the key of cell and hour.
+        without: What the ship itself adds to those that were on then.
+        without_in_cell: The same over all hours of the cell.
+    """
+    cell = hearing.cells[place]
+    usual = (hearing.cell_heard[cell] + hearing.cell_weight * hearing.elsewhere) / (
+        max(0.0, hearing.cell_on[cell] - without_in_cell) + hearing.cell_weight
+    )
+    return min(
+        1.0,
+        (hearing.heard[place] + hearing.weight * usual)
+        / (max(0.0, hearing.on[place] - without) + hearing.weight),
+    )
 
 
 @compiled
-def expected_hours(
-    off: NDArray[np.int64],
-    on: NDArray[np.int64],
-    lats: NDArray[np.int32],
-    lons: NDArray[np.int32],
+def expected_in(
+    starts: NDArray[np.int64],
+    places: NDArray[np.int64],
+    weights: NDArray[np.float64],
     hearing: Hearing,
 ) -> NDArray[np.float64]:
-    """How much hearing there was along the straight way through each silence.
+    """How much hearing there was in each silence.
 
     Args:
-        off: Last moment heard, microseconds.
-        on: Next moment heard.
-        lats: Latitude before and after each silence, two columns.
-        lons: Longitude before and after each silence, two columns.
-        hearing: How likely ships are heard.
+        starts: First place of each silence, and the number of places.
+        places: Place among the keys of each of its hours.
+        weights: What each silence itself adds to those that were on, in each of its hours.
+        hearing: How ships were heard.
 
     Returns:
-        Three columns: whole hours of the silence; the sum over them of ``-ln(1 - r)``, where r is
-        the chance to be heard in the hour; the mean of r.
+        The sum over the hours of ``-ln(1 - r)``, where r is the chance to be heard in the hour; and
+        the mean of r.
     """
-    found = np.zeros((len(off), 3), np.float64)
-    for one in range(len(off)):
-        first, past = off[one] // HOUR + 1, on[one] // HOUR
-        turn = turn_between(lons[one, 0], lons[one, 1])
-        for hour in range(first, past):
-            share = (hour * HOUR + HOUR // 2 - off[one]) / (on[one] - off[one])
-            north = lats[one, 0] + int((lats[one, 1] - lats[one, 0]) * share)
-            east = wrapped(lons[one, 0] + int(turn * share))
-            chance = _chance(hearing, cell_of(north, east), hour)
-            found[one, 0] += 1.0
-            found[one, 1] -= math.log(max(1e-6, 1.0 - chance))
-            found[one, 2] += chance
-        if past > first:
-            found[one, 2] /= past - first
-    return found
-
-
-@compiled
-def expected_around(
-    moments: NDArray[np.int64],
-    lats: NDArray[np.int32],
-    lons: NDArray[np.int32],
-    hours: NDArray[np.int64],
-    step: int,
-    hearing: Hearing,
-) -> NDArray[np.float64]:
-    """Hours in which a ship at a place would usually have been heard, before or after a moment.
-
-    Args:
-        moments: Microseconds.
-        lats: 1/600,000 degree.
-        lons: 1/600,000 degree.
-        hours: How many hours, the moment's own among them.
-        step: -1 for those before, 1 for those after.
-        hearing: How likely ships are heard.
-    """
-    found = np.zeros(len(moments), np.float64)
-    for one in range(len(moments)):
-        cell = cell_of(lats[one], lons[one])
-        for nth in range(hours[one]):
-            found[one] += _chance(hearing, cell, moments[one] // HOUR + step * nth)
+    found = np.zeros((len(starts) - 1, 2), np.float64)
+    for one in range(len(starts) - 1):
+        hours = starts[one + 1] - starts[one]
+        begin = starts[one]
+        while begin < starts[one + 1]:
+            # A straight way is in each cell once, for some hours in a row.
+            cell = hearing.cells[places[begin]]
+            past = begin
+            while past < starts[one + 1] and hearing.cells[places[past]] == cell:
+                past += 1
+            own = weights[one] * (past - begin)
+            for at in range(begin, past):
+                chance = _chance(hearing, places[at], weights[one], own)
+                found[one, 0] -= math.log(max(1e-6, 1.0 - chance))
+                found[one, 1] += chance / hours
+            begin = past
     return found

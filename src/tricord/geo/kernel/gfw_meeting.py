@@ -239,8 +239,16 @@ def medians(
     lats: NDArray[np.float64],
     lons: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Median distance of the two ships of each run in kilometres; median speed of the first in
-    knots, from sample to sample.
+    """Median distance of the two ships of each run, and median speed of the first.
+
+    Args:
+        runs: As `runs_beside` gives them.
+        instants: Instant of each sample.
+        lats: Degrees.
+        lons: Degrees.
+
+    Returns:
+        Kilometres; and knots, made good from sample to sample.
     """
     found = np.empty((len(runs), 2))
     for run in range(len(runs)):

@@ -220,7 +220,11 @@ def visits(
         count = _slowest(starts[track], starts[track + 1], at, speed, room)
         rows = room[:count]
         for one in range(count):
-            if one and lat[rows[one]] == lat[rows[one - 1]] and lon[rows[one]] == lon[rows[one - 1]]:
+            if (
+                one
+                and lat[rows[one]] == lat[rows[one - 1]]
+                and lon[rows[one]] == lon[rows[one - 1]]
+            ):
                 near[0][one], near[1][one] = near[0][one - 1], near[1][one - 1]
             else:
                 near[0][one], near[1][one] = nearest_of(

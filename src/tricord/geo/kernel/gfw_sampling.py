@@ -212,7 +212,12 @@ def resampled(
             into = (instants, lats, lons)
             filled = _of_day(day, (at, lat, lon, course), bounds[:count], knots, into, filled)
             tracks[since:filled] = track
-    return tracks[:filled].copy(), instants[:filled].copy(), lats[:filled].copy(), lons[:filled].copy()
+    return (
+        tracks[:filled].copy(),
+        instants[:filled].copy(),
+        lats[:filled].copy(),
+        lons[:filled].copy(),
+    )
 
 
 @inner

@@ -34,6 +34,9 @@ up and slow down again makes no more than this times the square of the time."""
 BACK: Final = 0.35
 """Two steps that undo each other leave at most this share of the shorter one."""
 
+FADING: Final = 0.9
+"""What a step weighs in the mean of the steps before, against the one after it."""
+
 KNOT: Final = 1852.0 / 3600.0
 REST: Final = 50
 """Below half a knot a hull is at rest."""
@@ -89,6 +92,13 @@ def _allowed(size: float, seconds: float, fastest: float, rough: float, coarse: 
 
 
 @inner
+def _is_jump(east: float, north: float, seconds: float, rough: float) -> bool:
+    """Whether a step needs more than the greatest speed."""
+    jump = FASTEST * (seconds + CLOCK_S) + JUMP_M + rough
+    return east * east + north * north > jump * jump
+
+
+@inner
 def _in_conflict(
     at: NDArray[np.int64],
     lat: NDArray[np.int32],
@@ -106,6 +116,7 @@ def _in_conflict(
     about = np.int64(HALF_TURN)
     steps = undone = 0
     last_east = last_north = 0.0
+    made_east = made_north = spent = 0.0
     for row in range(first + 1, last):
         up = np.int64(lat[row]) - lat[row - 1]
         turn = np.int64(lon[row]) - lon[row - 1]
@@ -118,7 +129,17 @@ def _in_conflict(
             breadth = math.cos(math.radians(about / UNITS_PER_DEGREE))
         north = up * METRES_PER_UNIT
         east = turn * METRES_PER_UNIT * breadth
-        fastest = max(speed[row], speed[row - 1], 0) * (KNOT / 100.0)
+        if speed[row] < 0 or speed[row - 1] < 0:
+            # The mean way of the steps before stands for a speed that is not reported.
+            pause = (at[row] - at[row - 1]) * SECONDS
+            mean_east, mean_north = made_east / max(spent, 1.0), made_north / max(spent, 1.0)
+            made_east, made_north = FADING * made_east + east, FADING * made_north + north
+            spent = FADING * spent + pause
+            fastest = 0.0
+            if not _is_jump(east, north, pause, rough):
+                east, north = east - pause * mean_east, north - pause * mean_north
+        else:
+            fastest = max(speed[row], speed[row - 1]) * (KNOT / 100.0)
         quick = FLOOR_M + CLOCK_S * fastest
         square = east * east + north * north
         if square <= quick * quick:
@@ -127,8 +148,7 @@ def _in_conflict(
         coarse = (lat[row] % 1000 == 0 and lon[row] % 1000 == 0) or (
             lat[row - 1] % 1000 == 0 and lon[row - 1] % 1000 == 0
         )
-        jump = FASTEST * (seconds + CLOCK_S) + JUMP_M + rough
-        if square > jump * jump:
+        if _is_jump(east, north, seconds, rough):
             return True
         east, north = _unexplained(
             east, north, seconds, speed[row - 1], course[row - 1], speed[row], course[row]

@@ -8,6 +8,8 @@ algorithm for dense and sparse linear assignment problems", Computing 38 (1987).
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -79,6 +81,96 @@ def keep_cheapest(
     return min(found + 1, most)
 
 
+class _Search(NamedTuple):
+    """What the search for the cheapest path keeps.
+
+    Attributes:
+        follows: For each fix the one it follows, -1 for none.
+        followed: For each fix the one that follows it.
+        of_row: Price of following, one a fix.
+        of_column: Price of being followed.
+        distance: Length of the shortest path to each fix that is followed, infinite if unseen.
+        came_from: Fix from which it was reached.
+        settled: Whether that is final.
+        seen: Fixes reached, in order.
+    """
+
+    follows: NDArray[np.int64]
+    followed: NDArray[np.int64]
+    of_row: NDArray[np.float64]
+    of_column: NDArray[np.float64]
+    distance: NDArray[np.float64]
+    came_from: NDArray[np.int64]
+    settled: NDArray[np.bool_]
+    seen: NDArray[np.int64]
+
+
+@inner
+def _shortest(
+    before: NDArray[np.int64],
+    cost: NDArray[np.float64],
+    opening: float,
+    search: _Search,
+    heap_cost: NDArray[np.float64],
+    heap_row: NDArray[np.int64],
+    first: int,
+) -> tuple[float, int, int, int]:
+    """Length of the shortest path on which a fix finds one to follow, its end, and fixes seen.
+
+    Each fix on the way gives up the one it follows and takes another; the last takes one that is
+    free, or opens a track.
+    """
+    size = seen = 0
+    row, reached = first, 0.0
+    length, last_row, last_column = np.inf, first, -1
+    while True:
+        if reached + opening - search.of_row[row] < length:
+            length = reached + opening - search.of_row[row]
+            last_row, last_column = row, -1
+        for slot in range(before.shape[1]):
+            column = before[row, slot]
+            if column < 0:
+                break
+            if search.settled[column]:
+                continue
+            far = reached + cost[row, slot] - search.of_row[row] - search.of_column[column]
+            if far >= search.distance[column] or far >= length:
+                continue
+            if search.distance[column] == np.inf:
+                search.seen[seen] = column
+                seen += 1
+            search.distance[column] = far
+            search.came_from[column] = row
+            if search.followed[column] < 0:
+                length, last_row, last_column = far, row, column
+            else:
+                size = _push(heap_cost, heap_row, size, far, column)
+        column = -1
+        while size > 0 and column < 0:
+            size = _pop(heap_cost, heap_row, size)
+            if not search.settled[heap_row[size]]:
+                column = heap_row[size]
+        if column < 0 or heap_cost[size] >= length:
+            return length, last_row, last_column, seen
+        search.settled[column] = True
+        reached = heap_cost[size]
+        row = search.followed[column]
+
+
+@inner
+def _take(search: _Search, first: int, row: int, column: int) -> None:
+    """Change links along the path that ends with a fix following another, -1 for none."""
+    while True:
+        given_up = search.follows[row]
+        search.follows[row] = column
+        if column >= 0:
+            search.followed[column] = row
+        if row == first:
+            return
+        column = given_up
+        row = search.came_from[column]
+
+
 @compiled
 def cheapest_cover(
     before: NDArray[np.int64], cost: NDArray[np.float64], opening: float, columns: int
@@ -95,84 +187,33 @@ def cheapest_cover(
         The fix followed, -1 for none.
     """
     rows, most = before.shape
-    follows = np.full(rows, -1, np.int64)
-    followed = np.full(columns, -1, np.int64)
-    of_row = np.zeros(rows)
-    of_column = np.zeros(columns)
-    distance = np.full(columns, np.inf)
-    came_from = np.full(columns, -1, np.int64)
-    settled = np.zeros(columns, np.bool_)
-    touched = np.empty(columns, np.int64)
-    heap_cost = np.empty(columns * 2 + most + 1)
-    heap_row = np.empty(columns * 2 + most + 1, np.int64)
+    search = _Search(
+        np.full(rows, -1, np.int64),
+        np.full(columns, -1, np.int64),
+        np.zeros(rows),
+        np.zeros(columns),
+        np.full(columns, np.inf),
+        np.full(columns, -1, np.int64),
+        np.zeros(columns, np.bool_),
+        np.empty(columns, np.int64),
+    )
+    # Within one search each fix is looked at once, so that each link is laid in at most once.
+    heap_cost = np.empty(rows * most + 1)
+    heap_row = np.empty(rows * most + 1, np.int64)
     for first in range(rows):
-        touched_count = 0
-        size = 0
-        row = first
-        reached = 0.0
-        best_end = np.inf
-        last_row = -1
-        last_column = -1
-        while True:
-            # Each row may open a track instead: an end of the path of its own.
-            if reached + opening - of_row[row] < best_end:
-                best_end = reached + opening - of_row[row]
-                last_row, last_column = row, -1
-            for slot in range(most):
-                column = before[row, slot]
-                if column < 0:
-                    break
-                if settled[column]:
-                    continue
-                length = reached + cost[row, slot] - of_row[row] - of_column[column]
-                if length < distance[column] and length < best_end:
-                    if distance[column] == np.inf:
-                        touched[touched_count] = column
-                        touched_count += 1
-                    distance[column] = length
-                    came_from[column] = row
-                    if followed[column] < 0:
-                        best_end = length
-                        last_row, last_column = row, column
-                    else:
-                        if size + 1 >= len(heap_cost):
-                            wider = np.empty(2 * len(heap_cost))
-                            wider[:size] = heap_cost[:size]
-                            heap_cost = wider
-                            wider_rows = np.empty(len(wider), np.int64)
-                            wider_rows[:size] = heap_row[:size]
-                            heap_row = wider_rows
-                        size = _push(heap_cost, heap_row, size, length, column)
-            column = -1
-            while size > 0:
-                size = _pop(heap_cost, heap_row, size)
-                if not settled[heap_row[size]]:
-                    column = heap_row[size]
-                    break
-            if column < 0 or heap_cost[size] >= best_end:
-                break
-            settled[column] = True
-            reached = heap_cost[size]
-            row = followed[column]
+        length, row, column, seen = _shortest(
+            before, cost, opening, search, heap_cost, heap_row, first
+        )
         # Prices move so that no link is cheaper than its two ends.
-        of_row[first] += best_end
-        for place in range(touched_count):
-            column = touched[place]
-            if settled[column]:
-                slack = best_end - distance[column]
-                of_row[followed[column]] += slack
-                of_column[column] -= slack
-        row, column = last_row, last_column
-        while True:
-            previous = follows[row]
-            follows[row] = column
-            if column >= 0:
-                followed[column] = row
-            if row == first:
-                break
-            column = previous
-            row = came_from[column]
-        for place in range(touched_count):
-            distance[touched[place]] = np.inf
-            settled[touched[place]] = False
-    return follows
+        search.of_row[first] += length
+        for place in range(seen):
+            one = search.seen[place]
+            if search.settled[one]:
+                slack = length - search.distance[one]
+                search.of_row[search.followed[one]] += slack
+                search.of_column[one] -= slack
+        _take(search, first, row, column)
+        for place in range(seen):
+            search.distance[search.seen[place]] = np.inf
+            search.settled[search.seen[place]] = False
+    return search.follows

@@ -7,19 +7,18 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.geo.compiled import inner
+from tricord.geo.compiled import compiled, inner
 from tricord.geo.kernel.hulls_links import (
     METRES_PER_UNIT,
     REST,
     SECONDS,
-    grains,
+    UNKNOWN,
     habit,
     link_cost,
     rounding,
     silent,
-    velocities,
 )
-from tricord.geo.kernel.sphere import turn_between
+from tricord.geo.kernel.sphere import UNITS_PER_DEGREE, turn_between
 
 FASTEST: Final = 60.0 * 1852.0 / 3600.0
 """No hull is faster, m/s: 60 knots, the bound for leads."""
@@ -44,7 +43,7 @@ class Fixes(NamedTuple):
         north: Velocity northwards, m/s.
         slip: Error of the velocity where it is estimated, m/s; 0 where it is reported,
             `hulls_links.UNKNOWN` where there is none.
-        grain: How finely the position is told, in units; see `hulls_links.grains`.
+        grain: How finely the position is told, in units; 1, 10, 100 or 1000.
         kind: How finely the hull around it tells positions.
         noise: Variance of the position along one axis, m².
         pace: Usual seconds between fixes of the hull around it.
@@ -65,7 +64,17 @@ class Fixes(NamedTuple):
     clock: float
 
 
-@inner
+def _grains(lat: NDArray[np.int32], lon: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How finely each position is told: the largest of 1, 10, 100, 1000 units that fits it.
+
+    A ship's receiver tells four, three or two decimals of a minute; AIS message 27 has one.
+    """
+    grain = np.ones(len(lat), np.int32)
+    for units in (10, 100, 1000):
+        grain[(lat % units == 0) & (lon % units == 0)] = units
+    return grain
+
+
 def fixes_of(
     at: NDArray[np.int64],
     lat: NDArray[np.int32],
@@ -73,34 +82,31 @@ def fixes_of(
     speed: NDArray[np.int16],
     course: NDArray[np.int32],
 ) -> Fixes:
-    """Fixes before any track is known."""
-    east, north, slip = velocities(speed, course)
+    """Fixes before any track is known; columns as in `tricord.geo.tracks.Tracks`.
+
+    A speed of half a knot or less needs no course to be a velocity.
+    """
+    metres = np.where((speed > 0) & (course >= 0), speed, 0) * (1852.0 / 360_000.0)
+    angle = np.radians(course / 100.0)
+    told = (speed >= 0) & ((course >= 0) | (speed <= 50))
     usual = 10.0
     if len(at) > 1:
-        usual = max(usual, np.median(np.diff(at)) * SECONDS)
+        usual = max(usual, float(np.median(np.diff(at))) * SECONDS)
     return Fixes(
-        at,
-        lat,
-        lon,
-        np.cos(np.radians(lat / 600_000.0)),
-        east,
-        north,
-        slip,
-        grains(lat, lon),
-        np.ones(len(at), np.int32),
-        np.full(len(at), NOISE),
-        np.full(len(at), usual),
-        clock_error(at),
+        at=at,
+        lat=lat,
+        lon=lon,
+        breadth=np.cos(np.radians(lat / UNITS_PER_DEGREE)),
+        east=metres * np.sin(angle),
+        north=metres * np.cos(angle),
+        slip=np.where(told, 0.0, UNKNOWN),
+        grain=_grains(lat, lon),
+        kind=np.ones(len(at), np.int32),
+        noise=np.full(len(at), NOISE),
+        pace=np.full(len(at), usual),
+        # Half a minute where moments are whole minutes.
+        clock=30.0 if bool((at % 60_000_000 == 0).all()) else 1.0,
     )
-
-
-@inner
-def clock_error(at: NDArray[np.int64]) -> float:
-    """Error of a moment, seconds: half a minute where moments are whole minutes, else one."""
-    for moment in at:
-        if moment % 60_000_000 != 0:
-            return 1.0
-    return 30.0
 
 
 @inner
@@ -111,7 +117,7 @@ def way(fixes: Fixes, one: int, other: int) -> tuple[float, float]:
     return east * 0.5 * (fixes.breadth[one] + fixes.breadth[other]), north
 
 
-@inner
+@compiled
 def cost_between(fixes: Fixes, one: int, other: int) -> float:
     """Cost of one hull going from one fix to a later one; infinite where none is that fast."""
     seconds = (fixes.at[other] - fixes.at[one]) * SECONDS

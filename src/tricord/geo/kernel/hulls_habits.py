@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.geo.compiled import inner
+from tricord.geo.compiled import compiled, inner
 from tricord.geo.kernel.hulls_fixes import NOISE, Fixes, way
 from tricord.geo.kernel.hulls_links import SECONDS, SPEED_ERROR, UNKNOWN, rounding
 
@@ -22,7 +22,7 @@ MOTION_S: Final = 60.0
 """Time over which a velocity is estimated, seconds."""
 
 
-@inner
+@compiled
 def paths(follows: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
     """Numbers of paths from 0, in order of their first member, one a member; and how many."""
     path = np.empty(len(follows), np.int64)
@@ -46,7 +46,7 @@ def followers(follows: NDArray[np.int64]) -> NDArray[np.int64]:
     return after
 
 
-@inner
+@compiled
 def learn_motion(fixes: Fixes, follows: NDArray[np.int64], reported: NDArray[np.bool_]) -> None:
     """Estimate the velocity where none is reported, from fixes before and after on the track."""
     after = followers(follows)
@@ -70,7 +70,7 @@ def learn_motion(fixes: Fixes, follows: NDArray[np.int64], reported: NDArray[np.
 
 
 @inner
-def _scatter(fixes: Fixes, one: int, other: int) -> float:
+def scatter_of(fixes: Fixes, one: int, other: int) -> float:
     """Square of what of a short step neither motion nor rounding explains, m²; NaN where long."""
     if fixes.slip[one] < 0.0 or fixes.slip[other] < 0.0:
         return np.nan
@@ -85,43 +85,68 @@ def _scatter(fixes: Fixes, one: int, other: int) -> float:
     dx -= 0.5 * (fixes.east[one] + fixes.east[other]) * seconds
     dy -= 0.5 * (fixes.north[one] + fixes.north[other]) * seconds
     rounded = rounding(fixes.grain[one]) + rounding(fixes.grain[other])
-    return dx * dx + dy * dy - 1.39 * rounded
+    return float(dx * dx + dy * dy - 1.39 * rounded)
 
 
-@inner
-def learn_noise(fixes: Fixes, follows: NDArray[np.int64]) -> None:
-    """Set the noise of all fixes of a track to what its short steps show."""
-    track, tracks = paths(follows)
-    first = np.zeros(tracks + 1, np.int64)
+@compiled
+def scatter(fixes: Fixes, follows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """`scatter_of` each fix and the one before it on its track; NaN where there is none."""
     squares = np.full(len(follows), np.nan)
     for row in range(len(follows)):
         if follows[row] >= 0:
-            squares[row] = _scatter(fixes, follows[row], row)
-            if not np.isnan(squares[row]):
-                first[track[row] + 1] += 1
-    for number in range(tracks):
-        first[number + 1] += first[number]
-    filled = first.copy()
-    gathered = np.empty(first[tracks])
-    for row in range(len(follows)):
-        if not np.isnan(squares[row]):
-            gathered[filled[track[row]]] = squares[row]
-            filled[track[row]] += 1
-    variance = np.full(tracks, NOISE)
-    for number in range(tracks):
-        if first[number + 1] - first[number] >= 2 * NEIGHBOURS:
-            # Half of the steps between two independent errors of variance v are below 2.77 v.
-            middle = np.median(gathered[first[number] : first[number + 1]]) / 2.77
-            variance[number] = min(max(middle, NOISE), MOST_NOISE)
-    for row in range(len(follows)):
-        fixes.noise[row] = variance[track[row]]
+            squares[row] = scatter_of(fixes, follows[row], row)
+    return squares
+
+
+def usual_steps(
+    fixes: Fixes, follows: NDArray[np.int64], track: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Median square of the short steps of each track that motion does not explain, m².
+
+    Args:
+        fixes: Fixes of one identity.
+        follows: The fix before each on its track, -1 for none.
+        track: Number of the track of each.
+
+    Returns:
+        One value a track; NaN where few steps are short.
+    """
+    squares = scatter(fixes, follows)
+    rows = np.flatnonzero(~np.isnan(squares))
+    rows = rows[np.lexsort((squares[rows], track[rows]))]
+    counts = np.bincount(track[rows], minlength=int(track.max()) + 1)
+    first = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    enough = counts >= 2 * NEIGHBOURS
+    usual = np.full(len(counts), np.nan)
+    usual[enough] = squares[rows[first[enough] + counts[enough] // 2]]
+    return usual
+
+
+def learn_noise(fixes: Fixes, follows: NDArray[np.int64]) -> None:
+    """Set the noise of all fixes of a track to what its short steps show."""
+    track, _ = paths(follows)
+    # Half of the steps between two independent errors of variance v are below 2.77 v.
+    variance = np.nan_to_num(usual_steps(fixes, follows, track) / 2.77, nan=NOISE)
+    fixes.noise[:] = np.clip(variance, NOISE, MOST_NOISE)[track]
 
 
 @inner
+def _middle(values: NDArray[np.float64], count: int) -> float:
+    """The middle one of the first values, the lower of two; puts them in order."""
+    for place in range(1, count):
+        value = values[place]
+        while place > 0 and values[place - 1] > value:
+            values[place] = values[place - 1]
+            place -= 1  # noqa: PLW2901  # the value moves down to where it belongs
+        values[place] = value
+    return float(values[(count - 1) // 2])
+
+
+@compiled
 def learn_reporting(fixes: Fixes, follows: NDArray[np.int64]) -> None:
     """Set how finely and how often the hull around each fix reports: medians of its neighbours."""
     after = followers(follows)
-    grains = np.empty(2 * NEIGHBOURS + 1, np.int32)
+    grains = np.empty(2 * NEIGHBOURS + 1)
     pauses = np.empty(2 * NEIGHBOURS)
     for row in range(len(follows)):
         grains[0] = fixes.grain[row]
@@ -139,5 +164,5 @@ def learn_reporting(fixes: Fixes, follows: NDArray[np.int64]) -> None:
             one = after[one]
             size += 1
             grains[size] = fixes.grain[one]
-        fixes.kind[row] = np.sort(grains[: size + 1])[size // 2]
-        fixes.pace[row] = max(1.0, np.median(pauses[:size])) if size > 0 else 10.0
+        fixes.kind[row] = _middle(grains, size + 1)
+        fixes.pace[row] = max(1.0, _middle(pauses, size)) if size > 0 else 10.0

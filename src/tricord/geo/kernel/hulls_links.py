@@ -12,10 +12,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from tricord.geo.compiled import compiled, inner
+from tricord.geo.compiled import inner
 from tricord.geo.kernel.sphere import RADIUS_M, UNITS_PER_DEGREE
 
 METRES_PER_UNIT: Final = math.pi * RADIUS_M / 180.0 / UNITS_PER_DEGREE
@@ -56,14 +53,13 @@ UNKNOWN: Final = -1.0
 """Stands for the error of a velocity that is not known."""
 
 SURE: Final = 8.0
-"""A way that costs less is explained by the velocities; that they say nothing need not be weighed."""
+"""What costs less is explained by the velocities; that they say nothing need not be weighed."""
 
 WRONG: Final = 1e-3
 """Share of links whose reported speed and course say nothing of the way made."""
 
 LEAVING_S: Final = 6 * 3600.0
 """Time in which a ship at rest has left, or one under way has come to rest, as likely as not."""
-
 
 
 @inner
@@ -104,7 +100,7 @@ def astray(square: float, seconds: float, noise: float, clock: float) -> float:
     return heavy(square / free, free) + VELOCITIES
 
 
-@compiled
+@inner
 def link_cost(
     dx: float,
     dy: float,
@@ -173,48 +169,6 @@ def link_cost(
     other = astray(square, seconds, noise, clock) - math.log(odds)
     low = min(cost, other)
     return low - math.log1p(math.exp(low - max(cost, other)))
-
-
-@compiled
-def velocities(
-    speed: NDArray[np.int16], course: NDArray[np.int32]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Reported velocities eastwards and northwards in m/s; 0 where there is one, else `UNKNOWN`.
-
-    A speed below half a knot needs no course.
-    """
-    count = len(speed)
-    east = np.zeros(count)
-    north = np.zeros(count)
-    slip = np.full(count, UNKNOWN)
-    for row in range(count):
-        if speed[row] < 0:
-            continue
-        if course[row] < 0:
-            if speed[row] <= 50:
-                slip[row] = 0.0
-            continue
-        metres = speed[row] * (1852.0 / 360_000.0)
-        angle = math.radians(course[row] / 100.0)
-        east[row] = metres * math.sin(angle)
-        north[row] = metres * math.cos(angle)
-        slip[row] = 0.0
-    return east, north, slip
-
-
-@compiled
-def grains(lat: NDArray[np.int32], lon: NDArray[np.int32]) -> NDArray[np.int32]:
-    """How finely each position was told: the largest of 1, 10, 100, 1000 units that fits it.
-
-    A ship's receiver tells four, three or two decimals of a minute; AIS message 27 has one.
-    """
-    grain = np.empty(len(lat), np.int32)
-    for row in range(len(lat)):
-        fits = 1
-        while fits < 1000 and lat[row] % (fits * 10) == 0 and lon[row] % (fits * 10) == 0:
-            fits *= 10
-        grain[row] = fits
-    return grain
 
 
 @inner

@@ -7,11 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.geo.compiled import compiled, inner
+from tricord.geo.compiled import compiled
 from tricord.geo.kernel.hulls_cover import cheapest_cover, keep_cheapest
-from tricord.geo.kernel.hulls_fixes import Fixes, cost_between, fixes_of
-from tricord.geo.kernel.hulls_habits import learn_motion, learn_noise, learn_reporting, paths
-from tricord.geo.kernel.hulls_joining import hulls_of_tracks, opening_of
+from tricord.geo.kernel.hulls_fixes import Fixes, cost_between
 from tricord.geo.kernel.hulls_links import SECONDS
 
 LOOK_FEW: Final = 48
@@ -30,7 +28,7 @@ BLOCK: Final = 1 << 16
 """Fixes covered at once, so that memory stays within bounds."""
 
 
-@inner
+@compiled
 def linked(fixes: Fixes, opening: float, block: int) -> NDArray[np.int64]:
     """For each fix the one before it on its track, -1 where it opens one.
 
@@ -69,30 +67,3 @@ def linked(fixes: Fixes, opening: float, block: int) -> NDArray[np.int64]:
                 taken[follows[row]] = True
         first = last
     return follows
-
-
-@compiled
-def hulls_of(
-    at: NDArray[np.int64],
-    lat: NDArray[np.int32],
-    lon: NDArray[np.int32],
-    speed: NDArray[np.int16],
-    course: NDArray[np.int32],
-    block: int,
-) -> NDArray[np.int64]:
-    """Number of the hull of each fix of one identity, from 1 in order of first fix; 0 is noise.
-
-    Tracks are linked more than once: the first ones tell how their hulls move, scatter and report.
-    """
-    fixes = fixes_of(at, lat, lon, speed, course)
-    reported = fixes.slip == 0.0
-    opening = opening_of(fixes)
-    follows = linked(fixes, opening, block)
-    for _ in range(1 if reported.all() else 2):
-        learn_motion(fixes, follows, reported)
-        learn_noise(fixes, follows)
-        learn_reporting(fixes, follows)
-        follows = linked(fixes, opening, block)
-    learn_reporting(fixes, follows)
-    track, tracks = paths(follows)
-    return hulls_of_tracks(fixes, track, tracks, opening)

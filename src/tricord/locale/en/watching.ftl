@@ -25,3 +25,22 @@ error-usage-out-missing = It is not said where the events go.
     .hint = Add --out EVENTS.parquet or --out EVENTS.csv.
 
 reject-position-copy = The same position came more than once; it counts once.
+
+sea-kind-encounters = Encounters
+sea-kind-gaps = Gaps
+sea-kind-loitering = Loitering
+sea-kind-port_calls = Port calls
+sea-kind-two_hulls = Two hulls on one identity
+sea-kind-jump = Impossible jumps
+sea-kind-circle = Positions on a circle
+sea-kind-frozen = Frozen positions
+sea-kind-on_land = Positions on land
+sea-kind-imo_check = IMO numbers that cannot be
+sea-kind-identity_change = Changes of identity
+sea-kind-two_imos = Two IMO numbers at a time
+sea-kind-shared_imo = One IMO number of two ships
+sea-kind-handover = IMO numbers handed over
+sea-kind-clock = Clocks that are off
+
+coverage-positions = Positions looked at: { $count }.
+coverage-events = Events found: { $count }.

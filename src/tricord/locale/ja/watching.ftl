@@ -25,3 +25,22 @@ error-usage-out-missing = 事象の書き込み先が指定されていません
     .hint = --out EVENTS.parquet または --out EVENTS.csv を追加してください。
 
 reject-position-copy = 同じ位置が二度以上届いたため、一度だけ数えます。
+
+sea-kind-encounters = 洋上接触
+sea-kind-gaps = 信号の空白
+sea-kind-loitering = 洋上滞留
+sea-kind-port_calls = 入港
+sea-kind-two_hulls = 一つの識別番号の二隻
+sea-kind-jump = 不可能な移動
+sea-kind-circle = 円を描く位置
+sea-kind-frozen = 固定された位置
+sea-kind-on_land = 陸上の位置
+sea-kind-imo_check = あり得ない IMO 番号
+sea-kind-identity_change = 識別情報の変更
+sea-kind-two_imos = 同時に使われた二つの IMO 番号
+sea-kind-shared_imo = 二隻が使った IMO 番号
+sea-kind-handover = IMO 番号の引き継ぎ
+sea-kind-clock = 時計のずれ
+
+coverage-positions = 確認した位置: { $count } 件。
+coverage-events = 見つけた事象: { $count } 件。

@@ -25,3 +25,22 @@ error-usage-out-missing = 사건을 어디에 기록할지 지정되지 않았�
     .hint = --out EVENTS.parquet 또는 --out EVENTS.csv를 추가하십시오.
 
 reject-position-copy = 같은 위치가 두 번 이상 들어왔으며 한 번만 셉니다.
+
+sea-kind-encounters = 해상 접촉
+sea-kind-gaps = 신호 공백
+sea-kind-loitering = 해상 체류
+sea-kind-port_calls = 입항
+sea-kind-two_hulls = 한 식별번호의 두 선체
+sea-kind-jump = 불가능한 이동
+sea-kind-circle = 원을 그리는 위치
+sea-kind-frozen = 고정된 위치
+sea-kind-on_land = 육상 위치
+sea-kind-imo_check = 있을 수 없는 IMO 번호
+sea-kind-identity_change = 식별 정보 변경
+sea-kind-two_imos = 동시에 쓰인 두 IMO 번호
+sea-kind-shared_imo = 두 선박이 쓴 IMO 번호
+sea-kind-handover = IMO 번호의 이전
+sea-kind-clock = 시계 오차
+
+coverage-positions = 확인한 위치: { $count }건.
+coverage-events = 찾은 사건: { $count }건.

@@ -2,110 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Protocol
 
-import numpy as np
-import polars as pl
-from numpy.typing import NDArray
+from tricord.errors import SourceError
+from tricord.lake import Lake
+from tricord.node.watching import lake_positions
+from tricord.node.watching.fixed_form import in_fixed_form, is_fixed_form
+from tricord.node.watching.portion import Portion
+from tricord.node.watching.streamed import streamed
+from tricord.sources import registry
+from tricord.sources.ais.position_headings import guess
+from tricord.sources.ais.positions_parquet import headings_of, is_parquet
+from tricord.sources.base import Raw, Streaming
+from tricord.sources.readers.row import in_a_sentence
 
-from tricord.geo.kernel.reading import NO_VESSEL, numbered, quantised
-from tricord.lake.shares import Rows
-from tricord.model.positions import SHARED_MMSIS
-
-EARLIEST: Final = 631_152_000_000_000
-"""1990-01-01: there was no AIS before."""
-_UNREADABLE: Final = -(1 << 63)
+ROWS_OF_A_CHUNK: Final = 2_000_000
+_TABLE: Final = "positions"
+_NEEDED: Final = ("vessel_id", "timestamp", "lat", "lon")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some rows of a Parquet file.
+class Chunk(Protocol):
+    """A small description of positions that lie somewhere; it can be sent to another machine."""
 
-    Attributes:
+    @property
+    def length(self) -> int:
+        """About how many positions there are."""
+        ...
+
+    def read(self) -> Iterator[Portion]:
+        """The positions, some at a time, and what was set aside.
+
+        Raises:
+            SourceError: The file is damaged or not as its source publishes it.
+        """
+        ...
+
+
+def chunks(path: str, length: int, latest: int) -> Sequence[Chunk]:
+    """A Parquet file in the fixed form, in chunks of at most so many rows."""
+    return in_fixed_form(Raw(Path(path), Path(path).name), latest, length)
+
+
+def of_lake(
+    lake: Lake,
+    version: int | None = None,
+    as_of: datetime | None = None,
+    datasets: Collection[str] = (),
+    length: int = ROWS_OF_A_CHUNK,
+) -> Sequence[Chunk]:
+    """The lake's positions; see `tricord.node.watching.lake_positions.of_lake`."""
+    return lake_positions.of_lake(lake, version, as_of, datasets, length)
+
+
+def of_file(path: Path, options: Mapping[str, str], latest: int) -> Sequence[Chunk]:
+    """A file of positions of any form that a source reads.
+
+    Args:
         path: The file.
-        start: First row.
-        length: Number of rows.
+        options: What the user said of it, for its source.
         latest: Moment after which none is believed, microseconds.
+
+    Raises:
+        SourceError: There is no such file, it is empty, or no source reads positions in it.
     """
-
-    path: str
-    start: int
-    length: int
-    latest: int
-
-
-def chunks(path: str, length: int, latest: int) -> list[Chunk]:
-    """A Parquet file in chunks of at most so many rows."""
-    rows = pl.scan_parquet(path).select(pl.len()).collect().item()
-    return [
-        Chunk(path, start, min(length, rows - start), latest) for start in range(0, rows, length)
-    ]
+    if not path.is_file():
+        raise SourceError("file-missing", file=str(path))
+    if path.stat().st_size == 0:
+        raise SourceError("file-empty", file=path.name)
+    raw = Raw(path, path.name)
+    if is_fixed_form(raw, options):
+        return in_fixed_form(raw, latest, ROWS_OF_A_CHUNK)
+    return streamed(raw, _source(raw, options), options)
 
 
-def read(chunk: Chunk) -> Rows:
-    """The positions of a chunk, those that cannot be used marked with a reason."""
-    scan = pl.scan_parquet(chunk.path)
-    known = scan.collect_schema().names()
-    wanted = ["vessel_id", "timestamp", "lat", "lon", "speed_kn", "course_deg", "receiver"]
-    frame = (
-        scan.slice(chunk.start, chunk.length)
-        .select([name for name in wanted if name in known])
-        .collect()
-    )
-    size = frame.height
-    reason = np.zeros(size, np.int8)
-    vessels, code = _coded(frame.get_column("vessel_id"))
-    refused = np.array([v is None or v.strip() == "" or v in SHARED_MMSIS for v in vessels])
-    reason[refused[code]] = NO_VESSEL
-    receivers: list[str] = [""]
-    receiver = np.zeros(size, np.int32)
-    if "receiver" in frame.columns:
-        heard_by, receiver = _coded(frame.get_column("receiver").fill_null(""))
-        receivers = [name or "" for name in heard_by]
-    at = _moments(frame.get_column("timestamp"))
-    columns: dict[str, NDArray[Any]] = {
-        "code": code,
-        "at": at,
-        "lat": np.zeros(size, np.int32),
-        "lon": np.zeros(size, np.int32),
-        "speed": np.zeros(size, np.int16),
-        "course": np.zeros(size, np.uint16),
-        "receiver": receiver.astype(np.int16),
-    }
-    quantised(
-        at,
-        _degrees(frame, "lat"),
-        _degrees(frame, "lon"),
-        _reported(frame, "speed_kn"),
-        _reported(frame, "course_deg"),
-        EARLIEST,
-        chunk.latest,
-        reason,
-        *(columns[name] for name in ("lat", "lon", "speed", "course")),
-    )
-    return Rows([v or "" for v in vessels], receivers, reason, columns)
+def _source(raw: Raw, options: Mapping[str, str]) -> str:
+    """The source that reads positions in a file: a table whose columns are named, or what claims it.
 
-
-def _coded(names: pl.Series) -> tuple[list[str | None], NDArray[np.int32]]:
-    """The names of a column, each once, and the number of the name in each row."""
-    if not isinstance(names.dtype, pl.Categorical | pl.Enum):
-        names = names.cast(pl.String).cast(pl.Categorical())
-    codes = names.to_physical().cast(pl.Int64).fill_null(-1).to_numpy() + 1
-    dense, rows = numbered(codes, int(codes.max(initial=0)) + 1)
-    return names.gather(rows).cast(pl.String).to_list(), dense
-
-
-def _moments(column: pl.Series) -> NDArray[np.int64]:
-    moments = column.cast(pl.Datetime("us")) if column.dtype != pl.Datetime("us") else column
-    return moments.to_physical().fill_null(_UNREADABLE).to_numpy()
-
-
-def _degrees(frame: pl.DataFrame, name: str) -> NDArray[np.float64]:
-    return frame.get_column(name).cast(pl.Float64).fill_null(np.nan).to_numpy()
-
-
-def _reported(frame: pl.DataFrame, name: str) -> NDArray[np.float32]:
-    if name not in frame.columns:
-        return np.full(frame.height, np.nan, np.float32)
-    return frame.get_column(name).cast(pl.Float32).fill_null(np.nan).to_numpy()
+    Raises:
+        SourceError: It is a Parquet file that lacks a column.
+    """
+    mapped = any(option.startswith("map.") for option in options)
+    for source in registry.SOURCES:
+        if isinstance(source, Streaming) and source.recognise(raw) is not None:
+            return source.name
+    if is_parquet(raw) and not mapped and (headings := headings_of(raw)):
+        missing = [name for name in _NEEDED if name not in guess(headings).at]
+        raise SourceError(
+            "positions-column-missing",
+            file=raw.name,
+            missing=", ".join(missing),
+            known=in_a_sentence(headings),
+        )
+    return _TABLE

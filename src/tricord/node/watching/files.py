@@ -15,11 +15,11 @@ import polars as pl
 from tricord import clock
 from tricord.errors import RunError
 from tricord.monitors import registry
-from tricord.node.watching.chunks import chunks
+from tricord.node.watching.chunks import of_file
+from tricord.node.watching.tasks import Folder
 from tricord.node.watching.watch import Tell, Watch, Watched
 from tricord.runners.base import Runner
 
-ROWS_OF_A_CHUNK: Final = 2_000_000
 _FUTURE: Final = timedelta(days=1)
 """Clocks differ; later than this is no moment anybody can have seen."""
 
@@ -49,6 +49,8 @@ def watch_file(
     asked: Mapping[str, Any],
     runner: Runner,
     *,
+    options: Mapping[str, str] | None = None,
+    set_aside: Path | None = None,
     harbours: Path | None = None,
     beside: Path | None = None,
     tell: Tell = lambda _step, _done, _of: None,
@@ -56,23 +58,50 @@ def watch_file(
     """The events of a file of positions.
 
     Args:
-        positions: Parquet or CSV with ``vessel_id``, ``timestamp``, ``lat``, ``lon`` and, where it
-            has them, ``speed_kn``, ``course_deg``, ``receiver``, ``imo`` and ``name``.
+        positions: A file of ship positions in any form that a source reads: CSV or Parquet with
+            ``vessel_id``, ``timestamp``, ``lat``, ``lon`` and, where it has them, ``speed_kn``,
+            ``course_deg``, ``receiver``, ``imo`` and ``name``; NMEA sentences; those of a
+            publisher.
         asked: Parameters of each monitor, by its name.
         runner: Where tasks run.
+        options: What the user said of the file, for its source.
+        set_aside: Where what could not be used is written, as Parquet with the columns of
+            `tricord.model.positions.SET_ASIDE_SCHEMA`; what lies there gives way, also to nothing.
         harbours: File of ports; the world's where ``None``.
         beside: Folder in which the working folder is made; the system's place for such by default.
         tell: Told the step, how many of its tasks are done, and of how many.
 
     Raises:
-        SourceError: The file is no table of positions.
+        SourceError: No source reads positions in the file, or it is damaged.
         RunError: No position in it can be used.
     """
     latest = int((clock.now() + _FUTURE).timestamp() * 1_000_000)
-    found = chunks(str(positions.absolute()), ROWS_OF_A_CHUNK, latest)
+    found = of_file(positions, options or {}, latest)
     with tempfile.TemporaryDirectory(prefix=".tricord-watch-", dir=beside) as folder:
         ports = str(harbours.absolute()) if harbours else ""
-        return Watch(runner, Path(folder), ports, tell=tell).over(found, asked)
+        try:
+            watched = Watch(runner, Path(folder), ports, tell=tell).over(found, asked)
+        except RunError:
+            _keep(folder, set_aside)
+            raise
+        _keep(folder, set_aside)
+        return watched
+
+
+def _keep(folder: str, out: Path | None) -> None:
+    """Write what a watch has set aside in its folder, if anything, to a file that stays."""
+    if out is None:
+        return
+    pieces = sorted(Folder(folder, 1).set_aside.glob("*.parquet"))
+    if not pieces:
+        out.unlink(missing_ok=True)
+        return
+    arriving = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        pl.scan_parquet(pieces, glob=False).sink_parquet(arriving, compression="zstd")
+        arriving.replace(out)
+    finally:
+        arriving.unlink(missing_ok=True)
 
 
 def write_events(events: pl.DataFrame, out: Path) -> None:

@@ -6,6 +6,7 @@ thread here or on another machine that sees the folder.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,17 +19,19 @@ import polars as pl
 from tricord.geo import harbours
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.arranging import places_by_share
-from tricord.geo.kernel.reading import REASONS
 from tricord.geo.samples import Samples
 from tricord.geo.splitting import by_hull
 from tricord.lake import cut_columns, kept_tracks, shares
 from tricord.monitors import registry
 from tricord.monitors.watch import CloseMeeting, Meeting, Parts
-from tricord.node.watching import chunks
 from tricord.node.watching.chunks import Chunk
+from tricord.node.watching.portion import COPIES, merged
 
 INSTANTS_OF_A_SLOT: Final = 144
 """Instants that are looked at together when meetings are sought: a day of ten-minute steps."""
+
+_PIECES_OF_A_CHUNK: Final = 1_000_000
+"""More than any chunk is written as: each piece has a number of its own."""
 
 HULLS: Final = "hulls"
 IDENTITIES: Final = "identities"
@@ -56,6 +59,11 @@ class Folder:
         """Positions as they came, cut by share."""
         return Path(self.path, "pieces")
 
+    @property
+    def set_aside(self) -> Path:
+        """Records that could not be used, in files of `SET_ASIDE_SCHEMA`."""
+        return Path(self.path, "set-aside")
+
     def tracks(self, view: str, share: int) -> Path:
         """The tracks of a share: `HULLS`, or `IDENTITIES` as they were sent."""
         return Path(self.path, "tracks", view, f"{share:04d}")
@@ -80,23 +88,44 @@ class Spreading:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """What a chunk came to: rows, rows set aside by reason, first and last moment (µs)."""
+    """What a chunk came to.
+
+    Attributes:
+        rows: Records that are a position or should be one.
+        set_aside: Those that cannot be used, by reason; copies among them.
+        first: First moment, microseconds; 0 where no position can be used.
+        last: Last moment.
+        claims: What ships say of themselves: rows of `tricord.node.watching.portion.CLAIMS`.
+    """
 
     rows: int
     set_aside: Mapping[str, int]
     first: int
     last: int
+    claims: pl.DataFrame
 
 
 def spread(task: Spreading) -> Spread:
-    """Read a chunk and write it as a piece, cut by share."""
-    rows = chunks.read(task.chunk)
-    shares.write_piece(task.folder.pieces, task.number, rows, task.folder.number_of_shares)
-    counts = np.bincount(rows.reason, minlength=len(REASONS))
-    set_aside = {REASONS[at]: int(n) for at, n in enumerate(counts) if at and n}
-    fine = rows.columns["at"][rows.reason == 0]
-    first, last = (int(fine.min()), int(fine.max())) if len(fine) else (0, 0)
-    return Spread(len(rows.reason), set_aside, first, last)
+    """Read a chunk and write it as pieces, cut by share, and beside them what was set aside."""
+    counts: Counter[str] = Counter()
+    moments: list[int] = []
+    claims = [merged([])]
+    rows = 0
+    for number, portion in enumerate(task.chunk.read(), task.number * _PIECES_OF_A_CHUNK):
+        fine = portion.rows.columns["at"][portion.rows.reason == 0]
+        if len(fine):
+            shares.write_piece(
+                task.folder.pieces, number, portion.rows, task.folder.number_of_shares
+            )
+            moments += [int(fine.min()), int(fine.max())]
+        if portion.set_aside.height:
+            portion.set_aside.write_parquet(task.folder.set_aside / f"{number:012d}.parquet")
+            counts.update(dict(portion.set_aside.get_column("reason").value_counts().iter_rows()))
+        counts[COPIES] += portion.copies
+        rows += portion.read
+        claims = [merged([*claims, portion.claims])] if portion.claims.height else claims
+    first, last = (min(moments), max(moments)) if moments else (0, 0)
+    return Spread(rows, dict(+counts), first, last, claims[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,4 +270,5 @@ def look_closely(task: Looking) -> pl.DataFrame:
     """What a monitor needs of tracks in their windows."""
     _, params = task.asked
     tracks = kept_tracks.kept(task.folder.tracks(view_of(params), task.share))
-    return registry.close_meeting(params).close_up(tracks, task.windows, _harbours(task.harbours), params)
+    definition = registry.close_meeting(params)
+    return definition.close_up(tracks, task.windows, _harbours(task.harbours), params)

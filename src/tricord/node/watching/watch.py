@@ -22,6 +22,7 @@ from tricord.errors import RunError
 from tricord.monitors import registry
 from tricord.monitors.watch import CloseMeeting, Meeting, Parts, joined
 from tricord.node.watching.chunks import Chunk
+from tricord.node.watching.portion import COPIES, merged
 from tricord.node.watching.tasks import (
     IDENTITIES,
     Asked,
@@ -56,7 +57,8 @@ class Watched:
     Attributes:
         events: Events of each definition.
         rows: Positions read.
-        set_aside: Positions that could not be used, by reason.
+        set_aside: Records that could not be used, by reason (``reject-<reason>`` in the locale);
+            `tricord.node.watching.portion.COPIES` of positions among them.
         tracks: Tracks seen.
         first: First moment, microseconds.
         last: Last moment.
@@ -113,12 +115,20 @@ class Watch:
     rows_of_a_share: int = ROWS_OF_A_SHARE
     tell: Tell = lambda _step, _done, _of: None
 
-    def over(self, chunks: Sequence[Chunk], asked: Mapping[str, Any]) -> Watched:
+    def over(
+        self,
+        chunks: Sequence[Chunk],
+        asked: Mapping[str, Any],
+        claims: pl.DataFrame | None = None,
+    ) -> Watched:
         """The events of positions.
 
         Args:
             chunks: The positions, in any order.
             asked: Parameters of each monitor, by its name.
+            claims: What else is known that ships said of themselves: rows of
+                `tricord.node.watching.portion.CLAIMS`. With those of the positions they are
+                given to each definition's ``events`` as the part ``claims``.
 
         Raises:
             RunError: No position can be used.
@@ -126,14 +136,16 @@ class Watch:
         size = sum(chunk.length for chunk in chunks)
         work = Folder(str(self.folder), max(1, math.ceil(size / self.rows_of_a_share)))
         work.pieces.mkdir(parents=True, exist_ok=True)
+        work.set_aside.mkdir()
         taken = self._map(
             "spread", spread, [Spreading(work, n, chunk) for n, chunk in enumerate(chunks)]
         )
         rows, set_aside = _added(taken)
+        said = merged([one.claims for one in taken] + ([] if claims is None else [claims]))
         pairs: Asked = tuple(asked.items())
         sharing = [Sharing(work, n, pairs, self.harbours) for n in range(work.number_of_shares)]
         shared = self._map("tracks", watch_share, sharing)
-        set_aside["copy"] += sum(one.copies for one in shared)
+        set_aside[COPIES] += sum(one.copies for one in shared)
         offsets = {
             view: [0, *accumulate(one.tracks[view] for one in shared)] for view in shared[0].tracks
         }
@@ -143,7 +155,8 @@ class Watch:
             parts: Parts = dict(joined([one.parts[name] for one in shared]))
             if isinstance(registry.definition(params), Meeting):
                 parts = self._met(work, slots, parts, offsets[view_of(params)], (name, params))
-            events[name] = registry.definition(params).events(parts, params)
+            whole = {**parts, "claims": said}
+            events[name] = registry.definition(params).events(whole, params)
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
         return Watched(
@@ -214,7 +227,7 @@ class Watch:
 
 
 def _added(taken: Sequence[Spread]) -> tuple[int, Counter[str]]:
-    """Rows read, and rows set aside by reason.
+    """Records read, and records set aside by reason.
 
     Raises:
         RunError: All of them.
@@ -222,6 +235,6 @@ def _added(taken: Sequence[Spread]) -> tuple[int, Counter[str]]:
     rows, set_aside = sum(one.rows for one in taken), Counter[str]()
     for one in taken:
         set_aside.update(one.set_aside)
-    if set_aside.total() == rows:
+    if not any(one.last for one in taken):
         raise RunError("positions-none", rows=rows)
     return rows, set_aside

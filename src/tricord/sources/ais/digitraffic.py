@@ -68,7 +68,7 @@ class Digitraffic(Source):
 
     name: ClassVar[str] = "digitraffic"
     title: ClassVar[str] = "source-digitraffic"
-    tables: ClassVar[tuple[str, ...]] = ("positions", "claims")
+    tables: ClassVar[tuple[str, ...]] = ("positions", "ship_claims")
     licence: ClassVar[str] = "CC BY 4.0 (Fintraffic / digitraffic.fi)"
     cadence_days: ClassVar[int | None] = 1
     marking: ClassVar[Marking | None] = CLEAR

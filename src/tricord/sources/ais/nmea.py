@@ -61,7 +61,7 @@ class Nmea(Source):
 
     name: ClassVar[str] = "nmea"
     title: ClassVar[str] = "source-nmea"
-    tables: ClassVar[tuple[str, ...]] = ("positions", "claims")
+    tables: ClassVar[tuple[str, ...]] = ("positions", "ship_claims")
     licence: ClassVar[str] = "as agreed with whoever received it"
 
     def recognise(self, raw: Raw) -> str | None:

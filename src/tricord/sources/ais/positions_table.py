@@ -42,7 +42,7 @@ def gathered(batches: Batches) -> Reading:
     return Reading(
         frames={
             "positions": pl.concat([batch.positions for batch in found]),
-            "claims": pl.concat([batch.claims for batch in found]),
+            "ship_claims": pl.concat([batch.claims for batch in found]),
         },
         rejects=tuple(
             Reject("", str(row), reason, detail)
@@ -70,7 +70,7 @@ class PositionTable(Source):
 
     name: ClassVar[str] = "positions"
     title: ClassVar[str] = "source-positions"
-    tables: ClassVar[tuple[str, ...]] = ("positions", "claims")
+    tables: ClassVar[tuple[str, ...]] = ("positions", "ship_claims")
     licence: ClassVar[str] = "as agreed with whoever made the table"
     form_of: ClassVar[str] = ""
     ais: ClassVar[bool] = False

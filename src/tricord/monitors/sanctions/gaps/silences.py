@@ -71,18 +71,19 @@ def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:  # n
 
 def events(parts: Parts, params: Params) -> pl.DataFrame:  # noqa: ARG001  # all is decided by now
     """The gaps of all tracks, in order of vessel and time."""
-    gaps = parts["gaps"].sort("vessel_id", "hull", "off")
-    hearing = coverage.learnt(parts["coverage"])
-    heard = coverage.along(gaps.drop("vessel_id", "hull"), hearing)
-    return pl.concat([gaps, heard], how="horizontal").select(
+    heard = pl.col("heard_before") + pl.col("heard_after")
+    around = heard / (pl.col("hours_before") + pl.col("hours_after"))
+    gaps = parts["gaps"].sort("vessel_id", "hull", "off").with_columns(around=around)
+    judged = disabling.judged(parts["coverage"], gaps.select("off", "on", *_ENDS, "around"))
+    return pl.concat([gaps, judged], how="horizontal").select(
         "vessel_id",
         start=pl.col("off").cast(_MOMENT),
         end=pl.col("on").cast(_MOMENT),
         duration_h=(pl.col("on") - pl.col("off")) / _HOUR,
         **{name: pl.col(name) / UNITS_PER_DEGREE for name in _ENDS},
-        p_disabled=disabling.probability(heard),
+        p_disabled="p_disabled",
         hull="hull",
         expected="expected",
         chance="chance",
-        own="own",
+        around="around",
     )

@@ -88,6 +88,7 @@ def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:
             "mean_speed_kn": middles[:, 2] / hours,
             "shore_nm": coast.shore_distance_m(*units) / METRES_PER_NM,
             "hull": pl.Series(tracks.hulls[track], dtype=pl.Int32()),
+            "seen_h": (bounds[:, 1] - bounds[:, 0] + 1) * STEP / 60.0,
         }
     )
     return {"loitering": rows.filter(pl.col("shore_nm") >= params.from_shore_nm)}

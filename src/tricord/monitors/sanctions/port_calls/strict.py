@@ -10,6 +10,7 @@ import polars as pl
 
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.calling import ENTERED, HOUR, LEFT, SILENT, STOPPED, Limits, calls
+from tricord.geo.kernel.sphere import UNITS_PER_DEGREE
 from tricord.geo.tracks import Tracks
 from tricord.monitors.watch import Parts
 
@@ -76,8 +77,8 @@ def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:
             "end": pl.Series(tracks.at[end], dtype=pl.Int64()).cast(_MOMENT),
             "confidence": np.where(stayed, 2 + bounds, 1),
             "country": pl.Series(harbours.countries, dtype=pl.String()).gather(harbour),
-            "lat": harbours.lat[harbour],
-            "lon": harbours.lon[harbour],
+            "lat_deg": harbours.lat[harbour] / UNITS_PER_DEGREE,
+            "lon_deg": harbours.lon[harbour] / UNITS_PER_DEGREE,
             "hull": pl.Series(tracks.hulls[track], dtype=pl.Int32()),
         }
     )

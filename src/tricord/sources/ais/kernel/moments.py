@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+
 from tricord.sources.ais.compiled import inner
 from tricord.sources.ais.kernel.layout import NONE, Bytes
 
@@ -76,9 +78,12 @@ def civil(year: int, month: int, day: int, hour: int, minute: int, second: int) 
 @inner
 def unix(data: Bytes, start: int, end: int) -> int:
     """Ten digits of seconds, with a fraction where one follows, or thirteen of milliseconds."""
-    said, digits = 0, start
-    while digits < end and is_digit(data[digits]):
-        said = said * 10 + (data[digits] - 48)
+    said, digits, first = 0, start, np.uint64(start)
+    for k in range(np.uint64(end - start)):
+        digit = data[first + k]
+        if not is_digit(digit):
+            break
+        said = said * 10 + (digit - 48)
         digits += 1
     if digits - start == 10:
         said *= SECOND

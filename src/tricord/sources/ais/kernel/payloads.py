@@ -112,19 +112,26 @@ def packed(data: Bytes, start: int, end: int, state: Ints) -> bool:
 def packed_28(data: Bytes, start: int, state: Ints) -> int:
     """As `packed`, of 28 letters; their checksum. `OUTCOME` tells of letters that are none."""
     first, second, third, seen, xor = 0, 0, 0, 0, 0
-    for place in range(start, start + 10):
-        value = ARMOUR[data[place]]
-        xor ^= data[place]
+    # Places without a sign: Numba need not ask whether they count from the end.
+    place = np.uint64(start)
+    for k in range(np.uint64(10)):
+        letter = data[place + k]
+        value = ARMOUR[letter]
+        xor ^= letter
         seen |= value
         first = first << 6 | value
-    for place in range(start + 10, start + 20):
-        value = ARMOUR[data[place]]
-        xor ^= data[place]
+    place += np.uint64(10)
+    for k in range(np.uint64(10)):
+        letter = data[place + k]
+        value = ARMOUR[letter]
+        xor ^= letter
         seen |= value
         second = second << 6 | value
-    for place in range(start + 20, start + 28):
-        value = ARMOUR[data[place]]
-        xor ^= data[place]
+    place += np.uint64(10)
+    for k in range(np.uint64(8)):
+        letter = data[place + k]
+        value = ARMOUR[letter]
+        xor ^= letter
         seen |= value
         third = third << 6 | value
     state[FIRST_BITS] = first

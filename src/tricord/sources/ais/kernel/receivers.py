@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from tricord.sources.ais.compiled import inner
 from tricord.sources.ais.kernel.layout import (
     AS_BEFORE,
@@ -40,9 +42,9 @@ from tricord.sources.ais.kernel.layout import (
 @inner
 def _number_of(data: Bytes, start: int, length: int, state: Ints, names: Bytes) -> int:
     """The number of a receiver's name, a new one where it is heard first."""
-    mixed = length
-    for place in range(start, start + length):
-        mixed = (mixed * 31 + data[place]) & 0xFFFFFFFF
+    mixed, first = length, np.uint64(start)
+    for k in range(np.uint64(length)):
+        mixed = (mixed * 31 + data[first + k]) & 0xFFFFFFFF
     slot = (mixed ^ (mixed >> 13)) % (2 * RECEIVERS)
     while True:
         known = state[RECEIVER_SLOTS + slot] - 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+
 from tricord.sources.ais.compiled import inner
 from tricord.sources.ais.kernel.layout import (
     ALPHABET,
@@ -195,9 +197,9 @@ def usual(data: Bytes, start: int, end: int, state: Ints) -> int:
     """
     if start + _USUAL > end or not _is_usual_header(data, start):
         return 0
-    xor = 0
-    for place in range(start + 1, start + 11):
-        xor ^= data[place]
+    xor, header = 0, np.uint64(start + 1)
+    for k in range(np.uint64(10)):
+        xor ^= data[header + k]
     payload = start + 11
     # Sequence number and channel: one sign each, or none.
     for _ in range(2):

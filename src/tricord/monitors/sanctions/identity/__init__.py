@@ -1,0 +1,34 @@
+"""Identity: what ships say they are does not fit where they are heard, or what they said before.
+
+Definition. An identity (for AIS an MMSI) is in conflict where its fixes cannot be those of one
+hull: `two_hulls`, tracks that take turns in time; `jump`, one that ends where another cannot begin;
+`circle`, positions that go round a circle while speed and course tell otherwise; `frozen`, one
+position told again and again under way; `on_land`, hours far inland where hardly any other ship is
+heard. What ships say of themselves is held against itself: `imo_check`, an IMO number whose check
+digit is wrong; `identity_change`, an identity that goes from one IMO number or name to another;
+`two_imos`, one that says two at a time; `shared_imo`, one IMO number said under two identities at a
+time; `handover`, an IMO number that goes from one identity to another.
+
+A receiver whose clock is off makes a second ship out of one; its fixes are told as `clock` and
+count for nothing else. MMSIs and names are typed by hand, and may simply be wrong.
+
+Sources: ITU-R M.1371 and M.585 (identities); IMO resolution A.1117(30) (ship numbers); C4ADS,
+"Unmasked: Vessel Identity Laundering" (2021) for borrowed identities; SkyTruth and Global Fishing
+Watch (2019, 2020) for circles.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from tricord.model.finding import Strand
+from tricord.monitors.sanctions.identity.conflicts import EVENTS, Params
+from tricord.monitors.watch import GFW, STRICT
+
+NAME: Final = "identity"
+VERSION: Final = 1
+STRAND: Final = Strand.SANCTIONS
+PRESETS: Final = {STRICT: Params, GFW: partial(Params)}
+
+__all__ = ["EVENTS", "NAME", "PRESETS", "STRAND", "VERSION"]

@@ -1,0 +1,212 @@
+"""Storing ship positions: files larger than memory, batch by batch, within one commit.
+
+What a file says is added to ``positions``, ``ship_claims`` and ``rejects`` in pieces of the same
+size whatever the file, each sorted, so that a filter on a ship reads little. Readers see none of
+it before the commit. The same position in two files stands twice, each with where it came from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+import polars as pl
+
+from tricord.lake import Transaction
+from tricord.model.positions import CLAIM_SCHEMA, Batch
+from tricord.model.tables import TABLES
+from tricord.sources.ais.position_headings import TARGETS
+from tricord.sources.base import Raw, Streaming
+
+ROWS_OF_A_FILE: Final = 2_000_000
+"""Positions of one Parquet file of the lake; about 0.9 GB of memory while it is written."""
+_REJECTS_OF_A_FILE: Final = 500_000
+_CLAIMS_KEPT: Final = 500_000
+"""Claims that are kept before they are put together."""
+
+_FILLED: Final = ("positions", "ship_claims", "rejects")
+_CLAIM: Final = ("vessel_id", "field", "value")
+
+Tell = Callable[[int], None]
+"""Told how many records of a file have been read."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What the lake adds to every row of a file.
+
+    Attributes:
+        dataset: Data set.
+        published_at: Moment of publication.
+        file_sha256: Hash of the file.
+        marking: Marking.
+    """
+
+    dataset: str
+    published_at: datetime
+    file_sha256: str
+    marking: str
+
+    def rows(self, table: str, frame: pl.DataFrame) -> pl.DataFrame:
+        """A frame as rows of a table."""
+        schema = TABLES[table].schema
+        said = vars(self)
+        filled = {name: pl.lit(said[name], schema[name]) for name in said if name in schema}
+        return frame.with_columns(**filled).select(schema.names())
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What became of a file of positions.
+
+    Attributes:
+        rows: Rows per table.
+        rejects: Records set aside, by reason.
+        mapping: Our column to theirs, where columns were guessed.
+        notes: What a person should know, as (message key, parameters).
+    """
+
+    rows: Mapping[str, int]
+    rejects: Mapping[str, int]
+    mapping: Mapping[str, str]
+    notes: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+@dataclass
+class _Pending:
+    """Rows that are gathered until they are enough for a file of the lake."""
+
+    transaction: Transaction
+    stamp: Stamp
+    table: str
+    order: tuple[str, ...]
+    enough: int
+    frames: list[pl.DataFrame] = field(default_factory=list)
+    written: int = 0
+
+    def add(self, frame: pl.DataFrame) -> None:
+        while frame.height:
+            room = self.enough - sum(each.height for each in self.frames)
+            self.frames.append(frame.head(room))
+            if frame.height >= room:
+                self.write()
+            frame = frame.slice(room)
+
+    def write(self) -> None:
+        if not self.frames:
+            return
+        rows = pl.concat(self.frames)
+        self.frames = []
+        if self.order:
+            rows = rows.sort(*self.order)
+        self.written += rows.height
+        self.transaction.append(self.table, self.stamp.rows(self.table, rows))
+
+
+@dataclass
+class _Claims:
+    """What the ships of a file say of themselves, each vessel's field and value once."""
+
+    frames: list[pl.DataFrame] = field(default_factory=lambda: [CLAIM_SCHEMA.to_frame()])
+    kept: int = 0
+
+    def add(self, claims: pl.DataFrame) -> None:
+        self.frames.append(claims)
+        if sum(each.height for each in self.frames) > 2 * self.kept + _CLAIMS_KEPT:
+            self.frames = [self.merged()]
+            self.kept = self.frames[0].height
+
+    def merged(self) -> pl.DataFrame:
+        together = pl.concat(self.frames).group_by(_CLAIM)
+        return together.agg(
+            pl.col("first_at").min(),
+            pl.col("last_at").max(),
+            pl.col("times").sum(),
+            pl.col("row").min(),
+        ).select(CLAIM_SCHEMA.names())
+
+
+def take_in(
+    transaction: Transaction,
+    source: Streaming,
+    raw: Raw,
+    options: Mapping[str, str],
+    stamp: Stamp,
+    tell: Tell,
+) -> TakenIn:
+    """Read a file batch by batch and add what it says.
+
+    Args:
+        transaction: All of it, or nothing, becomes visible.
+        source: Reads the file.
+        raw: The file.
+        options: What the user gave.
+        stamp: What is added to each row.
+        tell: Told after each batch.
+
+    Raises:
+        SourceError: The file is not as its source publishes it, or damaged.
+        LakeError: The lake cannot be written.
+    """
+    order = ("vessel_id", "at", "row")
+    positions = _Pending(transaction, stamp, "positions", order, ROWS_OF_A_FILE)
+    rejects = _Pending(transaction, stamp, "rejects", (), _REJECTS_OF_A_FILE)
+    claims, headings = _Claims(), list[Mapping[str, str]]()
+    reasons, counts = Counter[str](), Counter[str]()
+    read = 0
+    for batch in source.batches(raw, options):
+        positions.add(batch.positions)
+        rejects.add(_reject_rows(batch))
+        claims.add(batch.claims)
+        reasons.update(dict(batch.set_aside["reason"].value_counts().iter_rows()))
+        counts.update(getattr(batch, "counts", {}))
+        if batch.mapping and batch.mapping not in headings[-1:]:
+            headings.append(batch.mapping)
+        read += batch.positions.height + batch.set_aside.height
+        tell(read)
+    positions.write()
+    rejects.write()
+    said = claims.merged().sort(*_CLAIM)
+    transaction.append("ship_claims", stamp.rows("ship_claims", said))
+    first = headings[0] if headings else {}
+    return TakenIn(
+        {"positions": positions.written, "ship_claims": said.height},
+        reasons,
+        {ours: theirs for ours, theirs in first.items() if ours in TARGETS},
+        (*_notes(headings), *_counted(counts)),
+    )
+
+
+def take_out(
+    transaction: Transaction, dataset: str, file_sha256: str, moments: Collection[datetime]
+) -> None:
+    """Take out what a file brought to a data set at some moments, before it is taken in again."""
+    for table in _FILLED:
+        transaction.remove_file(table, dataset, file_sha256, moments)
+
+
+def _reject_rows(batch: Batch) -> pl.DataFrame:
+    return batch.set_aside.select(pl.col("row").cast(pl.String).alias("record"), "reason", "detail")
+
+
+def _counted(counts: Mapping[str, int]) -> list[tuple[str, Mapping[str, str]]]:
+    """What lines there are that are no position and nothing that was set aside."""
+    kinds = [kind for kind, count in counts.items() if count and kind != "position"]
+    return [(f"ingest-lines-{kind}", {"count": str(counts[kind])}) for kind in kinds]
+
+
+def _notes(headings: list[Mapping[str, str]]) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """How options were taken that nobody gave, and whether columns changed on the way."""
+    if not headings:
+        return ()
+    taken = {option: how for option, how in headings[0].items() if option not in TARGETS}
+    said = ", ".join(f"{option}={how}" for option, how in sorted(taken.items()))
+    notes = []
+    if said:
+        notes.append(("ingest-positions-taken", {"options": said}))
+    if len(headings) > 1:
+        notes.append(("ingest-positions-columns", {"times": str(len(headings) - 1)}))
+    return tuple(notes)

@@ -1,0 +1,182 @@
+"""Running a monitor of ship positions over a node: events, the leads among them, their evidence.
+
+A run looks at all positions again: late ones may change what came before. What it finds is what a
+run from scratch over the same positions finds; what gave way is superseded with a link to the event
+that takes its place in time.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from tricord import clock, measures
+from tricord.errors import RunError
+from tricord.lake import Lake, Transaction
+from tricord.model.finding import Finding, content_hash
+from tricord.model.marking import Marking, least_upper_bound
+from tricord.model.tables import TABLES
+from tricord.monitors import registry, sea_leads
+from tricord.monitors.base import Found
+from tricord.monitors.ships import Ships
+from tricord.node.recording import record, standing
+from tricord.node.running import Run, Scope
+from tricord.node.watching import chunks, event_rows
+from tricord.node.watching.pieces import pieces
+from tricord.node.watching.watch import Tell, Watch
+from tricord.runners.base import Runner
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a run.
+
+    Attributes:
+        monitor: Name of the monitor.
+        params: Its parameters.
+        preset: Name of the definition they are of.
+        harbours: File of ports; the world's where empty.
+    """
+
+    monitor: str
+    params: Any
+    preset: str
+    harbours: str = ""
+
+
+def run(
+    lake: Lake,
+    asked: Asked,
+    scope: Scope,
+    runner: Runner,
+    tell: Tell = lambda _step, _done, _of: None,
+) -> Run:
+    """Watch the node's positions and record what is new.
+
+    Args:
+        lake: The node's lake.
+        asked: Monitor and parameters.
+        scope: Data sets, and the moment or version the lake is read as of.
+        runner: Where tasks run.
+        tell: Told the step, how many of its tasks are done, and of how many.
+
+    Raises:
+        RunError: The node has no positions.
+    """
+    version = lake.version if scope.version is None else scope.version
+    found = chunks.of_lake(lake, version, scope.as_of, scope.datasets)
+    if not found:
+        raise RunError("nothing-to-run-over", monitor=asked.monitor, table="positions")
+    claims = lake.scan("ship_claims", scope.as_of, version).collect()
+    row = _run_row(lake, asked, scope, version)
+    with tempfile.TemporaryDirectory(prefix="watch-", dir=lake.folder) as folder:
+        watch = Watch(runner, Path(folder), asked.harbours, tell=tell)
+        seen = watch.over(found, {asked.monitor: asked.params}, claims=_claims(claims))
+    events = event_rows.rows(asked.monitor, seen.events[asked.monitor], asked.params)
+    positions = lake.scan("positions", scope.as_of, version)
+    events = _dated(events, positions, version)
+    leads = _leads(asked.monitor, events, claims, positions, scope.law_day)
+    coverage = {"coverage-positions": seen.rows, "coverage-events": events.height}
+    row["found"], row["coverage"] = len(leads), json.dumps(coverage, sort_keys=True)
+    with lake.transaction(f"run {asked.monitor}") as transaction:
+        heir = _heirs(transaction, asked.monitor, row["view"], leads)
+        recorded = record(
+            transaction, Found(tuple(leads), coverage), row, scope.covers, lambda *_: (), heir
+        )
+        if row["view"] == "live":
+            transaction.replace("sea_events", events, asked.monitor)
+    return Run(row["run_id"], tuple(leads), recorded, coverage, version)
+
+
+def _run_row(lake: Lake, asked: Asked, scope: Scope, version: int) -> dict[str, Any]:
+    """The run as a row of ``runs``; its id says what went in, not when it ran."""
+    named = f"{asked.monitor}@{registry.watch(asked.monitor).VERSION}"
+    settings = {name: str(value) for name, value in asdict(asked.params).items()}
+    settings |= {"preset": asked.preset, "harbours": Path(asked.harbours).name}
+    law = measures.load().version
+    files = lake.read("files", version=version).select("file_sha256", "dataset", "marking")
+    inputs = sorted(map(list, files.iter_rows()))
+    law_day = scope.law_day or (scope.as_of.date() if scope.as_of else clock.today())
+    return {
+        "run_id": content_hash(named, settings, inputs, [[*scope.datasets], scope.view], law),
+        "monitor": named,
+        "params": json.dumps(settings, sort_keys=True),
+        "lake_version": version,
+        "view": scope.view,
+        "datasets": [*scope.datasets],
+        "lists": [],
+        "as_of": scope.as_of,
+        "law_day": law_day,
+        "law_version": law,
+    }
+
+
+def _claims(claims: pl.DataFrame) -> pl.DataFrame:
+    return claims.select("vessel_id", "field", "value", "first_at", "last_at", "times")
+
+
+def _dated(events: pl.DataFrame, positions: pl.LazyFrame, version: int) -> pl.DataFrame:
+    """Events with what is known of the positions as a whole: when published, how marked."""
+    known = positions.select("published_at", "marking").unique().collect()
+    marking = least_upper_bound(map(Marking.parse, known.get_column("marking").unique()))
+    return events.with_columns(
+        lake_version=pl.lit(version, pl.Int64()),
+        published_at=pl.lit(known.get_column("published_at").max()).cast(
+            TABLES["sea_events"].schema["published_at"]
+        ),
+        marking=pl.lit(str(marking)),
+    ).sort("event_id")
+
+
+def _leads(
+    monitor: str,
+    events: pl.DataFrame,
+    claims: pl.DataFrame,
+    positions: pl.LazyFrame,
+    law_day: date | None,
+) -> list[Finding]:
+    """The leads among events, each with the pieces of track that show it."""
+    told = pl.Series(map(sea_leads.is_told, events.iter_rows(named=True)), dtype=pl.Boolean())
+    chosen = events.filter(told)
+    rows = chosen.to_dicts()
+    vessels = {row[side] for row in rows for side in ("vessel_1", "vessel_2") if row[side]}
+    version = registry.watch(monitor).VERSION
+    fixes = pieces(positions, chosen)
+    return sea_leads.leads(monitor, version, rows, fixes, Ships(claims, vessels), law_day)
+
+
+def _heirs(
+    transaction: Transaction, monitor: str, view: str, leads: Sequence[Finding]
+) -> Callable[[str], str | None]:
+    """Which new finding takes the place of one that is gone: the same ships, at the same time."""
+    rows = standing(transaction.read("findings"), transaction.read("finding_events"), view)
+    mine = pl.col("monitor").str.starts_with(f"{monitor}@")
+    held = rows.filter(pl.col("status") == "current", mine).collect()
+    windows = {
+        row["finding_id"]: (row["kind"], row["subjects"], row["starts_on"], row["ends_on"])
+        for row in held.iter_rows(named=True)
+    }
+
+    def heir(finding_id: str) -> str | None:
+        kind, subjects, start, end = windows[finding_id]
+        keys = {key for _, key, _ in json.loads(subjects)}
+        same = [
+            lead
+            for lead in leads
+            if lead.kind == kind
+            and {subject.key for subject in lead.subjects} == keys
+            and lead.start is not None
+            and lead.end is not None
+            and lead.start < end
+            and start < lead.end
+        ]
+        return min((lead.finding_id for lead in same), default=None)
+
+    return heir

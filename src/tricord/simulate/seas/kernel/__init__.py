@@ -1,0 +1,1 @@
+"""Kernels of the simulated seas: motion, reception, order of arrival, contacts."""
