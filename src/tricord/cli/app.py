@@ -20,6 +20,7 @@ from tricord.cli.names import names
 from tricord.cli.report import report
 from tricord.cli.run import run
 from tricord.cli.screen import screen
+from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
 from tricord.cli.subjects import subjects
 from tricord.cli.tables import tables
@@ -58,6 +59,7 @@ app.add_typer(names, name="names")
 app.command("run", cls=Command, help=text("cli-run"))(run)
 app.add_typer(findings, name="findings")
 app.add_typer(report, name="report")
+app.add_typer(simulate, name="simulate")
 app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
 app.command("demo", cls=Command, help=text("cli-demo"))(demo)
 app.add_typer(sources, name="sources")

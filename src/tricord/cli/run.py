@@ -57,6 +57,9 @@ def run(
         int, typer.Option("--threads", metavar="N", help=text("cli-run-threads"))
     ] = 0,
     out: Annotated[str, typer.Option("--out", metavar="FILE", help=text("cli-run-out"))] = "",
+    assign: Annotated[
+        str, typer.Option("--assign", metavar="FILE", help=text("cli-run-assign"))
+    ] = "",
     path: PathOption = HERE,
 ) -> None:
     """Run a monitor and say what it found."""
@@ -64,7 +67,9 @@ def run(
         from tricord.cli.watching import Asked, watch
 
         params, options = tuple(param or ()), tuple(option or ())
-        watch(Asked(monitor, ports, preset, runner, threads, out, params, options), positions)
+        watch(
+            Asked(monitor, ports, preset, runner, threads, out, params, options, assign), positions
+        )
         return
     import tricord
     from tricord.cli.progress import working

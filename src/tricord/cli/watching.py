@@ -35,6 +35,7 @@ class Asked:
         out: File of events, or a folder where several monitors are named.
         params: Parameters as written, ``name=value``.
         options: Options of the source as written, ``name=value``.
+        assign: File the positions are written to with their hulls; "" for none.
     """
 
     monitors: str
@@ -45,6 +46,7 @@ class Asked:
     out: str
     params: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    assign: str = ""
 
 
 def watch(asked: Asked, positions: Path) -> None:
@@ -82,8 +84,23 @@ def watch(asked: Asked, positions: Path) -> None:
 
     for name, target in targets.items():
         write_events(found.events[name].select(registry.watch(name).EVENTS.names()), target)
+    if asked.assign:
+        _assign(asked.assign, positions, found)
     _report(found, targets)
     _say_where(aside)
+
+
+def _assign(out: str, positions: Path, found: Watched) -> None:
+    """Write the positions with their hulls.
+
+    Raises:
+        WrongUsage: The monitor asked for does not tell hulls apart.
+    """
+    from tricord.node.watching.assigning import write_assigned
+
+    if found.fixes is None:
+        raise WrongUsage("usage-assign")
+    write_assigned(positions, found.fixes, Path(out))
 
 
 def _beside(names: list[str], out: Path) -> Path:

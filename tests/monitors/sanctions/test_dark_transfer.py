@@ -19,6 +19,7 @@ from tests.monitors.sanctions.sea_rows import (
 from tricord.locale import LANGUAGES, text
 from tricord.model.finding import Finding, Grade
 from tricord.monitors.base import Found
+from tricord.monitors.sanctions import dark_transfer
 from tricord.monitors.sanctions.dark_transfer import Params, find, reach
 from tricord.monitors.sanctions.dark_transfer.reach import could_have_come
 
@@ -320,4 +321,5 @@ def test_what_is_found_does_not_depend_on_how_many_pairs_are_looked_at_in_one_go
     assert len(whole.findings) > 40
     for block in (1, 3, 10):
         monkeypatch.setattr(reach, "_BLOCK", block)
+        monkeypatch.setattr(dark_transfer, "_AT_ONCE", block)
         assert found(*rows, least_score=0.0, leads_per_stay=99) == whole

@@ -44,3 +44,17 @@ sea-kind-clock = Clocks that are off
 
 coverage-positions = Positions looked at: { $count }.
 coverage-events = Events found: { $count }.
+
+cli-simulate = Make up data with planted truth, for trying things out. It is marked as simulated.
+cli-simulate-positions = Make up ship positions in East Asian seas, and what was planted in them.
+cli-simulate-vessels = Number of ships.
+cli-simulate-days = Number of days, from 31 January 2026.
+cli-simulate-seed = Another number, another sea; the same number, the same bytes.
+cli-simulate-out = Parquet file the positions are written to.
+cli-simulate-truth = Parquet file what was planted is written to.
+cli-simulate-working = Simulating ships
+cli-simulate-done = { $positions } simulated positions of { $vessels } ships written to { $file }.
+
+cli-run-assign = File the positions are written to again, each with its hull (monitor identity only).
+error-usage-assign = Only the monitor identity tells which hull sent a position.
+    .hint = Run tricord run identity --positions FILE --out EVENTS --assign FILE.

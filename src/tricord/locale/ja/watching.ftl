@@ -44,3 +44,17 @@ sea-kind-clock = 時計のずれ
 
 coverage-positions = 確認した位置: { $count } 件。
 coverage-events = 見つけた事象: { $count } 件。
+
+cli-simulate = 試用のため、正解を埋め込んだ架空のデータを作ります。模擬データと明示されます。
+cli-simulate-positions = 東アジアの海の架空の船舶位置と、埋め込んだ正解を作ります。
+cli-simulate-vessels = 船舶の数。
+cli-simulate-days = 2026年1月31日からの日数。
+cli-simulate-seed = 数が違えば別の海、同じなら同じバイトになります。
+cli-simulate-out = 位置を書き込む Parquet ファイル。
+cli-simulate-truth = 埋め込んだ正解を書き込む Parquet ファイル。
+cli-simulate-working = 船舶を模擬中
+cli-simulate-done = 船舶 { $vessels } 隻の模擬位置 { $positions } 件を { $file } に書き込みました。
+
+cli-run-assign = 各位置に船体の番号を付けて書き直すファイル（監視項目 identity のみ）。
+error-usage-assign = 位置を送った船体が分かるのは監視項目 identity だけです。
+    .hint = tricord run identity --positions FILE --out EVENTS --assign FILE を実行してください。

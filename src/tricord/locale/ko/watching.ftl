@@ -44,3 +44,17 @@ sea-kind-clock = 시계 오차
 
 coverage-positions = 확인한 위치: { $count }건.
 coverage-events = 찾은 사건: { $count }건.
+
+cli-simulate = 시험용으로 정답이 심어진 가상 자료를 만듭니다. 모의 자료로 표시됩니다.
+cli-simulate-positions = 동아시아 해역의 가상 선박 위치와 심어 둔 정답을 만듭니다.
+cli-simulate-vessels = 선박 수.
+cli-simulate-days = 2026년 1월 31일부터의 일수.
+cli-simulate-seed = 수가 다르면 다른 바다, 같으면 같은 바이트입니다.
+cli-simulate-out = 위치를 기록할 Parquet 파일.
+cli-simulate-truth = 심어 둔 정답을 기록할 Parquet 파일.
+cli-simulate-working = 선박 모의 중
+cli-simulate-done = 선박 { $vessels }척의 모의 위치 { $positions }건을 { $file }에 기록했습니다.
+
+cli-run-assign = 각 위치에 선체 번호를 붙여 다시 기록할 파일(identity 감시 항목만).
+error-usage-assign = 위치를 보낸 선체는 identity 감시 항목만 알려 줍니다.
+    .hint = tricord run identity --positions FILE --out EVENTS --assign FILE을 실행하십시오.

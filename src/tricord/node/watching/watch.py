@@ -62,6 +62,7 @@ class Watched:
         tracks: Tracks seen.
         first: First moment, microseconds.
         last: Last moment.
+        fixes: Hulls of the fixes of identities that are not one hull, where `identity` was asked.
     """
 
     events: Mapping[str, pl.DataFrame]
@@ -70,6 +71,7 @@ class Watched:
     tracks: int
     first: int
     last: int
+    fixes: pl.DataFrame | None = None
 
 
 @dataclass(frozen=True)
@@ -150,18 +152,19 @@ class Watch:
             view: [0, *accumulate(one.tracks[view] for one in shared)] for view in shared[0].tracks
         }
         slots = sorted({slot for one in shared for slot in one.slots})
+        fixes: pl.DataFrame | None = None
         events = {}
         for name, params in pairs:
             parts: Parts = dict(joined([one.parts[name] for one in shared]))
             if isinstance(registry.definition(params), Meeting):
                 parts = self._met(work, slots, parts, offsets[view_of(params)], (name, params))
             whole = {**parts, "claims": said}
+            fixes = parts.get("fixes", fixes)
             events[name] = registry.definition(params).events(whole, params)
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
-        return Watched(
-            events, rows, dict(sorted((+set_aside).items())), offsets[IDENTITIES][-1], first, last
-        )
+        counts = dict(sorted((+set_aside).items()))
+        return Watched(events, rows, counts, offsets[IDENTITIES][-1], first, last, fixes)
 
     def _map(
         self, step: str, task: Callable[[Shard], Result], shards: Sequence[Shard]

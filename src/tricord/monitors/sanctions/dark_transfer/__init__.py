@@ -57,6 +57,9 @@ VERSION: Final = 1
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("sea_events", "ship_claims")
 
+_AT_ONCE: Final = 1000
+"""Stays looked at in one go; bounds the memory."""
+
 _PLACES: Final = ("lat_deg", "lon_deg")
 _ENDS: Final = ("end_lat_deg", "end_lon_deg")
 
@@ -107,14 +110,18 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     every = _of(events, "gaps", (*_PLACES, *_ENDS))
     longest = pl.duration(microseconds=round(params.gap_at_most_h * 3_600_000_000))
     gaps = every.filter(pl.col("end_at") - pl.col("start_at") <= longest)
-    fits = _scored(stays, gaps, one_hull(claims, events), params)
-    told = fits.filter(
-        pl.col("rank") <= params.leads_per_stay, pl.col("score") >= params.least_score
-    )
-    leads = [
-        _Lead(stays.row(fit["stay"], named=True), gaps.row(fit["gap"], named=True), fit)
-        for fit in told.iter_rows(named=True)
-    ]
+    hulls = one_hull(claims, events)
+    leads, reachable, untold = [], 0, 0
+    for some in stays.iter_slices(_AT_ONCE):
+        fits = _scored(some, gaps, hulls, params)
+        worth = pl.col("score") >= params.least_score
+        told = fits.filter(pl.col("rank") <= params.leads_per_stay, worth)
+        leads += [
+            _Lead(some.row(fit["stay"], named=True), gaps.row(fit["gap"], named=True), fit)
+            for fit in told.iter_rows(named=True)
+        ]
+        reachable += fits.get_column("stay").n_unique()
+        untold += fits.height - told.height
     vessels = {row["vessel_1"] for lead in leads for row in (lead.stay, lead.gap)}
     ships, met = Ships(claims, vessels), _encounters(events, vessels)
     about = abouts(
@@ -130,8 +137,8 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         "coverage-sea-stays": stays.height,
         "coverage-sea-gaps": gaps.height,
         "coverage-sea-gaps-too-long": every.height - gaps.height,
-        "coverage-sea-stays-reachable": fits.get_column("stay").n_unique(),
-        "coverage-sea-leads-untold": fits.height - told.height,
+        "coverage-sea-stays-reachable": reachable,
+        "coverage-sea-leads-untold": untold,
     }
     return Found(tuple(sorted(findings, key=lambda f: f.finding_id)), coverage)
 

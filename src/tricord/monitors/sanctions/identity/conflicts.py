@@ -90,7 +90,7 @@ def _late(tracks: Tracks, hull: NDArray[np.int32]) -> pl.DataFrame:
     rows = np.flatnonzero(hull == LATE)
     track = np.searchsorted(tracks.starts, rows, side="right") - 1
     one, first = np.unique(track, return_index=True)
-    last = np.append(first[1:], len(rows)) - 1
+    last = np.append(first, len(rows))[1:] - 1
     bounds = (tracks.at[rows[first]], tracks.at[rows[last]])
     return _rows(tracks, one, np.zeros(len(one), np.int32), bounds, ["clock"] * len(one))
 

@@ -1,0 +1,49 @@
+"""``tricord simulate``: made-up data with planted truth, for trying things out and for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from tricord.cli.help import Command, Group
+from tricord.locale import text
+
+simulate: Final = typer.Typer(cls=Group, help=text("cli-simulate"), no_args_is_help=True)
+"""The group of commands."""
+
+
+@simulate.command("positions", cls=Command, help=text("cli-simulate-positions"))
+def positions(
+    *,
+    vessels: Annotated[
+        int, typer.Option("--vessels", metavar="N", min=1, help=text("cli-simulate-vessels"))
+    ] = 300,
+    days: Annotated[
+        float, typer.Option("--days", metavar="D", min=0.01, help=text("cli-simulate-days"))
+    ] = 5.0,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="S", min=0, help=text("cli-simulate-seed"))
+    ] = 1,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help=text("cli-simulate-out"))],
+    truth: Annotated[
+        Path | None, typer.Option("--truth", metavar="FILE", help=text("cli-simulate-truth"))
+    ] = None,
+) -> None:
+    """Write simulated ship positions, and what was planted in them."""
+    from tricord.cli.progress import working
+    from tricord.cli.rows import shown
+    from tricord.simulate.seas import write_positions
+
+    with working(text("cli-simulate-working")) as tell:
+        made = write_positions(
+            out,
+            truth,
+            vessels=vessels,
+            days=days,
+            seed=seed,
+            progress=lambda done, of: tell("", done, of),
+        )
+    said = {"positions": shown(made.positions), "vessels": shown(made.vessels), "file": str(out)}
+    typer.echo(text("cli-simulate-done", **said), err=True)
