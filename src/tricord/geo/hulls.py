@@ -67,8 +67,8 @@ def conflicted(  # noqa: PLR0917  # the columns of a position
     """Which vessels cannot be one hull: one look at each pair of consecutive fixes.
 
     A vessel is at odds if one step needs more than 60 knots, with ten seconds and 500 m granted; or
-    if at least three steps, and three in ten of those that the reported speed and course do not
-    explain, undo the one before. What steps must exceed is in `tricord.geo.kernel.hulls_conflict`.
+    if of the steps that the reported speed and course do not explain a fifth, and three besides,
+    undo the one before. What steps must exceed is in `tricord.geo.kernel.hulls_conflict`.
     Two hulls that never send in turns, and that one hull could be, are not seen.
 
     Args:

@@ -31,8 +31,13 @@ GATHERING: Final = 0.0125
 """A quarter of the strongest acceleration of ordinary ships, 0.05 m/s²: a ship that has to speed
 up and slow down again makes no more than this times the square of the time."""
 
-BACK: Final = 0.35
+BACK: Final = 0.3
 """Two steps that undo each other leave at most this share of the shorter one."""
+
+UNDONE: Final = 3
+SHARE_UNDONE: Final = 0.2
+"""A vessel is at odds if more than this share of its unexplained steps, and three, are undone by
+the next: among independent errors of position a tenth are."""
 
 FADING: Final = 0.9
 """What a step weighs in the mean of the steps before, against the one after it."""
@@ -161,7 +166,7 @@ def _in_conflict(
         if left < BACK * min(size, math.sqrt(last_east**2 + last_north**2)):
             undone += 1
         last_east, last_north = east, north
-    return undone >= 3 and undone * 10 >= steps * 3
+    return undone >= UNDONE + SHARE_UNDONE * steps
 
 
 @compiled

@@ -121,3 +121,67 @@ def numbered(codes: NDArray[np.int64], past: int) -> tuple[NDArray[np.int32], ND
             count += 1
         dense[row] = number[code]
     return dense, rows[:count]
+
+
+@compiled
+def grouped(
+    code: NDArray[np.int32], mark: NDArray[np.uint64], at: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Rows that say the same of the same ship, put together.
+
+    Args:
+        code: Ship of each row.
+        mark: Hash of what it says.
+        at: When.
+
+    Returns:
+        The first row of each group, its first and last moment, and how many rows there are.
+    """
+    size = 1024
+    slots = np.full(size, -1, np.int64)
+    keys = np.empty(size, np.uint64)
+    rows = np.empty(len(code), np.int64)
+    first = np.empty(len(code), np.int64)
+    last = np.empty(len(code), np.int64)
+    times = np.zeros(len(code), np.int64)
+    count = 0
+    for row in range(len(code)):
+        key = mark[row] ^ (np.uint64(code[row]) * np.uint64(0x9E3779B97F4A7C15))
+        place = _slot(slots, keys, key)
+        group = slots[place]
+        if group < 0:
+            group = count
+            slots[place], keys[place] = group, key
+            rows[group], first[group], last[group] = row, at[row], at[row]
+            count += 1
+        first[group] = min(first[group], at[row])
+        last[group] = max(last[group], at[row])
+        times[group] += 1
+        if 2 * count > size:
+            slots, keys = _doubled(slots, keys)
+            size *= 2
+    return rows[:count], first[:count], last[:count], times[:count]
+
+
+@inner
+def _slot(slots: NDArray[np.int64], keys: NDArray[np.uint64], key: np.uint64) -> int:
+    """Where a key stands in a hash table, or would stand."""
+    last = np.uint64(len(slots) - 1)
+    place = (key * np.uint64(0xD6E8FEB86659FD93)) >> np.uint64(32) & last
+    while slots[place] >= 0 and keys[place] != key:
+        place = (place + np.uint64(1)) & last
+    return int(place)
+
+
+@inner
+def _doubled(
+    slots: NDArray[np.int64], keys: NDArray[np.uint64]
+) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """A hash table in twice the room."""
+    more = np.full(2 * len(slots), -1, np.int64)
+    kept = np.empty(2 * len(slots), np.uint64)
+    for place in range(len(slots)):
+        if slots[place] >= 0:
+            to = _slot(more, kept, keys[place])
+            more[to], kept[to] = slots[place], keys[place]
+    return more, kept

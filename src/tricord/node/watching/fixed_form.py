@@ -18,11 +18,11 @@ import polars as pl
 import polars.selectors as cs
 from numpy.typing import NDArray
 
-from tricord.geo.kernel.reading import DOUBTFUL, FINE, placed
+from tricord.geo.kernel.reading import DOUBTFUL, FINE, grouped, placed
 from tricord.lake.shares import Rows
 from tricord.model.positions import CLAIM_SCHEMA, SHARED_MMSIS
 from tricord.node.watching.portion import Portion, coded, merged, moments, motions, portion_of
-from tricord.sources.ais.claims import CLAIM_TARGETS, claim_rows
+from tricord.sources.ais.claims import CLAIM_TARGETS, claim_columns
 from tricord.sources.ais.moments import Clock
 from tricord.sources.ais.numbers import NOTHING
 from tricord.sources.ais.position_headings import Columns, guess
@@ -63,12 +63,11 @@ class FixedForm:
         wanted = [name for name in columns.headings if name in columns.at and name in _TARGETS]
         scan = pl.scan_parquet(self.path, glob=False).slice(self.start, self.length)
         frame = scan.select(wanted).collect()
-        rows, doubt = _rows(frame, self.latest)
-        fine = doubt == FINE
-        good = frame if fine.all() else frame.filter(fine)
-        yield Portion(rows, claims=_claims(good, columns))
-        if good.height < frame.height:
-            yield self._rest(frame.filter(~fine), np.flatnonzero(~fine), columns)
+        rows = _rows(frame, self.latest)
+        yield Portion(rows, claims=_claims(frame, rows, columns))
+        doubtful = np.flatnonzero(rows.reason != FINE)
+        if len(doubtful):
+            yield self._rest(frame[doubtful], doubtful, columns)
 
     def _rest(self, rest: pl.DataFrame, places: NDArray[np.int64], columns: Columns) -> Portion:
         latest = _EPOCH + self.latest * _MICROSECOND
@@ -113,8 +112,8 @@ def in_fixed_form(raw: Raw, latest: int, length: int) -> list[FixedForm]:
     ]
 
 
-def _rows(frame: pl.DataFrame, latest: int) -> tuple[Rows, NDArray[np.int8]]:
-    """All rows of a file's piece, and which of them are in doubt."""
+def _rows(frame: pl.DataFrame, latest: int) -> Rows:
+    """All rows of a file's piece, those marked about which there is doubt."""
     vessels, code = coded(frame.get_column("vessel_id"))
     names = [vessel.strip() for vessel in vessels]
     nobody = np.array([name.lower() in _NOBODY for name in names], np.bool_)
@@ -135,26 +134,36 @@ def _rows(frame: pl.DataFrame, latest: int) -> tuple[Rows, NDArray[np.int8]]:
     degrees = (_degrees(frame, name) for name in ("lat", "lon"))
     placed(at, *degrees, earliest, latest, doubt, columns["lat"], columns["lon"])
     heard_by = [name.strip() for name in receivers]
-    return Rows(names, heard_by or [""], doubt, columns), doubt
+    return Rows(names, heard_by or [""], doubt, columns)
 
 
 def _degrees(frame: pl.DataFrame, name: str) -> NDArray[np.float64]:
     return frame.get_column(name).cast(pl.Float64).fill_null(np.nan).to_numpy()
 
 
-def _claims(good: pl.DataFrame, columns: Columns) -> pl.DataFrame:
-    printed = [name for name in CLAIM_TARGETS if name in good.columns]
-    if not printed:
-        return merged([CLAIM_SCHEMA.to_frame()])
-    said = good.select(
-        pl.col("vessel_id").cast(pl.String).str.strip_chars(),
-        pl.col("timestamp").dt.cast_time_unit("us").dt.replace_time_zone(None),
-        (cs.categorical() | cs.enum()).exclude("vessel_id").cast(pl.String),
-        cs.by_name(printed) - cs.categorical() - cs.enum(),
+def _claims(frame: pl.DataFrame, rows: Rows, columns: Columns) -> pl.DataFrame:
+    """What ships say of themselves in the rows that are not in doubt."""
+    printed = [name for name in CLAIM_TARGETS if name in frame.columns]
+    fine = np.flatnonzero(rows.reason == FINE)
+    if not printed or not len(fine):
+        return merged([])
+    # Ships say the same again and again: what is printed is read once per ship and wording.
+    mark = frame.select(printed).hash_rows(seed=0).to_numpy()
+    found = grouped(rows.columns["code"][fine], mark[fine], rows.columns["at"][fine])
+    at, first, last, times = found
+    vessels = np.array(rows.vessels, object)[rows.columns["code"][fine[at]]]
+    said = frame.select(printed)[fine[at]].with_columns(
+        (cs.categorical() | cs.enum()).cast(pl.String)
     )
-    rows = pl.repeat(1, good.height, dtype=pl.Int64, eager=True)
-    times = _clock(columns).reckoning
-    return merged([claim_rows(said["vessel_id"], said["timestamp"], rows, said, times)])
+    kept = pl.DataFrame(
+        {"vessel_id": vessels.tolist(), "first_at": first, "last_at": last, "times": times},
+        schema_overrides={"vessel_id": pl.String()},
+    ).with_columns(pl.col("first_at", "last_at").cast(CLAIM_SCHEMA["first_at"]))
+    claims = claim_columns(said, _clock(columns).reckoning)
+    every = claims.hstack(kept).unpivot(
+        claims.columns, index=kept.columns, variable_name="field", value_name="value"
+    )
+    return merged([every.drop_nulls("value")])
 
 
 def _clock(columns: Columns) -> Clock:
