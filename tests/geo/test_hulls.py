@@ -135,7 +135,9 @@ APART = {
         sailing(reported=False, every=30),
         sailing(1, reported=False, every=30, north=400),
     ),
-    "five at one quay": tuple(sailing(k, knots=0, east=40 * k, noise=1) for k in range(5)),
+    "five at one quay": tuple(
+        sailing(k, knots=0, east=40 * k, noise=1, every=8 + k) for k in range(5)
+    ),
     "far apart": (sailing(), sailing(1, lat=-20, lon=60)),
     "of two classes": (sailing(every=2, hours=1), sailing(1, every=180, knots=0, north=500)),
     "three of them": (sailing(), sailing(1, east=2000), sailing(2, north=-2000, knots=14)),

@@ -4,7 +4,8 @@ This module is run as a program. It imports everything once and forks a child pe
 any thread has started, so that a hundred kills take seconds. It reads jobs as JSON from its
 standard input and prints how each child ended, or how many points it passed.
 
-A job: ``{"lake": ..., "files": [...], "published": ..., "danger": ..., "at": ...}`` with danger
+A job: ``{"lake": ..., "files": [...], "published": ..., "rows": ..., "danger": ..., "at": ...}``
+(rows: ship positions of one file of the lake) with danger
 
 - ``none``: nothing happens;
 - ``count``: nothing happens, and the points passed are counted;
@@ -31,6 +32,7 @@ from deltalake import DeltaTable
 from tricord.lake import Lake
 from tricord.lake import tables as lake_tables
 from tricord.model.marking import CLEAR
+from tricord.node import storing_positions
 from tricord.node.bundles import Given
 from tricord.node.ingest import ingest
 
@@ -51,6 +53,7 @@ class Points:
         sys.addaudithook(self._audited)
         lake_tables.write_deltalake = self._between(lake_tables.write_deltalake)
         DeltaTable.restore = self._between(DeltaTable.restore)
+        DeltaTable.delete = self._between(DeltaTable.delete)
 
     def _audited(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
@@ -103,6 +106,7 @@ def endanger(job: Job) -> Points:
 
 
 def child(job: Job, answer: int) -> None:
+    storing_positions.ROWS_OF_A_FILE = job.get("rows", storing_positions.ROWS_OF_A_FILE)
     points = endanger(job)
     given = Given(published=datetime.fromisoformat(job["published"]))
     outcomes = ingest(Lake(Path(job["lake"])), [Path(f) for f in job["files"]], given, CLEAR)

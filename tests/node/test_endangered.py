@@ -13,6 +13,7 @@ import pytest
 from tests.lake.lake_content import content
 from tests.node import endangered
 from tests.node.ofac_files import alt, sdn, write
+from tests.node.ship_positions import line, table
 
 from tricord.lake import Lake
 from tricord.model.marking import CLEAR
@@ -45,12 +46,20 @@ def run(jobs: list[Any]) -> list[list[dict[str, Any]]]:
 class Case:
     """A lake with one publication, and a second one that is about to be taken in."""
 
-    def __init__(self, folder: Path, first: list[Path], second: list[Path]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        first: list[Path],
+        second: list[Path],
+        moment: datetime | None = BEFORE,
+        rows: int = 1_000_000,
+    ) -> None:
         self.folder = folder
+        self.rows = rows
         self.second = second
         self.lakes = 0
         self.base = folder / "base"
-        self._take_in(Lake(self.base), first, BEFORE)
+        self._take_in(Lake(self.base), first, moment)
         undisturbed = self.lake()
         self.before = content(undisturbed)
         self._take_in(undisturbed, second, AFTER)
@@ -67,6 +76,7 @@ class Case:
             "lake": str(lake.folder),
             "files": [str(file) for file in self.second],
             "published": AFTER.isoformat(),
+            "rows": self.rows,
             "danger": danger,
             "at": at,
         }
@@ -91,7 +101,7 @@ class Case:
         shutil.rmtree(lake.folder)
         return found == self.after
 
-    def _take_in(self, lake: Lake, files: list[Path], moment: datetime) -> None:
+    def _take_in(self, lake: Lake, files: list[Path], moment: datetime | None) -> None:
         [outcome] = ingest(lake, files, Given(published=moment), CLEAR)
         assert outcome.refused is None, str(outcome.refused)
 
@@ -107,6 +117,51 @@ def tiny(new_folder: Callable[[], Path]) -> Case:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRICORD_NOW", "2026-06-01T00:00:00Z")
         return Case(folder, first, second)
+
+
+@pytest.fixture(scope="module", params=["another file", "another moment"])
+def ships(request: pytest.FixtureRequest, new_folder: Callable[[], Path]) -> Case:
+    """Ship positions in several files of the lake; they come anew, or are dated anew."""
+    folder = new_folder()
+    lines = [*(line(ship, minute) for ship in range(3) for minute in range(20)), "no position"]
+    first = [table(folder / "1" / "ships.csv", lines)]
+    second = [table(folder / "2" / "ships.csv", lines[10:])]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRICORD_NOW", "2026-06-01T00:00:00Z")
+        if request.param == "another file":
+            return Case(folder, first, second, BEFORE, 20)
+        return Case(folder, first, first, None, 20)
+
+
+def test_positions_killed_at_every_point_leave_the_lake_as_before_or_as_after(ships: Case):
+    points = ships.points()
+    assert points > 20, "the points are no longer seen"
+    became = []
+    for lake, ended in ships.endanger("point", [*range(1, points + 1)]):
+        assert ended["killed"]
+        became.append(ships.check(lake))
+    assert became == sorted(became), "it was as after, and then as before again"
+    assert became[0] is False
+    assert became[-1] is True
+
+
+def test_positions_killed_in_the_middle_of_a_write_leave_the_lake_as_before_or_as_after(
+    ships: Case,
+):
+    killed = 0
+    for lake, ended in ships.endanger("bytes", [1, 400, 900, *range(1500, 9000, 1500)]):
+        killed += ended["killed"]
+        ships.check(lake)
+    assert killed > 4
+
+
+def test_a_full_disk_refuses_positions_in_one_sentence_and_leaves_the_lake_as_before(ships: Case):
+    for lake, ended in ships.endanger("full", [1, 1500, 4000]):
+        assert not ended["killed"]
+        assert ended["failed"] == 0, "it ended in a traceback"
+        assert ended["refused"] == ["lake-write-failed"]
+        assert content(lake) == ships.before
+        ships.check(lake)
 
 
 def test_killed_at_every_point_the_lake_is_as_before_or_as_after(tiny: Case):

@@ -125,4 +125,4 @@ def _held(each: PositionsState) -> str:
         published=shown(each.published_at),
         days=each.age_days,
     )
-    return f"{said} {text('cli-doctor-stale')}" if each.stale else said
+    return f"{said} {text('cli-doctor-positions-old')}" if each.stale else said

@@ -30,11 +30,14 @@ def positions(
     truth: Annotated[
         Path | None, typer.Option("--truth", metavar="FILE", help=text("cli-simulate-truth"))
     ] = None,
+    ports: Annotated[
+        Path | None, typer.Option("--ports", metavar="FILE", help=text("cli-simulate-ports"))
+    ] = None,
 ) -> None:
     """Write simulated ship positions, and what was planted in them."""
     from tricord.cli.progress import working
     from tricord.cli.rows import shown
-    from tricord.simulate.seas import write_positions
+    from tricord.simulate.seas import write_ports, write_positions
 
     with working(text("cli-simulate-working")) as tell:
         made = write_positions(
@@ -45,5 +48,7 @@ def positions(
             seed=seed,
             progress=lambda done, of: tell("", done, of),
         )
+    if ports is not None:
+        write_ports(ports)
     said = {"positions": shown(made.positions), "vessels": shown(made.vessels), "file": str(out)}
     typer.echo(text("cli-simulate-done", **said), err=True)

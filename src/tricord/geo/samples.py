@@ -80,7 +80,8 @@ def samples(tracks: Tracks, step_min: int, bracket_min: int, lag_min: int) -> Sa
 
 def outside_ports(found: Samples, harbours: Harbours, from_port_km: float) -> Samples:
     """Those samples that are farther than so many kilometres from every harbour."""
-    lat, lon = (np.rint(angle * UNITS_PER_DEGREE).astype(np.int32) for angle in (found.lat, found.lon))
+    angles = (found.lat, found.lon)
+    lat, lon = (np.rint(angle * UNITS_PER_DEGREE).astype(np.int32) for angle in angles)
     place, _ = nearest(harbours, lat, lon, from_port_km * 1000.0)
     return found.at(place < 0)
 

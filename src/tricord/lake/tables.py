@@ -19,9 +19,7 @@ from tricord.model.tables import Table
 _KEEP_VERSIONS: Final = {"delta.enableExpiredLogCleanup": "false"}
 """By itself Delta Lake forgets versions after 30 days; a run must be replayable for ever."""
 
-_SOUGHT: Final = {
-    "positions": WriterProperties(max_row_group_size=131_072, compression="ZSTD"),
-}
+_SOUGHT: Final = frozenset({"positions"})
 """Large tables of which parts are sought: their rows come sorted, and groups of them are passed
 over by what Parquet says of their least and greatest."""
 
@@ -62,7 +60,7 @@ class TableFiles:
         if version is None:
             return self._begin(table, rows)
         uri = self._at(table, version)
-        how = _SOUGHT.get(table.name)
+        how = _written(table)
         write_deltalake(uri, _fitted(rows, table), mode="append", writer_properties=how)
         return DeltaTable(uri).version()
 
@@ -86,7 +84,7 @@ class TableFiles:
         )
         of_file = f"{table.partition} = '{quoted}' AND file_sha256 = '{file_sha256}'"
         uri = self._at(table, version)
-        DeltaTable(uri).delete(f"{of_file} AND ({known})", writer_properties=_SOUGHT.get(table.name))
+        DeltaTable(uri).delete(f"{of_file} AND ({known})", writer_properties=_written(table))
         return DeltaTable(uri).version()
 
     def replace(self, table: Table, rows: pl.DataFrame, partition: str, version: int | None) -> int:
@@ -115,7 +113,7 @@ class TableFiles:
             name=table.name,
             description=table.meaning,
             configuration=_KEEP_VERSIONS,
-            writer_properties=_SOUGHT.get(table.name),
+            writer_properties=_written(table),
         )
         return DeltaTable(uri).version()
 
@@ -129,6 +127,13 @@ class TableFiles:
 
     def _uri(self, table: Table) -> Path:
         return self.folder / table.name
+
+
+def _written(table: Table) -> WriterProperties:
+    """How the files of a table are written."""
+    if table.name not in _SOUGHT:
+        return WriterProperties()
+    return WriterProperties(max_row_group_size=131_072, compression="ZSTD")
 
 
 def _part(table: Table, value: str, files: list[Path]) -> pl.LazyFrame:

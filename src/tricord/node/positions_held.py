@@ -46,12 +46,16 @@ def positions_held(lake: Lake, stale_days: int) -> list[PositionsState]:
     """
     cadences = {source.name: source.cadence_days for source in SOURCES}
     sources = dict(lake.scan("files").select("dataset", "source").collect().iter_rows())
-    rows = lake.scan("positions").group_by("dataset").agg(
-        files=pl.col("file_sha256").n_unique(),
-        positions=pl.len(),
-        first_at=pl.col("at").min(),
-        last_at=pl.col("at").max(),
-        published_at=pl.col("published_at").max(),
+    rows = (
+        lake.scan("positions")
+        .group_by("dataset")
+        .agg(
+            files=pl.col("file_sha256").n_unique(),
+            positions=pl.len(),
+            first_at=pl.col("at").min(),
+            last_at=pl.col("at").max(),
+            published_at=pl.col("published_at").max(),
+        )
     )
     found = []
     for row in rows.collect(engine="streaming").sort("dataset").iter_rows(named=True):

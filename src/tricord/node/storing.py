@@ -89,7 +89,9 @@ def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcom
             _store_list_rejects(transaction, bundle.dataset, taken)
         elif isinstance(bundle.source, Streaming):
             marking = str(bundle.given.marking or bundle.marking)
-            said = _store_positions(transaction, bundle, bundle.source, known, moments, tell)
+            said = _store_positions(
+                transaction, bundle, bundle.source, known, moments=moments, tell=tell
+            )
             outcome = replace(
                 outcome,
                 rows=said.rows,
@@ -165,6 +167,7 @@ def _store_positions(
     bundle: Bundle,
     source: Streaming,
     register: pl.DataFrame,
+    *,
     moments: Sequence[datetime],
     tell: Tell,
 ) -> TakenIn:
@@ -175,7 +178,7 @@ def _store_positions(
     before = register.filter(pl.col("published_at").is_in(moments))
     if raw.sha256 in before.get_column("file_sha256"):
         take_out(transaction, bundle.dataset, raw.sha256, moments)
-    return take_in(transaction, source, raw, bundle.given.options, stamp, tell)
+    return take_in(transaction, source, raw, bundle.given.options, stamp, tell=tell)
 
 
 def _store_tables(

@@ -135,6 +135,7 @@ def take_in(
     raw: Raw,
     options: Mapping[str, str],
     stamp: Stamp,
+    *,
     tell: Tell,
 ) -> TakenIn:
     """Read a file batch by batch and add what it says.

@@ -94,9 +94,7 @@ def calls(
             if harbour >= 0 and at[fix] - at[fix - 1] >= limits.silence:
                 seen |= SILENT
             if harbour >= 0 and (place < 0 or distance > limits.leaves_m[place]):
-                found, count = _noted(
-                    found, count, (track, harbour, begin, fix - 1, seen | LEFT)
-                )
+                found, count = _noted(found, count, (track, harbour, begin, fix - 1, seen | LEFT))
                 harbour = -1
             if place < 0:
                 continue

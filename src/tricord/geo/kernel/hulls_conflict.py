@@ -97,6 +97,12 @@ def _allowed(size: float, seconds: float, fastest: float, rough: float, coarse: 
 
 
 @inner
+def _is_coarse(lat: NDArray[np.int32], lon: NDArray[np.int32], row: int) -> bool:
+    """Whether a position is told to a tenth of a minute only, as in AIS message 27."""
+    return lat[row] % 1000 == 0 and lon[row] % 1000 == 0
+
+
+@inner
 def _is_jump(east: float, north: float, seconds: float, rough: float) -> bool:
     """Whether a step needs more than the greatest speed."""
     jump = FASTEST * (seconds + CLOCK_S) + JUMP_M + rough
@@ -134,7 +140,7 @@ def _in_conflict(
             breadth = math.cos(math.radians(about / UNITS_PER_DEGREE))
         north = up * METRES_PER_UNIT
         east = turn * METRES_PER_UNIT * breadth
-        if speed[row] < 0 or speed[row - 1] < 0:
+        if speed[row] < 0 and speed[row - 1] < 0:
             # The mean way of the steps before stands for a speed that is not reported.
             pause = (at[row] - at[row - 1]) * SECONDS
             mean_east, mean_north = made_east / max(spent, 1.0), made_north / max(spent, 1.0)
@@ -150,9 +156,7 @@ def _in_conflict(
         if square <= quick * quick:
             continue
         seconds = (at[row] - at[row - 1]) * SECONDS
-        coarse = (lat[row] % 1000 == 0 and lon[row] % 1000 == 0) or (
-            lat[row - 1] % 1000 == 0 and lon[row - 1] % 1000 == 0
-        )
+        coarse = _is_coarse(lat, lon, row) or _is_coarse(lat, lon, row - 1)
         if _is_jump(east, north, seconds, rough):
             return True
         east, north = _unexplained(
@@ -162,9 +166,8 @@ def _in_conflict(
         if size <= _allowed(size, seconds, fastest, rough, coarse):
             continue
         steps += 1
-        left = math.sqrt((east + last_east) ** 2 + (north + last_north) ** 2)
-        if left < BACK * min(size, math.sqrt(last_east**2 + last_north**2)):
-            undone += 1
+        left = math.hypot(east + last_east, north + last_north)
+        undone += left < BACK * min(size, math.hypot(last_east, last_north))
         last_east, last_north = east, north
     return undone >= UNDONE + SHARE_UNDONE * steps
 

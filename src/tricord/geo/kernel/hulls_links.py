@@ -101,6 +101,21 @@ def astray(square: float, seconds: float, noise: float, clock: float) -> float:
 
 
 @inner
+def resting(square: float, seconds: float, noise: float) -> float:
+    """Cost of a way if the ship is at rest, moored or swinging at anchor; velocities unknown."""
+    swing = noise + wander(2.0 * SPREAD_AT_REST**2 / REVERSION_S, seconds, 3.0)
+    return either(heavy(square / noise, noise), heavy(square / swing, swing)) + VELOCITIES
+
+
+@inner
+def turning(vx: float, vy: float, seconds: float, fastest: float, diffusion: float) -> float:
+    """Cost of a change of reported velocity, m/s."""
+    error = SPEED_ERROR**2 + (COURSE_ERROR * fastest) ** 2
+    error += diffusion * seconds / (1.0 + seconds / REVERSION_S)
+    return heavy((vx * vx + vy * vy) / error, error)
+
+
+@inner
 def link_cost(
     dx: float,
     dy: float,
@@ -131,9 +146,7 @@ def link_cost(
     """
     square = dx * dx + dy * dy
     if from_slip < 0.0 and to_slip < 0.0:
-        swing = noise + wander(2.0 * SPREAD_AT_REST**2 / REVERSION_S, seconds, 3.0)
-        still = either(heavy(square / noise, noise), heavy(square / swing, swing))
-        return either(still + VELOCITIES, astray(square, seconds, noise, clock))
+        return either(resting(square, seconds, noise), astray(square, seconds, noise, clock))
     if from_slip >= 0.0 and to_slip >= 0.0:
         vx, vy, ends = 0.5 * (from_vx + to_vx), 0.5 * (from_vy + to_vy), 12.0
     elif from_slip >= 0.0:
@@ -157,10 +170,7 @@ def link_cost(
     if fastest < REST:
         cost = either(cost, heavy(square / noise, noise))
     if from_slip == 0.0 and to_slip == 0.0:
-        turned = (to_vx - from_vx) ** 2 + (to_vy - from_vy) ** 2
-        error = SPEED_ERROR**2 + (COURSE_ERROR * fastest) ** 2
-        error += diffusion * seconds / (1.0 + seconds / REVERSION_S)
-        cost += heavy(turned / error, error)
+        cost += turning(to_vx - from_vx, to_vy - from_vy, seconds, fastest, diffusion)
     else:
         cost += VELOCITIES
     if cost < SURE:

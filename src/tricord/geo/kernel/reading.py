@@ -27,7 +27,7 @@ def _speed(said: float) -> int:
     for unusable in UNUSABLE_SPEEDS_KN:
         if abs(said - unusable) < 0.005:
             return -1
-    return int(math.floor(said * 100.0 + 0.5))
+    return math.floor(said * 100.0 + 0.5)
 
 
 @inner
@@ -35,7 +35,7 @@ def _course(said: float) -> int:
     """Course in 1/100 degree below 360; `NO_COURSE_KEPT` where none was reported."""
     if not 0.0 <= said < 360.0:
         return NO_COURSE_KEPT
-    return int(math.floor(said * 100.0 + 0.5)) % 36000
+    return math.floor(said * 100.0 + 0.5) % 36000
 
 
 @compiled

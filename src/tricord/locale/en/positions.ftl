@@ -5,6 +5,7 @@ cli-run-option = An option of the source that reads the positions, NAME=VALUE, f
 cli-watch-set-aside-file = What was set aside stands in { $file }, with line and reason.
 cli-doctor-positions = Ship positions
 cli-doctor-positions-said = { $count } positions of { $first } to { $last } from { $files } files, published { $published }; the last is { $days } days old.
+cli-doctor-positions-old = Nothing newer has come for longer than is usual (the source’s rhythm, or the setting stale_days).
 
 ingest-records = { $count } – { $file }
 ingest-positions-taken = Not said in the file and taken so: { $options }. --option NAME=VALUE says otherwise.

@@ -48,7 +48,7 @@ carries-sea-says = The other ship calls itself refrigerated.
 carries-sea-cargo = The other ship says only that it carries cargo.
 
 finding-encounter =
-    { $ship } and { $other } apparently lay within { $distance } m of each other for { $hours } h from { $start } to { $end } UTC at { $lat }, { $lon }.
+    { $ship } and { $other } apparently lay together for { $hours } h from { $start } to { $end } UTC at { $lat }, { $lon } (median distance { $distance } m).
 finding-gap =
     { $ship } was not heard for { $hours } h from { $start } to { $end } UTC, last at { $lat }, { $lon }. Probability that its transponder did not send: { $probability }.
 finding-loitering =

@@ -58,3 +58,4 @@ cli-simulate-done = { $positions } simulated positions of { $vessels } ships wri
 cli-run-assign = File the positions are written to again, each with its hull (monitor identity only).
 error-usage-assign = Only the monitor identity tells which hull sent a position.
     .hint = Run tricord run identity --positions FILE --out EVENTS --assign FILE.
+cli-simulate-ports = CSV file the ports of the simulated sea are written to, for --ports of tricord run.

@@ -5,6 +5,7 @@ cli-run-option = 位置を読む情報源のオプション（NAME=VALUE）。�
 cli-watch-set-aside-file = 除外したものは、行と理由とともに { $file } にあります。
 cli-doctor-positions = 船舶位置
 cli-doctor-positions-said = ファイル { $files } 件の位置 { $count } 件、{ $first } から { $last } まで、公表 { $published }。最後の位置は { $days } 日前です。
+cli-doctor-positions-old = 通常（情報源の周期、または設定 stale_days）より長く、新しい位置が届いていません。
 
 ingest-records = { $count } – { $file }
 ingest-positions-taken = ファイルに記載がないため、次のように扱いました: { $options }。異なる場合は --option NAME=VALUE で指定してください。

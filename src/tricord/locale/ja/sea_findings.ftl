@@ -48,7 +48,7 @@ carries-sea-says = 相手の船舶は、冷凍船であると自ら申告して�
 carries-sea-cargo = 相手の船舶は、貨物船であるとだけ申告しています。
 
 finding-encounter =
-    { $ship }と{ $other }は、{ $start }から{ $end }まで(UTC){ $hours }時間、{ $lat }, { $lon }で互いに{ $distance } m以内にいたとみられます。
+    { $ship }と{ $other }は、{ $start }から{ $end }まで(UTC){ $hours }時間、{ $lat }, { $lon }で並んでいたとみられます(距離の中央値{ $distance } m)。
 finding-gap =
     { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間受信されませんでした。最後の位置は{ $lat }, { $lon }です。送信していなかった確率: { $probability }。
 finding-loitering =

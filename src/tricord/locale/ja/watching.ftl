@@ -58,3 +58,4 @@ cli-simulate-done = 船舶 { $vessels } 隻の模擬位置 { $positions } 件を
 cli-run-assign = 各位置に船体の番号を付けて書き直すファイル（監視項目 identity のみ）。
 error-usage-assign = 位置を送った船体が分かるのは監視項目 identity だけです。
     .hint = tricord run identity --positions FILE --out EVENTS --assign FILE を実行してください。
+cli-simulate-ports = 模擬の海の港を書き込む CSV ファイル。tricord run の --ports に使います。

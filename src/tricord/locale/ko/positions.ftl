@@ -5,6 +5,7 @@ cli-run-option = 위치를 읽는 출처의 옵션(NAME=VALUE). 예: --option ma
 cli-watch-set-aside-file = 제외한 것은 행과 이유와 함께 { $file } 파일에 있습니다.
 cli-doctor-positions = 선박 위치
 cli-doctor-positions-said = 파일 { $files }개의 위치 { $count }건, { $first }부터 { $last }까지, 공표 { $published }. 마지막 위치는 { $days }일 전입니다.
+cli-doctor-positions-old = 평소(출처의 주기 또는 설정 stale_days)보다 오래 새 위치가 들어오지 않았습니다.
 
 ingest-records = { $count } – { $file }
 ingest-positions-taken = 파일에 나와 있지 않아 이렇게 보았습니다: { $options }. 다르면 --option NAME=VALUE로 지정하십시오.

@@ -48,7 +48,7 @@ carries-sea-says = 상대 선박은 스스로 냉동선이라고 신고합니다
 carries-sea-cargo = 상대 선박은 화물선이라고만 신고합니다.
 
 finding-encounter =
-    { JOSA($ship, "과/와") } { JOSA($other, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 { $lat }, { $lon }에서 서로 { $distance } m 이내에 머문 것으로 보입니다.
+    { JOSA($ship, "과/와") } { JOSA($other, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 { $lat }, { $lon }에서 나란히 머문 것으로 보입니다(거리 중앙값 { $distance } m).
 finding-gap =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 수신되지 않았습니다. 마지막 위치는 { $lat }, { $lon }입니다. 송신하지 않았을 확률: { $probability }.
 finding-loitering =

@@ -58,3 +58,4 @@ cli-simulate-done = 선박 { $vessels }척의 모의 위치 { $positions }건을
 cli-run-assign = 각 위치에 선체 번호를 붙여 다시 기록할 파일(identity 감시 항목만).
 error-usage-assign = 위치를 보낸 선체는 identity 감시 항목만 알려 줍니다.
     .hint = tricord run identity --positions FILE --out EVENTS --assign FILE을 실행하십시오.
+cli-simulate-ports = 모의 바다의 항만을 기록할 CSV 파일. tricord run의 --ports에 씁니다.

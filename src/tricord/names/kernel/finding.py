@@ -132,7 +132,7 @@ def of_trait(kind: int, trait: int) -> int:
 
 
 @inner
-def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: int) -> Ints:  # noqa: PLR0917  # a kernel, called by position
+def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: int) -> Ints:
     """What the words of a name are related to: rows of unit, listed word, cost, rule.
 
     Args:
@@ -188,7 +188,7 @@ def find(mine: Side, others: Others, index: Index, seen: Ints, ear: Ear, how: in
 
 
 @inner
-def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -> int:  # noqa: PLR0917  # a kernel, called by position
+def added(found: Ints, count: int, unit: int, word: int, cost: int, rule: int) -> int:
     """Fill in a row; one more than there was."""
     found[count, 0], found[count, 1] = unit, word
     found[count, 2], found[count, 3] = cost, rule

@@ -67,7 +67,7 @@ class Spoken(NamedTuple):
 
 
 @inner
-def heard(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear, how: int) -> tuple[int, int]:  # noqa: PLR0917  # a kernel, called by position
+def heard(mine: Spoken, x: int, theirs: Spoken, y: int, ear: Ear, how: int) -> tuple[int, int]:
     """Rule and cost by which two words are one as they are read; `NONE` and 0 where not.
 
     Args:
@@ -116,7 +116,7 @@ def several(read_so: tuple[Ints, Ints]) -> bool:
 
 
 @inner
-def respelt(  # noqa: PLR0917  # a kernel, called by position
+def respelt(
     mine: Words, x: int, theirs: Words, y: int, read_so: tuple[Ints, Ints], ear: Ear
 ) -> int:
     """How far two words of one script are apart as Korean ones; `NOT_HEARD` where too far.

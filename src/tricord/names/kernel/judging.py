@@ -109,9 +109,7 @@ def judge(
 
 
 @inner
-def choose(  # noqa: PLR0917  # a kernel, called by position
-    mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints, ship: int
-) -> int:
+def choose(mine: Ints, theirs: Ints, related: Ints, found: Ints, sums: Ints, ship: int) -> int:
     """Take offers one by one, the cheapest first, each word once; how many were taken."""
     order = ordered(mine, theirs, related)
     pairs = 0

@@ -115,7 +115,7 @@ def present(room: Ints, now: int, size: int) -> int:
 
 
 @inner
-def stepped(room: Ints, now: int, size: int, steps: Ints, start: int, stop: int) -> int:  # noqa: PLR0917  # a kernel, called by position
+def stepped(room: Ints, now: int, size: int, steps: Ints, start: int, stop: int) -> int:
     """One step, from one row of `room` to the other; how many letters come out."""
     made, at, kind = 0, 0, steps[start, KIND]
     while at < size:
@@ -141,7 +141,7 @@ def stepped(room: Ints, now: int, size: int, steps: Ints, start: int, stop: int)
 
 
 @inner
-def applies(room: Ints, now: int, size: int, at: int, steps: Ints, row: int) -> bool:  # noqa: PLR0917  # a kernel, called by position
+def applies(room: Ints, now: int, size: int, at: int, steps: Ints, row: int) -> bool:
     """Whether a rule replaces letters from a place on, the first of which it has."""
     stop = at + steps[row, LENGTH]
     if stop > size:

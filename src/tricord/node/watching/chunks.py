@@ -79,7 +79,7 @@ def of_file(path: Path, options: Mapping[str, str], latest: int) -> Sequence[Chu
 
 
 def _source(raw: Raw, options: Mapping[str, str]) -> str:
-    """The source that reads positions in a file: a table whose columns are named, or what claims it.
+    """The source that reads positions in a file: one that claims it, or the table of any shape.
 
     Raises:
         SourceError: It is a Parquet file that lacks a column.

@@ -108,7 +108,8 @@ def in_fixed_form(raw: Raw, latest: int, length: int) -> list[FixedForm]:
     refuse_implausible(sample, reckoning(columns, {}, raw.name))
     rows = scan.select(pl.len()).collect().item()
     return [
-        FixedForm(path, start, min(length, rows - start), latest) for start in range(0, rows, length)
+        FixedForm(path, start, min(length, rows - start), latest)
+        for start in range(0, rows, length)
     ]
 
 
@@ -131,8 +132,8 @@ def _rows(frame: pl.DataFrame, latest: int) -> Rows:
         "receiver": receiver.astype(np.int16),
     }
     earliest = (EARLIEST - _EPOCH) // _MICROSECOND
-    degrees = (_degrees(frame, name) for name in ("lat", "lon"))
-    placed(at, *degrees, earliest, latest, doubt, columns["lat"], columns["lon"])
+    lat, lon = _degrees(frame, "lat"), _degrees(frame, "lon")
+    placed(at, lat, lon, earliest, latest, doubt, columns["lat"], columns["lon"])
     heard_by = [name.strip() for name in receivers]
     return Rows(names, heard_by or [""], doubt, columns)
 

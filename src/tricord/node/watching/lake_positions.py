@@ -71,4 +71,3 @@ def of_lake(
                 for start in range(0, rows, length)
             ]
     return found
-

@@ -42,12 +42,13 @@ class Streamed:
         source = registry.source(self.source)
         if not isinstance(source, Streaming):
             return
-        path, kept = Path(self.path), list[Batch]()
+        path, kept, records = Path(self.path), list[Batch](), 0
         for batch in source.batches(Raw(path, path.name), dict(self.options)):
             kept.append(batch)
-            if sum(one.positions.height + one.set_aside.height for one in kept) >= ROWS_OF_A_PORTION:
+            records += batch.positions.height + batch.set_aside.height
+            if records >= ROWS_OF_A_PORTION:
                 yield portion_of(kept)
-                kept = []
+                kept, records = [], 0
         if kept:
             yield portion_of(kept)
 

@@ -90,7 +90,7 @@ def seen(sighting: Sighting, ships: Ships, law_day: date) -> Iterator[Finding]:
         return
     best = max((a for _, a in sighting.days), key=lambda a: a.rank)
     # Where an identifier agrees on some days, days on which only the name does are left out.
-    rows = [row for row, a in sighting.days ]
+    rows = [row for row, a in sighting.days if a.identifiers or not best.identifiers]
     first = min(rows, key=lambda row: (row["first_at"], row["file_sha256"]))
     last = max(rows, key=lambda row: (row["last_at"], row["file_sha256"]))
     on = last["day"]
