@@ -18,48 +18,55 @@ if TYPE_CHECKING:
     from tricord.node.running import Run
 
 
+MonitorArgument = Annotated[str, typer.Argument(metavar="MONITOR", help=text("cli-run-monitor"))]
+ListOption = Annotated[
+    list[str] | None, typer.Option("--list", metavar="NAME", help=text("cli-run-list"))
+]
+DatasetOption = Annotated[
+    list[str] | None, typer.Option("--dataset", metavar="NAME", help=text("cli-run-dataset"))
+]
+LawDayOption = Annotated[
+    str, typer.Option("--law-day", metavar="DATE", help=text("cli-run-law-day"))
+]
+VersionOption = Annotated[
+    int | None, typer.Option("--lake-version", metavar="N", help=text("cli-run-lake-version"))
+]
+ParamOption = Annotated[
+    list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help=text("cli-run-param"))
+]
+FullOption = Annotated[bool, typer.Option("--full", help=text("cli-run-full"))]
+PositionsOption = Annotated[
+    Path | None, typer.Option("--positions", metavar="FILE", help=text("cli-run-positions"))
+]
+SourceOption = Annotated[
+    list[str] | None, typer.Option("--option", metavar="NAME=VALUE", help=text("cli-run-option"))
+]
+PortsOption = Annotated[str, typer.Option("--ports", metavar="FILE", help=text("cli-run-ports"))]
+PresetOption = Annotated[str, typer.Option("--preset", metavar="NAME", help=text("cli-run-preset"))]
+RunnerOption = Annotated[str, typer.Option("--runner", metavar="NAME", help=text("cli-run-runner"))]
+ThreadsOption = Annotated[int, typer.Option("--threads", metavar="N", help=text("cli-run-threads"))]
+OutOption = Annotated[str, typer.Option("--out", metavar="FILE", help=text("cli-run-out"))]
+AssignOption = Annotated[str, typer.Option("--assign", metavar="FILE", help=text("cli-run-assign"))]
+
+
 def run(
-    monitor: Annotated[str, typer.Argument(metavar="MONITOR", help=text("cli-run-monitor"))],
+    monitor: MonitorArgument,
     *,
-    lists: Annotated[
-        list[str] | None, typer.Option("--list", metavar="NAME", help=text("cli-run-list"))
-    ] = None,
-    datasets: Annotated[
-        list[str] | None, typer.Option("--dataset", metavar="NAME", help=text("cli-run-dataset"))
-    ] = None,
+    lists: ListOption = None,
+    datasets: DatasetOption = None,
     as_of: AsOfOption = "",
-    law_day: Annotated[
-        str, typer.Option("--law-day", metavar="DATE", help=text("cli-run-law-day"))
-    ] = "",
-    lake_version: Annotated[
-        int | None, typer.Option("--lake-version", metavar="N", help=text("cli-run-lake-version"))
-    ] = None,
-    param: Annotated[
-        list[str] | None,
-        typer.Option("--param", metavar="NAME=VALUE", help=text("cli-run-param")),
-    ] = None,
-    full: Annotated[bool, typer.Option("--full", help=text("cli-run-full"))] = False,
-    positions: Annotated[
-        Path | None, typer.Option("--positions", metavar="FILE", help=text("cli-run-positions"))
-    ] = None,
-    option: Annotated[
-        list[str] | None,
-        typer.Option("--option", metavar="NAME=VALUE", help=text("cli-run-option")),
-    ] = None,
-    ports: Annotated[str, typer.Option("--ports", metavar="FILE", help=text("cli-run-ports"))] = "",
-    preset: Annotated[
-        str, typer.Option("--preset", metavar="NAME", help=text("cli-run-preset"))
-    ] = "strict",
-    runner: Annotated[
-        str, typer.Option("--runner", metavar="NAME", help=text("cli-run-runner"))
-    ] = "local",
-    threads: Annotated[
-        int, typer.Option("--threads", metavar="N", help=text("cli-run-threads"))
-    ] = 0,
-    out: Annotated[str, typer.Option("--out", metavar="FILE", help=text("cli-run-out"))] = "",
-    assign: Annotated[
-        str, typer.Option("--assign", metavar="FILE", help=text("cli-run-assign"))
-    ] = "",
+    law_day: LawDayOption = "",
+    lake_version: VersionOption = None,
+    param: ParamOption = None,
+    full: FullOption = False,
+    positions: PositionsOption = None,
+    option: SourceOption = None,
+    ports: PortsOption = "",
+    preset: PresetOption = "strict",
+    runner: RunnerOption = "local",
+    threads: ThreadsOption = 0,
+    out: OutOption = "",
+    assign: AssignOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Run a monitor and say what it found."""

@@ -100,9 +100,11 @@ def learnt(hours: pl.DataFrame, silences: Silences, weights: NDArray[np.float64]
         silences.places, np.repeat(weights, np.diff(silences.starts)), minlength=len(keys)
     )
     names, cells = np.unique(keys >> HOUR_BITS, return_inverse=True)
-    in_cells = [np.bincount(cells, counts, len(names)) for counts in (on, heard)]
+    cell_on = np.bincount(cells, on, len(names)).astype(np.float64)
+    cell_heard = np.bincount(cells, heard, len(names)).astype(np.float64)
     elsewhere = float(heard.sum() / on.sum()) if on.sum() > 0 else 0.5
-    return Hearing(keys, on, heard, cells, *in_cells, elsewhere, _WEIGHT_OF_CELL, _WEIGHT_OF_ALL)
+    weights_of_usual = (_WEIGHT_OF_CELL, _WEIGHT_OF_ALL)
+    return Hearing(keys, on, heard, cells, cell_on, cell_heard, elsewhere, *weights_of_usual)
 
 
 def expected(hearing: Hearing, silences: Silences, weights: NDArray[np.float64]) -> pl.DataFrame:

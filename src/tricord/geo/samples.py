@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -91,13 +91,16 @@ def stretch(tracks: Tracks, track: int, since: int, until: int) -> Tracks:
     first, last = tracks.starts[track : track + 2]
     begin = int(first + np.searchsorted(tracks.at[first:last], since))
     end = int(first + np.searchsorted(tracks.at[first:last], until, side="right"))
-    return Tracks(
-        tracks.vessels[track : track + 1],
-        tracks.hulls[track : track + 1],
-        np.array([0, end - begin]),
-        *(
-            getattr(tracks, name)[begin:end]
-            for name in ("at", "lat", "lon", "speed", "course", "receiver")
-        ),
-        receivers=tracks.receivers,
+    return replace(
+        tracks,
+        vessels=tracks.vessels[track : track + 1],
+        hulls=tracks.hulls[track : track + 1],
+        starts=np.array([0, end - begin]),
+        at=tracks.at[begin:end],
+        lat=tracks.lat[begin:end],
+        lon=tracks.lon[begin:end],
+        speed=tracks.speed[begin:end],
+        course=tracks.course[begin:end],
+        receiver=tracks.receiver[begin:end],
+        made={},
     )

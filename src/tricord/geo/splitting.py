@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.geo.hulls import assign, receiver_offsets
+from tricord.geo.samples import stretch
 from tricord.geo.tracks import Tracks
 
 NOISE: Final = 0
@@ -35,9 +36,9 @@ def hull_of_fixes(tracks: Tracks) -> NDArray[np.int32]:
             late = _late(tracks, int(track))
             if late.any():
                 rows = first + np.flatnonzero(~late)
-                own = [column[rows] for column in columns]
+                at, lat, lon, speed, course = (column[rows] for column in columns)
                 hull[first:past] = LATE
-                hull[rows] = assign(*own, np.array([0, len(rows)]))
+                hull[rows] = assign(at, lat, lon, speed, course, np.array([0, len(rows)]))
         tracks.made["hull"] = hull
     found: NDArray[np.int32] = tracks.made["hull"]
     return found
@@ -54,19 +55,7 @@ def _in_conflict(tracks: Tracks, hull: NDArray[np.int32]) -> NDArray[np.int64]:
 def _late(tracks: Tracks, track: int) -> NDArray[np.bool_]:
     """Which fixes of a track a receiver with a clock that is off has timed."""
     first, past = tracks.starts[track : track + 2]
-    alone = replace(
-        tracks,
-        vessels=tracks.vessels[track : track + 1],
-        hulls=tracks.hulls[track : track + 1],
-        starts=np.array([0, past - first]),
-        at=tracks.at[first:past],
-        lat=tracks.lat[first:past],
-        lon=tracks.lon[first:past],
-        speed=tracks.speed[first:past],
-        course=tracks.course[first:past],
-        receiver=tracks.receiver[first:past],
-        made={},
-    )
+    alone = stretch(tracks, track, int(tracks.at[first]), int(tracks.at[past - 1]))
     offsets = receiver_offsets(alone)
     off = (np.abs(np.nan_to_num(offsets.seconds)) > _OFF_S) & (offsets.matches >= _MATCHES)
     wrong: NDArray[np.bool_] = off[alone.receiver]

@@ -52,7 +52,7 @@ def _speed(
     if speed[fix] >= 0 or fix == first or at[fix] == at[fix - 1]:
         return float(speed[fix])
     way = distance_of_units(lat[fix - 1], lon[fix - 1], lat[fix], lon[fix]) / METRES_PER_NM
-    return 100.0 * way * HOUR / (at[fix] - at[fix - 1])
+    return float(100.0 * way * HOUR / (at[fix] - at[fix - 1]))
 
 
 @compiled

@@ -84,10 +84,9 @@ def stays_together(
 ) -> NDArray[np.float64]:
     """The stretches during which two ships lay together, one row each.
 
-    A stretch begins and ends at an instant at which both are seen together, near and slow. It
-    goes on over instants at which one of them is not seen, if they are no more than
-    `longest_hole` in a row; an instant at which both are seen, but not together, ends it. Minutes
-    together that hold no instant of the coarser grid on which meetings are sought count as unseen.
+    A stretch begins and ends with both together, near and slow. It goes on where one of them is not
+    seen for at most `longest_hole` instants; both seen, but not together, ends it. Stretches that
+    hold no instant of the coarser grid on which meetings are sought count as unseen.
 
     Args:
         instants: Of each ship, the instants it is sampled at, ascending.
@@ -123,15 +122,12 @@ def stays_together(
             if state[at] == TOGETHER:
                 end = at
             at += 1
-        together = state[begin : end + 1] == TOGETHER
-        seen = int(together.sum())
-        if end - begin < at_least or seen < at_least_seen:
+        stay = np.arange(begin, end + 1)[state[begin : end + 1] == TOGETHER]
+        if end - begin < at_least or len(stay) < at_least_seen:
             continue
-        lat, lon = _middle(lats[0], lons[0], row[begin : end + 1][together])
-        found[count, 0], found[count, 1], found[count, 2] = first + begin, first + end, seen
-        found[count, 3], found[count, 4] = lat, lon
-        found[count, 5] = np.median(distance[begin : end + 1][together])
-        found[count, 6] = np.median(speed[begin : end + 1][together])
+        found[count, 0], found[count, 1], found[count, 2] = first + begin, first + end, len(stay)
+        found[count, 3], found[count, 4] = _middle(lats[0], lons[0], row[stay])
+        found[count, 5], found[count, 6] = np.median(distance[stay]), np.median(speed[stay])
         count += 1
     return found[:count]
 

@@ -230,11 +230,9 @@ def _chance(hearing: Hearing, place: int, without: float, without_in_cell: float
     usual = (hearing.cell_heard[cell] + hearing.cell_weight * hearing.elsewhere) / (
         max(0.0, hearing.cell_on[cell] - without_in_cell) + hearing.cell_weight
     )
-    return min(
-        1.0,
-        (hearing.heard[place] + hearing.weight * usual)
-        / (max(0.0, hearing.on[place] - without) + hearing.weight),
-    )
+    heard = hearing.heard[place] + hearing.weight * usual
+    on = max(0.0, hearing.on[place] - without) + hearing.weight
+    return float(min(1.0, heard / on))
 
 
 @compiled

@@ -31,7 +31,7 @@ def _goes_on(
     if track[after] != track[before] or steps > longest_hole + 1:
         return False
     way = distance_m(lat[before], lon[before], lat[after], lon[after]) / METRES_PER_NM
-    return way <= reach_nm * steps
+    return bool(way <= reach_nm * steps)
 
 
 @compiled
