@@ -67,9 +67,10 @@ def conflicted(  # noqa: PLR0917  # the columns of a position
     """Which vessels cannot be one hull: one look at each pair of consecutive fixes.
 
     A vessel is at odds if one step needs more than 60 knots, with ten seconds and 500 m granted; or
-    if of the steps that the reported speed and course do not explain a fifth, and three besides,
-    undo the one before. What steps must exceed is in `tricord.geo.kernel.hulls_conflict`.
-    Two hulls that never send in turns, and that one hull could be, are not seen.
+    if of the steps that the reported speed and course do not explain a quarter, and three besides,
+    lead back to where one of the last three began. What a step must exceed stands in
+    `tricord.geo.kernel.hulls_conflict`. Two hulls that never send in turns, and that one hull could
+    be, are not seen.
 
     Args:
         at: Moments, microseconds, rising within a vessel.

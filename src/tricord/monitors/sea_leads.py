@@ -78,7 +78,7 @@ def leads(  # noqa: PLR0917  # all that findings are made of
         events: Its rows of ``sea_events``.
         fixes: Rows of ``positions`` that show each event, by ``event_id``.
         ships: What ships say of themselves.
-        law_day: Day whose measures are applied; the first day of each event where ``None``.
+        law_day: Latest day whose measures are applied; to each event those of its first day.
     """
     told = [row for row in ordered(events) if is_told(row)]
     keys = [
@@ -101,11 +101,12 @@ def _finding(  # noqa: PLR0917  # all that a finding is made of
 ) -> Finding:
     start, end = window(row)
     vessels = _vessels(row)
-    measures = _measures(row, ships, law_day or start)
+    measures = _measures(row, ships, min(start, law_day) if law_day else start)
+    claims = [claim for vessel in vessels for claim in ships.basis(vessel, start)]
     evidence = {
         event_evidence(row),
         *(row_evidence("positions", fix, "file_sha256", "row") for fix in fixes),
-        *(claim_evidence(claim) for vessel in vessels for claim in ships.basis(vessel, start)),
+        *map(claim_evidence, claims),
         *measure_evidence(measures),
     }
     return Finding(
@@ -125,7 +126,7 @@ def _finding(  # noqa: PLR0917  # all that a finding is made of
         params=dict(_params(row, ships)),
         doubts=doubts_of(row["monitor"], row["kind"]),
         evidence=tuple(sorted(evidence)),
-        marking=marking_of([row]),
+        marking=marking_of([row, *fixes, *claims]),
     )
 
 

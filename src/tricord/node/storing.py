@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -89,16 +89,8 @@ def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcom
             _store_list_rejects(transaction, bundle.dataset, taken)
         elif isinstance(bundle.source, Streaming):
             marking = str(bundle.given.marking or bundle.marking)
-            said = _store_positions(
-                transaction, bundle, bundle.source, known, moments=moments, tell=tell
-            )
-            outcome = replace(
-                outcome,
-                rows=said.rows,
-                rejects=said.rejects,
-                mapping=said.mapping,
-                notes=said.notes,
-            )
+            said = _store_positions(transaction, bundle, kept, known, moments=moments, tell=tell)
+            outcome = replace(outcome, **vars(said))
         else:
             reading = bundle.source.read(kept, bundle.given.options)
             marking = str(bundle.given.marking or reading.marking or bundle.marking)
@@ -165,19 +157,20 @@ def _store_list_rejects(
 def _store_positions(
     transaction: Transaction,
     bundle: Bundle,
-    source: Streaming,
+    kept: Mapping[str, Raw],
     register: pl.DataFrame,
     *,
     moments: Sequence[datetime],
     tell: Tell,
 ) -> TakenIn:
     """Write what a file of positions says; what it brought at the named moments gives way."""
-    [raw] = bundle.files.values()
+    [raw] = kept.values()
     marking = str(bundle.given.marking or bundle.marking)
     stamp = Stamp(bundle.dataset, bundle.published.at, raw.sha256, marking)
     before = register.filter(pl.col("published_at").is_in(moments))
     if raw.sha256 in before.get_column("file_sha256"):
         take_out(transaction, bundle.dataset, raw.sha256, moments)
+    source = cast("Streaming", bundle.source)
     return take_in(transaction, source, raw, bundle.given.options, stamp, tell=tell)
 
 

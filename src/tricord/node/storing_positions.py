@@ -60,7 +60,7 @@ class Stamp:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of a file of positions.
+    """What became of a file of positions, as `tricord.node.storing.Outcome` has it.
 
     Attributes:
         rows: Rows per table.

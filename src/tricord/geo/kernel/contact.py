@@ -82,11 +82,10 @@ def stays_together(
     at_least_seen: int,
     grid: int,
 ) -> NDArray[np.float64]:
-    """The stretches during which two ships lay together, one row each.
+    """The stretches during which two ships lay together, near and slow, one row each.
 
-    A stretch begins and ends with both together, near and slow. It goes on where one of them is not
-    seen for at most `longest_hole` instants; both seen, but not together, ends it. Stretches that
-    hold no instant of the coarser grid on which meetings are sought count as unseen.
+    A stretch goes on where one is not seen for at most `longest_hole` instants; both seen, but not
+    together, ends it. What holds no instant of the coarser grid counts as unseen.
 
     Args:
         instants: Of each ship, the instants it is sampled at, ascending.
@@ -111,8 +110,7 @@ def stays_together(
     )
     _forget_glimpses(state, first, grid)
     found = np.empty((len(state), 7), np.float64)
-    count = 0
-    at = 0
+    count, at = 0, 0
     while at < len(state):
         if state[at] != TOGETHER:
             at += 1

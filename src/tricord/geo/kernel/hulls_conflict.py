@@ -31,13 +31,19 @@ GATHERING: Final = 0.0125
 """A quarter of the strongest acceleration of ordinary ships, 0.05 m/s²: a ship that has to speed
 up and slow down again makes no more than this times the square of the time."""
 
-BACK: Final = 0.3
-"""Two steps that undo each other leave at most this share of the shorter one."""
+BACK: Final = 0.25
+"""Steps that lead back to a place end no farther from it than this share of the shortest."""
+
+PLACES: Final = 3
+"""A step may lead back to any of the places that so many steps before it left."""
 
 UNDONE: Final = 3
-SHARE_UNDONE: Final = 0.2
-"""A vessel is at odds if more than this share of its unexplained steps, and three, are undone by
-the next: among independent errors of position a tenth are."""
+SHARE_UNDONE: Final = 0.25
+"""A vessel is at odds if more than this share of its unexplained steps, and three, lead back: of
+steps among independent errors of position one in seven does, among eight hulls at one quay four."""
+
+LOOKED_AT: Final = 32
+"""Fixes that show how finely a vessel's positions and moments are told."""
 
 FADING: Final = 0.9
 """What a step weighs in the mean of the steps before, against the one after it."""
@@ -52,13 +58,22 @@ def _roughness(lat: NDArray[np.int32], lon: NDArray[np.int32], first: int, last:
     """Metres by which rounding can move a position, from what all of the first fixes share."""
     for grain in (6000, 600, 100):
         rough = True
-        for row in range(first, min(last, first + 32)):
+        for row in range(first, min(last, first + LOOKED_AT)):
             if lat[row] % grain != 0 or lon[row] % grain != 0:
                 rough = False
                 break
         if rough:
             return 1.5 * grain * METRES_PER_UNIT
     return 0.0
+
+
+@inner
+def _clock(at: NDArray[np.int64], first: int, last: int) -> float:
+    """Error of moments, seconds: a minute where all of the first ones are whole minutes."""
+    for row in range(first, min(last, first + LOOKED_AT)):
+        if at[row] % 60_000_000 != 0:
+            return CLOCK_S
+    return 60.0
 
 
 @inner
@@ -86,9 +101,11 @@ def _unexplained(
 
 
 @inner
-def _allowed(size: float, seconds: float, fastest: float, rough: float, coarse: bool) -> float:
+def _allowed(
+    size: float, seconds: float, fastest: float, rough: float, clock: float, coarse: bool
+) -> float:
     """Metres that one hull may be away from where it was expected."""
-    bound = FLOOR_M + CLOCK_S * fastest + rough
+    bound = FLOOR_M + clock * fastest + rough
     if coarse:
         bound += 1500.0 * METRES_PER_UNIT
     if fastest * 100.0 > REST * KNOT or size > BERTH_M:
@@ -97,15 +114,27 @@ def _allowed(size: float, seconds: float, fastest: float, rough: float, coarse: 
 
 
 @inner
-def _is_coarse(lat: NDArray[np.int32], lon: NDArray[np.int32], row: int) -> bool:
-    """Whether a position is told to a tenth of a minute only, as in AIS message 27."""
-    return lat[row] % 1000 == 0 and lon[row] % 1000 == 0
+def _returns(east: float, north: float, last_steps: NDArray[np.float64], steps: int) -> bool:
+    """Whether a step leads back to one of the last places, as from hull to hull and back."""
+    x, y, size = east, north, math.hypot(east, north)
+    for back in range(1, min(PLACES, steps) + 1):
+        before = last_steps[(steps - back) % PLACES]
+        x, y = x + before[0], y + before[1]
+        if math.hypot(x, y) < BACK * min(size, math.hypot(before[0], before[1])):
+            return True
+    return False
 
 
 @inner
-def _is_jump(east: float, north: float, seconds: float, rough: float) -> bool:
+def _is_coarse(lat: NDArray[np.int32], lon: NDArray[np.int32], row: int) -> bool:
+    """Whether a position is told to a tenth of a minute only, as in AIS message 27."""
+    return bool(lat[row] % 1000 == 0 and lon[row] % 1000 == 0)
+
+
+@inner
+def _is_jump(east: float, north: float, seconds: float, rough: float, clock: float) -> bool:
     """Whether a step needs more than the greatest speed."""
-    jump = FASTEST * (seconds + CLOCK_S) + JUMP_M + rough
+    jump = FASTEST * (seconds + clock) + JUMP_M + rough
     return east * east + north * north > jump * jump
 
 
@@ -122,11 +151,11 @@ def _in_conflict(
     """Whether the fixes of one vessel are at odds."""
     if last - first < 2:
         return False
-    rough = _roughness(lat, lon, first, last)
+    rough, clock = _roughness(lat, lon, first, last), _clock(at, first, last)
     breadth = 1.0
     about = np.int64(HALF_TURN)
     steps = undone = 0
-    last_east = last_north = 0.0
+    last_steps = np.zeros((PLACES, 2))
     made_east = made_north = spent = 0.0
     for row in range(first + 1, last):
         up = np.int64(lat[row]) - lat[row - 1]
@@ -147,28 +176,28 @@ def _in_conflict(
             made_east, made_north = FADING * made_east + east, FADING * made_north + north
             spent = FADING * spent + pause
             fastest = 0.0
-            if not _is_jump(east, north, pause, rough):
+            if not _is_jump(east, north, pause, rough, clock):
                 east, north = east - pause * mean_east, north - pause * mean_north
         else:
             fastest = max(speed[row], speed[row - 1]) * (KNOT / 100.0)
-        quick = FLOOR_M + CLOCK_S * fastest
+        quick = FLOOR_M + clock * fastest
         square = east * east + north * north
         if square <= quick * quick:
             continue
         seconds = (at[row] - at[row - 1]) * SECONDS
         coarse = _is_coarse(lat, lon, row) or _is_coarse(lat, lon, row - 1)
-        if _is_jump(east, north, seconds, rough):
+        if _is_jump(east, north, seconds, rough, clock):
             return True
         east, north = _unexplained(
             east, north, seconds, speed[row - 1], course[row - 1], speed[row], course[row]
         )
-        size = math.sqrt(east * east + north * north)
-        if size <= _allowed(size, seconds, fastest, rough, coarse):
+        size = math.hypot(east, north)
+        if size <= _allowed(size, seconds, fastest, rough, clock, coarse):
             continue
+        undone += _returns(east, north, last_steps, steps)
+        last_steps[steps % PLACES, 0] = east
+        last_steps[steps % PLACES, 1] = north
         steps += 1
-        left = math.hypot(east + last_east, north + last_north)
-        undone += left < BACK * min(size, math.hypot(last_east, last_north))
-        last_east, last_north = east, north
     return undone >= UNDONE + SHARE_UNDONE * steps
 
 

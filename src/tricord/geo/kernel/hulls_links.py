@@ -147,19 +147,16 @@ def link_cost(
     square = dx * dx + dy * dy
     if from_slip < 0.0 and to_slip < 0.0:
         return either(resting(square, seconds, noise), astray(square, seconds, noise, clock))
-    if from_slip >= 0.0 and to_slip >= 0.0:
-        vx, vy, ends = 0.5 * (from_vx + to_vx), 0.5 * (from_vy + to_vy), 12.0
-    elif from_slip >= 0.0:
-        vx, vy, ends = from_vx, from_vy, 3.0
-    else:
-        vx, vy, ends = to_vx, to_vy, 3.0
+    one = 1.0 if from_slip >= 0.0 else 0.0
+    other = 1.0 if to_slip >= 0.0 else 0.0
+    ends = 12.0 if one + other > 1.0 else 3.0
+    vx = (one * from_vx + other * to_vx) / (one + other)
+    vy = (one * from_vy + other * to_vy) / (one + other)
     fastest = math.sqrt(max(from_vx**2 + from_vy**2, to_vx**2 + to_vy**2))
-    loose = SPREAD_OF_SPEED * fastest + SPREAD_AT_REST
-    diffusion = 2.0 * loose * loose / REVERSION_S
+    diffusion = 2.0 * (SPREAD_OF_SPEED * fastest + SPREAD_AT_REST) ** 2 / REVERSION_S
     across = noise + wander(diffusion, seconds, ends)
     across += (0.5 * seconds) ** 2 * (max(from_slip, 0.0) ** 2 + max(to_slip, 0.0) ** 2)
-    ex, ey = dx - vx * seconds, dy - vy * seconds
-    speed = math.sqrt(vx * vx + vy * vy)
+    ex, ey, speed = dx - vx * seconds, dy - vy * seconds, math.hypot(vx, vy)
     along = across + (clock * speed) ** 2
     if speed > 0.0:
         forward = (ex * vx + ey * vy) / speed
@@ -176,9 +173,8 @@ def link_cost(
     if cost < SURE:
         return cost
     odds = min(WRONG + seconds / (seconds + LEAVING_S), 0.5)
-    other = astray(square, seconds, noise, clock) - math.log(odds)
-    low = min(cost, other)
-    return low - math.log1p(math.exp(low - max(cost, other)))
+    free = astray(square, seconds, noise, clock) - math.log(odds)
+    return either(cost, free) - math.log(2.0)
 
 
 @inner

@@ -77,7 +77,8 @@ def watch_file(
     """
     latest = int((clock.now() + _FUTURE).timestamp() * 1_000_000)
     found = of_file(positions, options or {}, latest)
-    with tempfile.TemporaryDirectory(prefix=".tricord-watch-", dir=beside.absolute() if beside else None) as folder:
+    place = beside.absolute() if beside else None
+    with tempfile.TemporaryDirectory(prefix=".tricord-watch-", dir=place) as folder:
         ports = str(harbours.absolute()) if harbours else ""
         try:
             watched = Watch(runner, Path(folder), ports, tell=tell).over(found, asked)

@@ -18,6 +18,7 @@ import polars as pl
 import polars.selectors as cs
 from numpy.typing import NDArray
 
+from tricord.errors import SourceError
 from tricord.geo.kernel.reading import DOUBTFUL, FINE, grouped, placed
 from tricord.lake.shares import Rows
 from tricord.model.positions import CLAIM_SCHEMA, SHARED_MMSIS
@@ -58,11 +59,18 @@ class FixedForm:
     latest: int
 
     def read(self) -> Iterator[Portion]:
-        """What is surely usable, then what the source makes of the rest."""
+        """What is surely usable, then what the source makes of the rest.
+
+        Raises:
+            SourceError: The file is damaged.
+        """
         columns = guess(headings_of(Raw(Path(self.path), Path(self.path).name)))
         wanted = [name for name in columns.headings if name in columns.at and name in _TARGETS]
         scan = pl.scan_parquet(self.path, glob=False).slice(self.start, self.length)
-        frame = scan.select(wanted).collect()
+        try:
+            frame = scan.select(wanted).collect()
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError):
+            raise SourceError("position-parquet-damaged", file=Path(self.path).name) from None
         rows = _rows(frame, self.latest)
         yield Portion(rows, claims=_claims(frame, rows, columns))
         doubtful = np.flatnonzero(rows.reason != FINE)

@@ -12,7 +12,7 @@ import polars as pl
 from tricord.model.positions import Batch
 from tricord.node.watching.portion import Portion, portion_of
 from tricord.sources import registry
-from tricord.sources.ais.positions_parquet import is_parquet
+from tricord.sources.ais.positions_parquet import headings_of, is_parquet
 from tricord.sources.base import Raw, Streaming
 from tricord.sources.readers.streams import head
 
@@ -62,6 +62,8 @@ def streamed(raw: Raw, source: str, options: Mapping[str, str]) -> list[Streamed
 def _positions_in(raw: Raw) -> int:
     """About how many lines a file has; of a Parquet file, how many records."""
     if is_parquet(raw):
+        if not headings_of(raw):
+            return 0
         rows: int = pl.scan_parquet(raw.path, glob=False).select(pl.len()).collect().item()
         return rows
     start = head(raw)
