@@ -37,6 +37,7 @@ EXPECTED = (
         "fetch",
         "run",
         "screen",
+    "simulate positions",
         "demo",
         "lists confirm-removals",
         "lists export",
