@@ -27,7 +27,7 @@ LISTING = {
     "tables",
     "doctor",
 }
-NODELESS = {"names compare"}
+NODELESS = {"names compare", "simulate positions"}
 EXPECTED = (
     LISTING
     | NODELESS
@@ -37,7 +37,6 @@ EXPECTED = (
         "fetch",
         "run",
         "screen",
-    "simulate positions",
         "demo",
         "lists confirm-removals",
         "lists export",
