@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from tricord.errors import SourceError
 from tricord.lake import Lake
 from tricord.node.watching import lake_positions
+from tricord.node.watching.csv_stretch import in_stretches
 from tricord.node.watching.fixed_form import in_fixed_form, is_fixed_form
 from tricord.node.watching.portion import Portion
 from tricord.node.watching.streamed import streamed
@@ -75,7 +76,8 @@ def of_file(path: Path, options: Mapping[str, str], latest: int) -> Sequence[Chu
     raw = Raw(path, path.name)
     if is_fixed_form(raw, options):
         return in_fixed_form(raw, latest, ROWS_OF_A_CHUNK)
-    return streamed(raw, _source(raw, options), options)
+    source = _source(raw, options)
+    return in_stretches(raw, source, options) or streamed(raw, source, options)
 
 
 def _source(raw: Raw, options: Mapping[str, str]) -> str:

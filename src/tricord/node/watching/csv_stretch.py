@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import polars as pl
 
 from tricord.node.watching.portion import Portion
 from tricord.node.watching.streamed import portions
@@ -27,14 +25,14 @@ from tricord.sources.ais.position_options import encoding_of, reckoning
 from tricord.sources.ais.positions_csv import Layout, layout
 from tricord.sources.ais.positions_table import PositionTable
 from tricord.sources.base import Raw
-from tricord.sources.readers.streams import blocks, head
+from tricord.sources.readers.streams import Block, blocks, head
 
 BYTES_OF_A_STRETCH: Final = 1 << 27
 _BLOCK: Final = 1 << 24
 _TIMES: Final = ("timestamp", "day")
 _EITHER_ORDER: Final = re.compile(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}")
 _MAY_HEAD: Final = re.compile(rb"l\W{0,4}a\W{0,4}t")
-_MAY_HEAD_ASIA: Final = ("위".encode(), "緯".encode())
+_MAY_HEAD_ASIA: Final = re.compile("위|緯".encode())
 """What stands in every line that heads a column of latitudes."""
 
 
@@ -96,46 +94,48 @@ def in_stretches(
     Raises:
         SourceError: An option does not fit.
     """
-    start = head(raw)
+    reader, start = registry.source(source), head(raw)
     plain = raw.head.startswith(start[:64]) and b"\0" not in start and not encoding_of(options)
-    reader = registry.source(source)
-    if not (plain and isinstance(reader, PositionTable) and raw.path.stat().st_size > size):
-        return []
-    found = layout(raw, options)
-    if found is None:
+    large = raw.path.stat().st_size > size
+    found = layout(raw, options) if plain and large else None
+    if found is None or not isinstance(reader, PositionTable):
         return []
     columns = mapped(found.headings, options, raw.name)
     said = reckoning(columns, options, raw.name, ais=reader.ais)
     if not said.date_order and _in_either_order(found, columns):
         return []
-    # The first stretch holds what cannot be knots or degrees against the file's beginning.
+    # Whether speeds can be knots is told by the beginning of the file, that is the first stretch.
     units = {} if said.speed_said else {"speed_unit": "kn"}
     units |= {} if said.course_said else {"course_unit": "deg"}
+    path, later = str(raw.path.absolute()), tuple(sorted({**options, **units}.items()))
     stretches: list[Stretch] = []
-    above, begun, line, rows = 0, 0, 0, 0
-    at = 0
-    for block in blocks(raw, _BLOCK):
-        if not _is_regular(block.data, found):
-            return []
-        if not above:
-            above = at = begun = _length_of_lines(block.data, found.line)
-            block_data = block.data[above:]
-        else:
-            block_data = block.data
-        at += len(block_data)
-        rows += block_data.count(b"\n")
-        if at - begun >= size or at == raw.path.stat().st_size:
-            given = {**options, **(units if stretches else {})}
-            pairs = tuple(sorted(given.items()))
-            stretches.append(
-                Stretch(str(raw.path.absolute()), source, pairs, above, begun, at, line, rows)
-            )
-            begun, line, rows = at, line + rows, 0
+    for above, begun, end, lines, rows in _cuts(raw, found, size):
+        pairs = later if stretches else tuple(sorted(options.items()))
+        stretches.append(Stretch(path, source, pairs, above, begun, end, lines, rows))
     return stretches
 
 
+def _cuts(raw: Raw, found: Layout, size: int) -> list[tuple[int, int, int, int, int]]:
+    """Bytes above; first byte, byte after the last, lines before and lines of each stretch."""
+    cuts: list[tuple[int, int, int, int, int]] = []
+    above = begun = at = lines = 0
+    block = Block(b"", 1)
+    for block in blocks(raw, min(_BLOCK, size)):
+        if not _is_regular(block.data, found):
+            return []
+        if not above:
+            above = begun = _length_of_lines(block.data, found.line)
+        elif at - begun >= size:
+            before = block.line - found.line - 1
+            cuts.append((above, begun, at, lines, before - lines))
+            begun, lines = at, before
+        at += len(block.data)
+    rows = block.line + block.data.count(b"\n") - found.line - lines
+    return [*cuts, (above, begun, at, lines, rows)]
+
+
 def _in_either_order(found: Layout, columns: Columns) -> bool:
-    """Whether dates stand in a file in which day or month may come first."""
+    """Whether dates in which day or month may come first stand in its first lines."""
     places = [columns.at[target] for target in _TIMES if target in columns.at]
     return any(
         _EITHER_ORDER.match(row[place])
@@ -157,10 +157,11 @@ def _is_regular(data: bytes, found: Layout) -> bool:
     """Whether each line is a record, and none heads other columns."""
     if b'"' in data and not _quotes_enclose(data, found.separator):
         return False
-    lowered = data.lower()
-    places = [match.start() for match in _MAY_HEAD.finditer(lowered)]
-    for word in _MAY_HEAD_ASIA:
-        places += [match.start() for match in re.finditer(word, data)]
+    places = []
+    if b"l" in data or b"L" in data:
+        places = [match.start() for match in _MAY_HEAD.finditer(data.lower())]
+    if not data.isascii():
+        places += [match.start() for match in _MAY_HEAD_ASIA.finditer(data)]
     for start in sorted({data.rfind(b"\n", 0, place) + 1 for place in places}):
         end = data.find(b"\n", start)
         text = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace")
@@ -178,10 +179,7 @@ def _quotes_enclose(data: bytes, separator: str) -> bool:
     count = np.bincount(np.searchsorted(ends, quotes))
     if (count % 2).any():
         return False
-    edge = tuple(map(ord, (separator, "\n", "\r", '"')))
-    opening, closing = quotes[::2], quotes[1::2]
-    return bool(np.isin(chars[opening - 1], edge).all() and np.isin(chars[closing + 1], edge).all())
-
-
-def _moved(set_aside: pl.DataFrame, lines: int) -> pl.DataFrame:
-    return set_aside.with_columns(pl.col("row") + lines)
+    edge = tuple(map(ord, (separator, "\n", '"')))
+    opens = np.isin(chars[quotes[::2] - 1], edge)
+    closes = np.isin(chars[quotes[1::2] + 1], (*edge, ord("\r")))
+    return bool(opens.all() and closes.all())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -39,6 +39,10 @@ class Portion:
     set_aside: pl.DataFrame = field(default_factory=SET_ASIDE_SCHEMA.to_frame)
     copies: int = 0
     claims: pl.DataFrame = field(default_factory=CLAIMS.to_frame)
+
+    def moved_down(self, lines: int) -> Portion:
+        """The same, so many lines farther down in the file."""
+        return replace(self, set_aside=self.set_aside.with_columns(pl.col("row") + lines))
 
     @property
     def read(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import polars as pl
 
@@ -38,19 +38,33 @@ class Streamed:
     length: int
 
     def read(self) -> Iterator[Portion]:
-        """The file, some batches at a time."""
-        source = registry.source(self.source)
-        if not isinstance(source, Streaming):
-            return
-        path, kept, records = Path(self.path), list[Batch](), 0
-        for batch in source.batches(Raw(path, path.name), dict(self.options)):
-            kept.append(batch)
-            records += batch.positions.height + batch.set_aside.height
-            if records >= ROWS_OF_A_PORTION:
-                yield portion_of(kept)
-                kept, records = [], 0
-        if kept:
+        """The file, some batches at a time.
+
+        Raises:
+            SourceError: The file is not as its source publishes it, or damaged.
+        """
+        path = Path(self.path)
+        return portions(self.source, Raw(path, path.name), dict(self.options))
+
+
+def portions(source: str, raw: Raw, options: Mapping[str, str]) -> Iterator[Portion]:
+    """What a source reads in a file, some batches at a time.
+
+    Args:
+        source: Name of the source; one that streams.
+        raw: The file.
+        options: What the user said of it.
+    """
+    reader = cast("Streaming", registry.source(source))
+    kept, records = list[Batch](), 0
+    for batch in reader.batches(raw, options):
+        kept.append(batch)
+        records += batch.positions.height + batch.set_aside.height
+        if records >= ROWS_OF_A_PORTION:
             yield portion_of(kept)
+            kept, records = [], 0
+    if kept:
+        yield portion_of(kept)
 
 
 def streamed(raw: Raw, source: str, options: Mapping[str, str]) -> list[Streamed]:
