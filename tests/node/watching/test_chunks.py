@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.node.ship_positions import HEADINGS, line, table
+from tests.node.watching.portions import claims, set_aside, usable
 
 from tricord.errors import SourceError
 from tricord.lake import Lake
@@ -21,7 +22,7 @@ from tricord.node.bundles import Given
 from tricord.node.ingest import ingest
 from tricord.node.watching import streamed
 from tricord.node.watching.chunks import Chunk, chunks, of_file, of_lake
-from tricord.node.watching.portion import Portion, merged, portion_of
+from tricord.node.watching.portion import Portion, portion_of
 from tricord.sources import registry
 from tricord.sources.base import Raw, Streaming
 
@@ -35,27 +36,6 @@ def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def portions(found: Sequence[Chunk]) -> list[Portion]:
     return [portion for chunk in found for portion in chunk.read()]
-
-
-def usable(found: Sequence[Portion]) -> list[tuple[Any, ...]]:
-    """Positions as they are kept, names in place of their numbers, sorted."""
-    names = ("at", "lat", "lon", "speed", "course")
-    kept = []
-    for portion in found:
-        rows = portion.rows
-        for at in (rows.reason == 0).nonzero()[0].tolist():
-            vessel = rows.vessels[rows.columns["code"][at]]
-            receiver = rows.receivers[rows.columns["receiver"][at]]
-            kept.append((vessel, receiver, *(rows.columns[name][at].item() for name in names)))
-    return sorted(kept)
-
-
-def set_aside(found: Sequence[Portion]) -> list[tuple[Any, ...]]:
-    return sorted(row for portion in found for row in portion.set_aside.rows())
-
-
-def claims(found: Sequence[Portion]) -> pl.DataFrame:
-    return merged([portion.claims for portion in found]).drop("times")
 
 
 def read_by_the_source(path: Path) -> list[Portion]:

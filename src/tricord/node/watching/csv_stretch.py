@@ -118,14 +118,13 @@ def in_stretches(
 def _cuts(raw: Raw, found: Layout, size: int) -> list[tuple[int, int, int, int, int]]:
     """Bytes above; first byte, byte after the last, lines before and lines of each stretch."""
     cuts: list[tuple[int, int, int, int, int]] = []
-    above = begun = at = lines = 0
+    above = begun = _length_of_lines(head(raw), found.line)
+    at = lines = 0
     block = Block(b"", 1)
     for block in blocks(raw, min(_BLOCK, size)):
         if not _is_regular(block.data, found):
             return []
-        if not above:
-            above = begun = _length_of_lines(block.data, found.line)
-        elif at - begun >= size:
+        if at - begun >= size:
             before = block.line - found.line - 1
             cuts.append((above, begun, at, lines, before - lines))
             begun, lines = at, before
