@@ -21,8 +21,8 @@ from tricord.model.tables import TABLES
 from tricord.sources.ais.position_headings import TARGETS
 from tricord.sources.base import Raw, Streaming
 
-ROWS_OF_A_FILE: Final = 2_000_000
-"""Positions of one Parquet file of the lake; about 0.9 GB of memory while it is written."""
+ROWS_OF_A_FILE: Final = 1_000_000
+"""Positions of one Parquet file of the lake; they take about 0.5 GB while they are written."""
 _REJECTS_OF_A_FILE: Final = 500_000
 _CLAIMS_KEPT: Final = 500_000
 """Claims that are kept before they are put together."""
