@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tricord.geo.hulls import Kind, assign, classify, conflicted, jumps, receiver_offsets
-from tricord.geo.tracks import Tracks
+from tricord.geo.hulls import Kind, assign, classify, conflicted, jumps
 
 METRES = 111_195.0
 KNOT = 1852.0 / 3600.0
@@ -261,46 +260,27 @@ def test_a_jump_is_no_jump_between_two_vessels():
     assert conflicted(*both, starts).tolist() == [False, False]
 
 
-def heard(late, seed=0):
-    """Tracks of ships heard by two receivers, one of them late by some seconds."""
-    parts, receivers, starts = [], [], [0]
-    for ship in range(4):
-        path = sailing(seed + ship, course=30.0 + 80 * ship, knots=9 + ship, every=30)
-        second = path[:, 1::3].copy()
-        second[0] += late
-        fixes, which = columns(path, second)
-        parts.append(fixes)
-        receivers.append(which - 1)
-        starts.append(starts[-1] + len(which))
-    at, lat, lon, speed, course = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Tracks(
-        vessels=tuple("abcd"),
-        hulls=np.ones(4, np.int32),
-        starts=np.array(starts),
-        at=at,
-        lat=lat,
-        lon=lon,
-        speed=speed,
-        course=course,
-        receiver=np.concatenate(receivers).astype(np.int16),
-        receivers=("shore", "space"),
-    )
+def test_a_few_wild_fixes_are_noise_and_leave_one_hull():
+    fixes, _ = columns(sailing(hours=6.0, every=30.0))
+    lat = fixes[1].copy()
+    lat[[100, 101, 300, 500]] += [6_000_000, -9_000_000, 4_800_000, -12_000_000]
+    hull = assign(fixes[0], lat, *fixes[2:], whole(fixes))
+    assert np.flatnonzero(hull != 1).tolist() == [100, 101, 300, 500]
+    assert (hull[[100, 101, 300, 500]] == 0).all()
 
 
-@pytest.mark.parametrize("late", [0, 45, -600, 172_800])
-def test_a_receiver_whose_clock_is_off_is_found(late):
-    offsets = receiver_offsets(heard(late))
-    assert offsets.seconds[0] == 0.0
-    assert offsets.seconds[1] == pytest.approx(late, abs=3)
-    assert offsets.matches[1] >= 5
+def test_fixes_far_away_that_follow_each_other_are_a_hull_and_no_noise():
+    other = sailing(seed=3, lat=35.0, hours=0.1, every=90.0, first=7200)
+    fixes, hull = columns(sailing(hours=6.0, every=30.0), other)
+    assert agreement(hull, assign(*fixes, whole(fixes))) == 1.0
 
 
-def test_a_receiver_that_hears_other_ships_has_no_offset():
-    tracks = heard(45)
-    at_sea = np.repeat([0, 0, 1, 1], np.diff(tracks.starts)).astype(np.int16)
-    columns_of = {name: getattr(tracks, name) for name in Tracks.__slots__}
-    offsets = receiver_offsets(Tracks(**{**columns_of, "receiver": at_sea}))
-    assert np.isnan(offsets.seconds).sum() == 1
+def test_a_long_calm_between_troubles_is_of_one_hull_without_being_weighed():
+    path = sailing(hours=30.0, every=30.0)
+    others = [sailing(seed=n, lat=35.0, hours=0.5, first=first) for n, first in ((5, 0), (6, 90e3))]
+    fixes, hull = columns(path, *others)
+    found = assign(*fixes, whole(fixes))
+    assert agreement(hull == 1, found == found[np.flatnonzero(hull == 1)[0]]) == 1.0
 
 
 @settings(max_examples=15)

@@ -11,7 +11,7 @@ from scipy.optimize import linear_sum_assignment
 from tricord.geo.kernel.hulls_cover import cheapest_cover, keep_cheapest
 from tricord.geo.kernel.hulls_fixes import cost_between, fixes_of
 from tricord.geo.kernel.hulls_joining import taken_in
-from tricord.geo.kernel.hulls_tracks import CHOICES, linked
+from tricord.geo.kernel.hulls_tracks import CHOICES, MANY, linked
 
 OPENING = 10.0
 
@@ -97,7 +97,7 @@ def test_links_of_fixes_are_the_cheapest_cover_of_all_their_links():
         for one in sorted(costs, key=costs.__getitem__)[:CHOICES]:
             if costs[one] < 32.0:
                 table[row, one] = costs[one]
-    follows = linked(fixes, 32.0, 1 << 16)
+    follows = linked(fixes, 32.0, 1 << 16, np.zeros(len(fixes.at), np.bool_), MANY)
     square = np.full((60, 120), 1e6)
     square[:, :60][np.isfinite(table)] = table[np.isfinite(table)]
     square[np.arange(60), 60 + np.arange(60)] = 32.0
@@ -108,7 +108,8 @@ def test_links_of_fixes_are_the_cheapest_cover_of_all_their_links():
 
 def test_a_long_vessel_is_linked_block_by_block_as_if_at_once():
     fixes = drifting(5000)
-    whole, parts = linked(fixes, 32.0, 1 << 16), linked(fixes, 32.0, 1100)
+    none_sure = np.zeros(len(fixes.at), np.bool_)
+    whole, parts = (linked(fixes, 32.0, block, none_sure, MANY) for block in (1 << 16, 1100))
     assert len(set(parts[parts >= 0])) == (parts >= 0).sum()
     assert (whole == parts).mean() > 0.99
 

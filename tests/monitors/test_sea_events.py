@@ -33,7 +33,6 @@ KINDS = (
     "on_land",
     "circle",
     "frozen",
-    "clock",
 )
 
 

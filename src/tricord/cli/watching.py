@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tricord.runners.base import Runner
 
 
+_RECEIVERS_NAMED: Final = 5
 _YES: Final = frozenset({"1", "true", "yes"})
 
 
@@ -181,6 +182,12 @@ def _report(found: Watched, targets: dict[str, Path]) -> None:
     for reason, count in found.set_aside.items():
         why = text(f"reject-{reason}")
         typer.echo(text("cli-watch-set-aside", count=shown(count), why=why), err=True)
+    if not found.off.is_empty():
+        names = found.off["receiver"].unique().sort()
+        more = " …" if len(names) > _RECEIVERS_NAMED else ""
+        clocks = {"hours": shown(found.off.height), "receivers": shown(len(names))}
+        clocks["names"] = ", ".join(names.head(_RECEIVERS_NAMED)) + more
+        typer.echo(text("cli-watch-clocks", **clocks), err=True)
     for name, target in targets.items():
         events = shown(found.events[name].height)
         typer.echo(

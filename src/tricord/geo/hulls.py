@@ -3,25 +3,25 @@
 Two ships on one MMSI are told apart by motion alone. `conflicted` asks cheaply whether the fixes
 of a vessel can be those of one hull; `assign` splits those of the others into hulls, as the
 cheapest cover of the fixes by tracks; `classify` says what kind of conflict it is. A receiver whose
-clock is wrong makes one ship look like two that follow each other: `receiver_offsets` finds it.
+clock is wrong makes one ship look like two that follow each other: `tricord.geo.clocks` finds it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import combinations
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tricord.geo.kernel.hulls_clocks import UNDER_WAY, passed_at
-from tricord.geo.kernel.hulls_conflict import CLOCK_S, FASTEST, JUMP_M, KNOT, in_conflict
+from tricord.geo.kernel.hulls_conflict import CLOCK_S, FASTEST, JUMP, JUMP_M, KNOT, judged
+from tricord.geo.kernel.hulls_fixes import fixes_of
 from tricord.geo.kernel.hulls_links import METRES_PER_UNIT
-from tricord.geo.kernel.hulls_splitting import hulls_of
+from tricord.geo.kernel.hulls_shapes import longest_frozen, share_at_odds
+from tricord.geo.kernel.hulls_splitting import NEAR, hulls_of
+from tricord.geo.kernel.hulls_wild import wild
 from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN, RADIUS_M, UNITS_PER_DEGREE
-from tricord.geo.tracks import NO_COURSE, NO_SPEED, Tracks
 
 At = NDArray[np.int64]
 Angle = NDArray[np.int32]
@@ -40,25 +40,15 @@ ON_CIRCLE: Final = 0.15
 SECTORS: Final = 12
 """The fixes lie in at least eight of so many equal sectors around the centre."""
 
-STEP_S: Final = 600.0
-"""Steps between fixes further apart in time tell nothing of speed and course."""
-
-APART_KN: Final = 3.0
-APART_DEG: Final = 45.0
-"""Speed or course disagrees with the way made if it differs by more."""
-
 FROZEN_FIXES: Final = 5
 FROZEN_M: Final = 1000.0
 """A position is frozen if it is told so often while the reported speed has made so much way."""
 
+FEW_JUMPS: Final = 8
+"""Where more than one step in eight is a jump, it is not by a few fixes that are wrong."""
+
 ALTERNATIONS: Final = 3
 """So many changes from one hull to the other and back show that both send at one time."""
-
-MATCHES: Final = 5
-"""Fewer fixes do not tell what a clock is off by."""
-
-FIXES_OF_A_VESSEL: Final = 64
-"""No vessel says more about a clock than so many fixes."""
 
 
 def conflicted(  # noqa: PLR0917  # the columns of a position
@@ -83,7 +73,7 @@ def conflicted(  # noqa: PLR0917  # the columns of a position
     Returns:
         One truth a vessel.
     """
-    return in_conflict(at, lat, lon, speed, course, starts)
+    return judged(at, lat, lon, speed, course, starts)[0]
 
 
 def assign(  # noqa: PLR0917  # the columns of a position
@@ -91,10 +81,12 @@ def assign(  # noqa: PLR0917  # the columns of a position
 ) -> NDArray[np.int32]:
     """The hull of each fix.
 
-    The fixes of a vessel that is not `conflicted` are all of hull 1. Those of others are covered by
-    tracks at the least cost (`tricord.geo.kernel.hulls_cover`): a link costs what the motion from
-    one fix to the other is unlikely (`tricord.geo.kernel.hulls_links`), and each track costs what
-    it is unlikely that another begins. Tracks that do not overlap are joined in the same way.
+    The fixes of a vessel that is not `conflicted` are all of hull 1; so are those of one that is
+    not without a few fixes far from all others (`tricord.geo.kernel.hulls_wild`). Those of others,
+    as far as they lie near a step that is not explained, are covered by tracks at the least cost
+    (`tricord.geo.kernel.hulls_cover`): a link costs what the motion from one fix to the other is
+    unlikely (`tricord.geo.kernel.hulls_links`), and each track costs what it is unlikely that
+    another begins. Tracks that do not overlap are joined in the same way.
 
     Args:
         at: Moments, microseconds, rising within a vessel.
@@ -109,10 +101,33 @@ def assign(  # noqa: PLR0917  # the columns of a position
         no other corroborates and that no hull can have made, as of a bit error.
     """
     hull = np.ones(len(at), np.int32)
-    for vessel in np.flatnonzero(in_conflict(at, lat, lon, speed, course, starts)):
+    at_odds, step = judged(at, lat, lon, speed, course, starts)
+    for vessel in np.flatnonzero(at_odds):
         rows = slice(int(starts[vessel]), int(starts[vessel + 1]))
-        hull[rows] = hulls_of(at[rows], lat[rows], lon[rows], speed[rows], course[rows])
+        fixes = (at[rows], lat[rows], lon[rows], speed[rows], course[rows])
+        alone = _wild(fixes, step[rows])
+        if alone is None:
+            hull[rows] = hulls_of(*fixes, step[rows])
+        else:
+            hull[rows][alone] = 0
     return hull
+
+
+def _wild(
+    fixes: tuple[At, Angle, Angle, Speed, Angle], step: NDArray[np.int8]
+) -> NDArray[np.bool_] | None:
+    """The few fixes of a vessel without which the others are those of one hull, if that is so."""
+    jumps = int((step == JUMP).sum())
+    if not 0 < jumps <= len(step) // FEW_JUMPS:
+        return None
+    alone = wild(fixes_of(*fixes), NEAR)
+    if not alone.any():
+        return None
+    at, lat, lon, speed, course = fixes
+    rest = ~alone
+    ends = np.array([0, int(rest.sum())])
+    conflict, _ = judged(at[rest], lat[rest], lon[rest], speed[rest], course[rest], ends)
+    return None if conflict[0] else alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +265,9 @@ def classify(  # noqa: PLR0917  # the columns of a position
             changes = _changes(hull[first:last], int(number))
             if number == 0:
                 kind = Kind.NOISE
-            elif _frozen(at, lat, lon, speed, rows):
+            elif longest_frozen(at, lat, lon, speed, rows, FROZEN_FIXES) >= FROZEN_M:
                 kind = Kind.FROZEN
-            elif _circle(at, lat, lon, speed, course, rows):
+            elif share_at_odds(at, lat, lon, speed, course, rows) > 0.5 and _circle(lat, lon, rows):
                 kind = Kind.CIRCLE
             elif (numbers > 0).sum() < 2:
                 kind = Kind.ONE
@@ -269,20 +284,8 @@ def _changes(hull: NDArray[np.int32], number: int) -> int:
     return int((mine[1:] != mine[:-1]).sum())
 
 
-def _frozen(at: At, lat: Angle, lon: Angle, speed: Speed, rows: At) -> bool:
-    """Whether one position is told again while the ship reports way."""
-    same = (np.diff(lat[rows]) == 0) & (np.diff(lon[rows]) == 0) & (speed[rows][1:] > 100)
-    way = np.where(same, np.diff(at[rows]) / 1e6 * speed[rows][1:] * (KNOT / 100), 0.0)
-    run = np.cumsum(~same)
-    fixes = np.bincount(run, weights=same, minlength=1)
-    made = np.bincount(run, weights=way, minlength=1)
-    return bool(((fixes >= FROZEN_FIXES - 1) & (made >= FROZEN_M)).any())
-
-
-def _circle(  # noqa: PLR0917  # the columns of a position
-    at: At, lat: Angle, lon: Angle, speed: Speed, course: Angle, rows: At
-) -> bool:
-    """Whether the fixes go round a circle that their speeds and courses do not."""
+def _circle(lat: Angle, lon: Angle, rows: At) -> bool:
+    """Whether the fixes go round a circle."""
     if len(rows) < FIXES_OF_A_SHAPE:
         return False
     turn = (lon[rows].astype(np.int64) - lon[rows[0]] + HALF_TURN) % FULL_TURN - HALF_TURN
@@ -304,88 +307,4 @@ def _circle(  # noqa: PLR0917  # the columns of a position
     if np.median(np.abs(np.hypot(x, y) - radius)) > ON_CIRCLE * radius:
         return False
     sectors = np.unique(((np.arctan2(x, y) / (2 * np.pi)) % 1 * SECTORS).astype(int))
-    if len(sectors) < 2 * SECTORS // 3:
-        return False
-    return _at_odds(at[rows], east, north, speed[rows], course[rows])
-
-
-def _at_odds(at: At, east: Metres, north: Metres, speed: Speed, course: Angle) -> bool:
-    """Whether speed or course disagrees with the way made in most steps that are short."""
-    seconds = np.diff(at) / 1e6
-    short = (seconds > 0) & (seconds <= STEP_S)
-    short &= (speed[1:] != NO_SPEED) & (speed[:-1] != NO_SPEED)
-    if not short.any():
-        return False
-    dx, dy = np.diff(east)[short], np.diff(north)[short]
-    made = np.hypot(dx, dy) / seconds[short] / KNOT
-    told = (speed[1:] / 200.0 + speed[:-1] / 200.0)[short]
-    odd = np.abs(made - told) > np.maximum(APART_KN, 0.5 * told)
-    turned = np.degrees(np.arctan2(dx, dy)) - course[1:][short] / 100.0
-    turned = np.abs((turned + 180) % 360 - 180)
-    odd |= (turned > APART_DEG) & (course[1:][short] != NO_COURSE) & (np.minimum(made, told) > 1.0)
-    return bool(odd.mean() > 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiverOffsets:
-    """What the clocks of receivers are off by, one value a receiver.
-
-    Attributes:
-        seconds: Added to true time, against the receiver that heard the most; NaN where no vessel
-            was heard by it and another.
-        matches: Fixes this rests on; 0 for the receiver the others are held against.
-    """
-
-    seconds: Metres
-    matches: At
-
-
-def receiver_offsets(tracks: Tracks) -> ReceiverOffsets:
-    """What the clocks of receivers are off by, from vessels that two of them heard.
-
-    Where a ship under way that one receiver heard lies on the path that another heard, the path
-    tells when the ship was there. The offset of two receivers is the median of the differences;
-    receivers are held against the one with the most fixes, over those with the most matches. Two
-    hulls are never judged by fixes of a receiver whose clock is off: the caller sets them aside.
-
-    Args:
-        tracks: Positions; each vessel in order of time, whichever receiver heard it.
-    """
-    receivers = len(tracks.receivers)
-    differences: dict[tuple[int, int], list[Metres]] = {}
-    for track in range(len(tracks)):
-        rows = np.arange(tracks.starts[track], tracks.starts[track + 1])
-        for one, other in combinations(np.unique(tracks.receiver[rows]).tolist(), 2):
-            late = _late(tracks, rows, one, other)
-            if len(late):
-                differences.setdefault((one, other), []).append(late)
-    fixes = np.bincount(tracks.receiver, minlength=receivers)
-    seconds, matches = np.full(receivers, np.nan), np.zeros(receivers, np.int64)
-    if receivers == 0:
-        return ReceiverOffsets(seconds, matches)
-    seconds[int(fixes.argmax())] = 0.0
-    pairs = {pair: np.concatenate(parts) for pair, parts in differences.items()}
-    told = sorted((-len(late), pair) for pair, late in pairs.items() if len(late) >= MATCHES)
-    while True:
-        for _, (one, other) in told:
-            if np.isnan(seconds[one]) != np.isnan(seconds[other]):
-                late = pairs[one, other]
-                known, new, sign = (other, one, 1) if np.isnan(seconds[one]) else (one, other, -1)
-                seconds[new] = seconds[known] + sign * float(np.median(late))
-                matches[new] = len(late)
-                break
-        else:
-            return ReceiverOffsets(seconds, matches)
-
-
-def _late(tracks: Tracks, rows: At, one: int, other: int) -> Metres:
-    """Seconds by which one receiver tells later than another when a vessel was where."""
-    mine = rows[(tracks.receiver[rows] == one) & (tracks.speed[rows] >= UNDER_WAY)]
-    path = rows[tracks.receiver[rows] == other]
-    if len(mine) == 0 or len(path) < 2:
-        return np.empty(0)
-    mine = mine[:: -(-len(mine) // FIXES_OF_A_VESSEL)]
-    columns = (tracks.at, tracks.lat, tracks.lon, tracks.speed, tracks.course)
-    late = passed_at(*columns, mine, path)
-    found: Metres = late[~np.isnan(late)]
-    return found
+    return len(sectors) >= 2 * SECTORS // 3

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
-from tricord.geo.hulls import assign, receiver_offsets
-from tricord.geo.samples import stretch
+from tricord.geo import clocks
+from tricord.geo.hulls import assign
 from tricord.geo.tracks import Tracks
 
 NOISE: Final = 0
@@ -18,60 +19,43 @@ NOISE: Final = 0
 LATE: Final = -1
 """A fix whose moment a receiver with a clock that is off has written."""
 
-_OFF_S: Final = 60.0
-_MATCHES: Final = 5
 
-
-def hull_of_fixes(tracks: Tracks) -> NDArray[np.int32]:
+def hull_of_fixes(tracks: Tracks, off: pl.DataFrame | None = None) -> NDArray[np.int32]:
     """The hull of every fix, from 1 within its identity; `NOISE` or `LATE`. Made once for tracks.
 
-    Receivers are held against each other within one identity at a time, so that nothing depends on
-    which others are looked at together.
+    Args:
+        tracks: One track for each identity.
+        off: Hours of receivers whose clocks were off, rows of `tricord.geo.clocks.WRONG`; asked
+            for when it is made, and none where nothing is said.
     """
     if "hull" not in tracks.made:
-        columns = (tracks.at, tracks.lat, tracks.lon, tracks.speed, tracks.course)
-        hull = assign(*columns, tracks.starts)
-        for track in _in_conflict(tracks, hull):
-            first, past = tracks.starts[track : track + 2]
-            late = _late(tracks, int(track))
-            if late.any():
-                rows = first + np.flatnonzero(~late)
-                at, lat, lon, speed, course = (column[rows] for column in columns)
-                hull[first:past] = LATE
-                hull[rows] = assign(at, lat, lon, speed, course, np.array([0, len(rows)]))
+        late = clocks.late(tracks, clocks.WRONG.to_frame() if off is None else off)
+        rest = ~late if late.any() else slice(None)
+        hull = np.full(len(late), LATE, np.int32)
+        hull[rest] = assign(
+            tracks.at[rest],
+            tracks.lat[rest],
+            tracks.lon[rest],
+            tracks.speed[rest],
+            tracks.course[rest],
+            np.append(0, np.cumsum(~late))[tracks.starts],
+        )
         tracks.made["hull"] = hull
     found: NDArray[np.int32] = tracks.made["hull"]
     return found
 
 
-def _in_conflict(tracks: Tracks, hull: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Tracks of more than one hull, heard by more than one receiver."""
-    if len(tracks.receivers) < 2:
-        return np.empty(0, np.int64)
-    rows = np.flatnonzero(hull != 1)
-    return np.unique(np.searchsorted(tracks.starts, rows, side="right") - 1)
-
-
-def _late(tracks: Tracks, track: int) -> NDArray[np.bool_]:
-    """Which fixes of a track a receiver with a clock that is off has timed."""
-    first, past = tracks.starts[track : track + 2]
-    alone = stretch(tracks, track, int(tracks.at[first]), int(tracks.at[past - 1]))
-    offsets = receiver_offsets(alone)
-    off = (np.abs(np.nan_to_num(offsets.seconds)) > _OFF_S) & (offsets.matches >= _MATCHES)
-    wrong: NDArray[np.bool_] = off[alone.receiver]
-    return wrong
-
-
-def by_hull(tracks: Tracks) -> Tracks:
+def by_hull(tracks: Tracks, off: pl.DataFrame | None = None) -> Tracks:
     """The tracks with every hull on its own, noise and wrongly timed fixes left out.
 
     Args:
         tracks: One track for each identity.
+        off: As in `hull_of_fixes`.
 
     Returns:
         The same where each identity is one hull; tracks stay in order of identity, then of hull.
     """
-    hull = hull_of_fixes(tracks)
+    hull = hull_of_fixes(tracks, off)
     if not (hull != 1).any():
         return tracks
     track = np.repeat(np.arange(len(tracks)), np.diff(tracks.starts))

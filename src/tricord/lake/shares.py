@@ -1,8 +1,8 @@
 """Positions in any order become tracks, share by share, through files, in bounded memory.
 
 Vessels are dealt to shares by a hash of their identity. Every chunk of positions is written as
-one *piece*, its rows sorted by share; a share is then gathered from all pieces and put in order.
-So each position is written once and read once, and only one share at a time is in memory.
+one *piece*, its rows sorted by share and vessel; a share is then gathered from all pieces and put
+in order. So each position is written once and read once, and only one share at a time is in memory.
 """
 
 from __future__ import annotations
@@ -65,7 +65,12 @@ def write_piece(folder: Path, number: int, rows: Rows, shares: int) -> None:
         shares: Number of shares.
     """
     dealt = np.array([share_of(vessel, shares) for vessel in rows.vessels], np.int32)
-    starts, place = places_by_share(dealt, rows.columns["code"], rows.reason, shares)
+    # Within a share vessel after vessel: what is read together then stands together.
+    turn = np.empty_like(dealt)
+    turn[np.argsort(dealt, kind="stable")] = np.arange(len(dealt), dtype=np.int32)
+    first_of = np.append(0, np.cumsum(np.bincount(dealt, minlength=shares)))
+    starts, place = places_by_share(turn, rows.columns["code"], rows.reason, len(dealt))
+    starts = starts[first_of]
     usable = place >= 0
     target = place[usable]
     laid: dict[str, NDArray[Any]] = {}

@@ -58,7 +58,6 @@ DOUBTS: Final = {
     "on_land": ("doubt-sea-coarse-coast", "doubt-sea-jamming"),
     "circle": ("doubt-sea-jamming", "doubt-sea-current"),
     "frozen": ("doubt-sea-jamming", "doubt-sea-clock"),
-    "clock": ("doubt-sea-clock",),
 }
 """What speaks against an event, by its monitor; against one of ``identity``, by its kind."""
 

@@ -38,7 +38,6 @@ SILENT_FROM: Final = 0.9
 CLEAR: Final = {
     "two_hulls": 0.9,
     "imo_check": 0.9,
-    "clock": 0.9,
     "two_imos": 0.7,
     "shared_imo": 0.7,
     "circle": 0.7,
@@ -52,14 +51,14 @@ UNCLEAR: Final = 0.4
 def is_told(row: Row) -> bool:
     """Whether an event is made a finding of.
 
-    Gaps are told where the transponder was probably off, calls where the harbour is of the DPRK,
-    conflicts of identity where they are not a receiver's; encounters and stays always.
+    Gaps are told where the transponder was probably off, calls where the harbour is of the DPRK;
+    encounters, stays and conflicts of identity always.
     """
     if row["monitor"] == "gaps":
         return (row["p_disabled"] or 0.0) >= SILENT_FROM
     if row["monitor"] == "port_calls":
         return bool(row["country"] == DPRK)
-    return not (row["monitor"] == "identity" and row["kind"] == "clock")
+    return True
 
 
 def leads(  # noqa: PLR0917  # all that findings are made of

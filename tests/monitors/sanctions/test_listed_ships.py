@@ -232,7 +232,7 @@ def test_what_speaks_against_it_is_said_and_nothing_else(said, entries, doubts):
     assert set(one(said, listed(**entries)).doubts) == doubts
 
 
-@pytest.mark.parametrize(("kind", "doubted"), [("two_hulls", True), ("clock", False)])
+@pytest.mark.parametrize(("kind", "doubted"), [("two_hulls", True), ("imo_check", False)])
 def test_a_conflict_of_identity_at_the_time_is_a_doubt_and_evidence(kind: str, doubted: bool):
     conflict = event("identity", SHIP, kind=kind)
     finding = one([imo(), name()], listed(), happened=[conflict])

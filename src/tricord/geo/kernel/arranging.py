@@ -134,10 +134,13 @@ def _put_in_order(
     receiver: NDArray[np.int16],
 ) -> None:
     """Sort the rows of one vessel in place."""
-    late = 0
+    late = ties = 0
     for place in range(1, len(order)):
-        if at[order[place]] < at[order[place - 1]]:
-            late += 1
+        pause = at[order[place]] - at[order[place - 1]]
+        late += pause < 0
+        ties += pause == 0
+    if late == 0 and ties == 0:
+        return
     if late:
         moments = np.empty(len(order), np.int64)
         for place in range(len(order)):

@@ -48,6 +48,15 @@ LOOKED_AT: Final = 32
 FADING: Final = 0.9
 """What a step weighs in the mean of the steps before, against the one after it."""
 
+ODD: Final = 1
+"""A step that the reported speeds and courses do not explain."""
+
+UNDONE_STEP: Final = 2
+"""One that leads back to where one of the last such steps began, or the one so undone."""
+
+JUMP: Final = 3
+"""A step that no hull can make."""
+
 KNOT: Final = 1852.0 / 3600.0
 REST: Final = 50
 """Below half a knot a hull is at rest."""
@@ -114,15 +123,15 @@ def _allowed(
 
 
 @inner
-def _returns(east: float, north: float, last_steps: NDArray[np.float64], steps: int) -> bool:
-    """Whether a step leads back to one of the last places, as from hull to hull and back."""
+def _undoes(east: float, north: float, last_steps: NDArray[np.float64], steps: int) -> int:
+    """How many steps back began the place a step leads to, as from hull to hull; 0 for none."""
     x, y, size = east, north, math.hypot(east, north)
     for back in range(1, min(PLACES, steps) + 1):
         before = last_steps[(steps - back) % PLACES]
         x, y = x + before[0], y + before[1]
         if math.hypot(x, y) < BACK * min(size, math.hypot(before[0], before[1])):
-            return True
-    return False
+            return back
+    return 0
 
 
 @inner
@@ -139,7 +148,28 @@ def _is_jump(east: float, north: float, seconds: float, rough: float, clock: flo
 
 
 @inner
-def _in_conflict(
+def _noted(
+    row: int,
+    east: float,
+    north: float,
+    last_steps: NDArray[np.float64],
+    last_rows: NDArray[np.int64],
+    steps: int,
+    step: NDArray[np.int8],
+) -> bool:
+    """Mark a step that is not explained, and the one it undoes; whether there is one."""
+    back = _undoes(east, north, last_steps, steps)
+    step[row] = ODD
+    if back:
+        step[row] = step[last_rows[(steps - back) % PLACES]] = UNDONE_STEP
+    last_rows[steps % PLACES] = row
+    last_steps[steps % PLACES, 0] = east
+    last_steps[steps % PLACES, 1] = north
+    return back > 0
+
+
+@inner
+def _judged(
     at: NDArray[np.int64],
     lat: NDArray[np.int32],
     lon: NDArray[np.int32],
@@ -147,15 +177,17 @@ def _in_conflict(
     course: NDArray[np.int32],
     first: int,
     last: int,
+    step: NDArray[np.int8],
 ) -> bool:
-    """Whether the fixes of one vessel are at odds."""
+    """Whether the fixes of one vessel are at odds; sets what each step is."""
     if last - first < 2:
         return False
     rough, clock = _roughness(lat, lon, first, last), _clock(at, first, last)
     breadth = 1.0
     about = np.int64(HALF_TURN)
-    steps = undone = 0
+    jumps = steps = undone = 0
     last_steps = np.zeros((PLACES, 2))
+    last_rows = np.zeros(PLACES, np.int64)
     made_east = made_north = spent = 0.0
     for row in range(first + 1, last):
         up = np.int64(lat[row]) - lat[row - 1]
@@ -167,53 +199,56 @@ def _in_conflict(
         if abs(lat[row] - about) > UNITS_PER_DEGREE // 20:
             about = np.int64(lat[row])
             breadth = math.cos(math.radians(about / UNITS_PER_DEGREE))
+        seconds = (at[row] - at[row - 1]) * SECONDS
         north = up * METRES_PER_UNIT
         east = turn * METRES_PER_UNIT * breadth
         if speed[row] < 0 and speed[row - 1] < 0:
             # The mean way of the steps before stands for a speed that is not reported.
-            pause = (at[row] - at[row - 1]) * SECONDS
             mean_east, mean_north = made_east / max(spent, 1.0), made_north / max(spent, 1.0)
             made_east, made_north = FADING * made_east + east, FADING * made_north + north
-            spent = FADING * spent + pause
+            spent = FADING * spent + seconds
             fastest = 0.0
-            if not _is_jump(east, north, pause, rough, clock):
-                east, north = east - pause * mean_east, north - pause * mean_north
+            if not _is_jump(east, north, seconds, rough, clock):
+                east, north = east - seconds * mean_east, north - seconds * mean_north
         else:
             fastest = max(speed[row], speed[row - 1]) * (KNOT / 100.0)
         quick = FLOOR_M + clock * fastest
-        square = east * east + north * north
-        if square <= quick * quick:
+        if east * east + north * north <= quick * quick:
             continue
-        seconds = (at[row] - at[row - 1]) * SECONDS
-        coarse = _is_coarse(lat, lon, row) or _is_coarse(lat, lon, row - 1)
         if _is_jump(east, north, seconds, rough, clock):
-            return True
+            step[row] = JUMP
+            jumps += 1
+            continue
         east, north = _unexplained(
             east, north, seconds, speed[row - 1], course[row - 1], speed[row], course[row]
         )
+        coarse = _is_coarse(lat, lon, row) or _is_coarse(lat, lon, row - 1)
         size = math.hypot(east, north)
         if size <= _allowed(size, seconds, fastest, rough, clock, coarse):
             continue
-        undone += _returns(east, north, last_steps, steps)
-        last_steps[steps % PLACES, 0] = east
-        last_steps[steps % PLACES, 1] = north
+        undone += _noted(row, east, north, last_steps, last_rows, steps, step)
         steps += 1
-    return undone >= UNDONE + SHARE_UNDONE * steps
+    return jumps > 0 or undone >= UNDONE + SHARE_UNDONE * steps
 
 
 @compiled
-def in_conflict(
+def judged(
     at: NDArray[np.int64],
     lat: NDArray[np.int32],
     lon: NDArray[np.int32],
     speed: NDArray[np.int16],
     course: NDArray[np.int32],
     starts: NDArray[np.int64],
-) -> NDArray[np.bool_]:
-    """Whether the fixes of each vessel are at odds with one hull; see `tricord.geo.hulls`."""
+) -> tuple[NDArray[np.bool_], NDArray[np.int8]]:
+    """Whether the fixes of each vessel are at odds with one hull; see `tricord.geo.hulls`.
+
+    Returns:
+        One truth a vessel; and of each fix what the step to it from the one before is: 0, `ODD`,
+        `UNDONE_STEP` or `JUMP`.
+    """
     found = np.zeros(len(starts) - 1, np.bool_)
+    step = np.zeros(len(at), np.int8)
     for vessel in range(len(found)):
-        found[vessel] = _in_conflict(
-            at, lat, lon, speed, course, starts[vessel], starts[vessel + 1]
-        )
-    return found
+        first, last = starts[vessel], starts[vessel + 1]
+        found[vessel] = _judged(at, lat, lon, speed, course, first, last, step)
+    return found, step

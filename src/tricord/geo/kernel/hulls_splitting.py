@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from tricord.geo.kernel.hulls_conflict import ODD
 from tricord.geo.kernel.hulls_fixes import Fixes, cost_between, fixes_of
 from tricord.geo.kernel.hulls_habits import (
     learn_motion,
@@ -18,8 +19,8 @@ from tricord.geo.kernel.hulls_habits import (
     usual_steps,
 )
 from tricord.geo.kernel.hulls_joining import joined, taken_in, woven_in
-from tricord.geo.kernel.hulls_links import METRES_PER_UNIT
-from tricord.geo.kernel.hulls_tracks import BLOCK, linked
+from tricord.geo.kernel.hulls_links import METRES_PER_UNIT, SECONDS
+from tricord.geo.kernel.hulls_tracks import BLOCK, FEW, MANY, linked
 from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN
 
 OPENING: Final = 32.0
@@ -28,7 +29,16 @@ metres costs 21, its velocity 6, and that a track begins at all 5."""
 
 STATION_M2: Final = 1e9
 
-MANY: Final = 10
+SEVERAL: Final = 3
+"""More hulls at one time are looked at with more patience."""
+
+MOSTLY: Final = 0.95
+"""Where fewer fixes report their velocity, tracks must be linked before velocities are known."""
+
+AT_LEISURE: Final = 2000
+"""So few fixes are looked at with patience in any case."""
+
+CROWD: Final = 10
 """Where so many hulls share an identity at one time, another is no surprise."""
 
 PARALLEL: Final = 64.0
@@ -42,6 +52,18 @@ STEP_M2: Final = 1.0
 
 LONG: Final = 8
 """Fixes that make a piece of track speak for its hull."""
+
+CALM_S: Final = 1800.0
+"""A longer pause hides what another hull may have sent, seconds."""
+
+MARGIN: Final = 64
+"""So many fixes before and after what is not explained are weighed: a track looks back at 48."""
+
+BESIDE: Final = 8
+"""So many fixes before and after a long pause are weighed: who sends may have changed."""
+
+CALM: Final = 1000
+"""Fewer fixes between are weighed too: hulls at one quay may go unnoticed for a while."""
 
 LEAST: Final = 3
 """Beside a hull of so many fixes, one that nothing corroborates is noise."""
@@ -113,11 +135,16 @@ def _at_once(starts: Hulls, ends: Hulls, sizes: Hulls) -> int:
     return max(1, int(np.cumsum(change).max()))
 
 
+def _ends(hull: Hulls) -> tuple[Hulls, Hulls, Hulls]:
+    """First fix, last fix and number of fixes of each hull."""
+    rows, first, sizes = _bounds(hull)
+    return rows[first[:-1]], rows[first[1:] - 1], sizes
+
+
 def _joined(fixes: Fixes, piece: Hulls, opening: float) -> Hulls:
     """Hulls after pieces of track were joined over silences."""
-    rows, first, sizes = _bounds(piece)
-    starts, ends = rows[first[:-1]], rows[first[1:] - 1]
-    price = opening + 3.0 * math.log(MANY / min(MANY, _at_once(starts, ends, sizes)))
+    starts, ends, sizes = _ends(piece)
+    price = opening + 3.0 * math.log(CROWD / min(CROWD, _at_once(starts, ends, sizes)))
     follows = joined(fixes, starts, ends, np.argsort(ends, kind="stable"), price)
     return paths(follows)[0][piece]
 
@@ -151,28 +178,70 @@ def _without_noise(fixes: Fixes, hull: Hulls) -> Hulls:
     return np.where(loose & (into == alone), -1, into)
 
 
+def weighed(at: NDArray[np.int64], step: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Which fixes are near a step that leads back, or that none can make, or near a long pause.
+
+    Between them all fixes follow each other without question: they are of one hull.
+
+    Args:
+        at: Moments of one identity, microseconds, rising.
+        step: What each step is; see `tricord.geo.kernel.hulls_conflict.judged`.
+    """
+    rows = np.concatenate(([0], np.flatnonzero(step > ODD), [len(at) - 1]))
+    near = np.ones(len(at), np.bool_)
+    for one, other in pairwise(rows.tolist()):
+        if other - one > CALM + 2 * MARGIN:
+            near[one + MARGIN : other - MARGIN] = False
+    paused = 1 + np.flatnonzero(np.diff(at) * SECONDS > CALM_S)
+    for beside in range(-BESIDE, BESIDE):
+        near[np.clip(paused + beside, 0, len(at) - 1)] = True
+    return near
+
+
 def hulls_of(
     at: NDArray[np.int64],
     lat: NDArray[np.int32],
     lon: NDArray[np.int32],
     speed: NDArray[np.int16],
     course: NDArray[np.int32],
+    step: NDArray[np.int8],
     block: int = BLOCK,
 ) -> Hulls:
     """Number of the hull of each fix of one identity, from 1 in order of first fix; 0 is noise.
 
     Tracks are linked more than once: the first ones tell how their hulls move, scatter and report.
+
+    Args:
+        at: Moments, microseconds, rising.
+        lat: Latitudes, 1/600,000 degree.
+        lon: Longitudes, 1/600,000 degree.
+        speed: Speeds, 1/100 knot; negative where not reported.
+        course: Courses, 1/100 degree; negative where not reported.
+        step: What each step is; see `tricord.geo.kernel.hulls_conflict.judged`.
+        block: Fixes covered at once.
     """
-    fixes = fixes_of(at, lat, lon, speed, course)
+    rows = np.flatnonzero(weighed(at, step))
+    sure = np.append(False, np.diff(rows) > 1)
+    hull = _split(fixes_of(at[rows], lat[rows], lon[rows], speed[rows], course[rows]), sure, block)
+    # What was not weighed is of the hull of the fix before it.
+    return hull[np.searchsorted(rows, np.arange(len(at)), side="right") - 1]
+
+
+def _split(fixes: Fixes, sure: NDArray[np.bool_], block: int) -> Hulls:
+    """Number of the hull of each fix; `sure` are those that follow the one just before them."""
     reported = fixes.slip == 0.0
     opening = opening_of(fixes)
-    hull = _woven(fixes, paths(linked(fixes, opening, block))[0])
-    for _ in range(1 if reported.all() else 2):
+    look = MANY if len(fixes.at) <= AT_LEISURE else FEW
+    hull = _woven(fixes, paths(linked(fixes, opening, block, sure, look))[0])
+    if look is FEW and _at_once(*_ends(hull)) > SEVERAL:
+        look = MANY
+        hull = _woven(fixes, paths(linked(fixes, opening, block, sure, look))[0])
+    for _ in range(1 if reported.mean() >= MOSTLY else 2):
         follows = _before(hull)
         learn_motion(fixes, follows, reported)
         learn_noise(fixes, follows)
         learn_reporting(fixes, follows)
-        hull = _woven(fixes, paths(linked(fixes, opening, block))[0])
+        hull = _woven(fixes, paths(linked(fixes, opening, block, sure, look))[0])
     learn_reporting(fixes, _before(hull))
     hull = _joined(fixes, _merged(fixes, hull), opening)
     return _numbered(_without_noise(fixes, _merged(fixes, hull))) + 1

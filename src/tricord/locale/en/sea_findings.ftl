@@ -77,8 +77,6 @@ finding-identity-circle =
     For { $hours } h from { $start } to { $end } UTC { $ship } sent positions on a circle, while speed and course said otherwise.
 finding-identity-frozen =
     For { $hours } h from { $start } to { $end } UTC { $ship } sent one and the same position while it said that it moved.
-finding-identity-clock =
-    From { $start } to { $end } UTC positions of { $ship } carry times that cannot be right. A receiver's clock is the likely cause.
 
 score-listed_ships = How far the ship that was heard and the listed one agree, from 0 to 1; not the probability that they are the same.
 score-dark_transfer = Probability that the silent ship's transponder was off, divided by the number of silent ships that could have come. It ranks leads; it is not the probability of a transfer.

@@ -9,10 +9,12 @@ cli-run-out = File the events are written to, .parquet or .csv; a folder where s
 cli-watch-reading = Reading positions
 cli-watch-spread = Reading positions
 cli-watch-tracks = Following tracks
+cli-watch-watch = Watching tracks
 cli-watch-meetings = Looking for meetings
 cli-watch-close-up = Looking at meetings minute by minute
 cli-watch-done = { $rows } positions read, { $tracks } tracks followed.
 cli-watch-set-aside = Set aside: { $count } – { $why }
+cli-watch-clocks = Clocks that were off: { $hours } hours of { $receivers } receivers are set aside ({ $names }).
 cli-watch-written = { $monitor }: { $count } events in { $file }
 
 error-positions-none = None of the { $rows } positions can be used.
@@ -40,7 +42,6 @@ sea-kind-identity_change = Changes of identity
 sea-kind-two_imos = Two IMO numbers at a time
 sea-kind-shared_imo = One IMO number of two ships
 sea-kind-handover = IMO numbers handed over
-sea-kind-clock = Clocks that are off
 
 coverage-positions = Positions looked at: { $count }.
 coverage-events = Events found: { $count }.

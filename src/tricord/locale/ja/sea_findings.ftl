@@ -77,8 +77,6 @@ finding-identity-circle =
     { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、速力・針路と合わない、円を描く位置を送信しました。
 finding-identity-frozen =
     { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、航行中と申告しながら同一の位置のみを送信しました。
-finding-identity-clock =
-    { $start }から{ $end }まで(UTC)、{ $ship }の位置にあり得ない時刻が付されています。受信局の時計が原因である可能性が高いとみられます。
 
 score-listed_ships = 受信された船舶と掲載船舶の一致の度合い(0〜1)であり、同一の船舶である確率ではありません。
 score-dark_transfer = 無信号船舶の送信機が停止していた確率を、到達し得た無信号船舶の数で割った値です。端緒の順位を付けるもので、積替えの確率ではありません。

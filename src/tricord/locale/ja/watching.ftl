@@ -9,10 +9,12 @@ cli-run-out = 事象を書き込むファイル（.parquet または .csv）。�
 cli-watch-reading = 位置を読み込み中
 cli-watch-spread = 位置を読み込み中
 cli-watch-tracks = 航跡を追跡中
+cli-watch-watch = 航跡を監視中
 cli-watch-meetings = 接触を探索中
 cli-watch-close-up = 接触を分単位で確認中
 cli-watch-done = 位置 { $rows } 件を読み込み、航跡 { $tracks } 本を追跡しました。
 cli-watch-set-aside = 除外: { $count } 件 – { $why }
+cli-watch-clocks = 時計のずれ: 受信機 { $receivers } 局の { $hours } 時間分を除外しました（{ $names }）。
 cli-watch-written = { $monitor }: 事象 { $count } 件、ファイル { $file }
 
 error-positions-none = 位置 { $rows } 件のうち使えるものがありません。
@@ -40,7 +42,6 @@ sea-kind-identity_change = 識別情報の変更
 sea-kind-two_imos = 同時に使われた二つの IMO 番号
 sea-kind-shared_imo = 二隻が使った IMO 番号
 sea-kind-handover = IMO 番号の引き継ぎ
-sea-kind-clock = 時計のずれ
 
 coverage-positions = 確認した位置: { $count } 件。
 coverage-events = 見つけた事象: { $count } 件。

@@ -77,8 +77,6 @@ finding-identity-circle =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 속력·침로와 맞지 않게 원을 이루는 위치를 송신하였습니다.
 finding-identity-frozen =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 항행 중이라고 신고하면서 같은 위치만 송신하였습니다.
-finding-identity-clock =
-    { $start }부터 { $end }까지(UTC) { $ship }의 위치에 맞을 수 없는 시각이 적혀 있습니다. 수신국 시계가 원인일 가능성이 큽니다.
 
 score-listed_ships = 수신된 선박과 등재 선박이 일치하는 정도(0~1)이며, 동일 선박일 확률이 아닙니다.
 score-dark_transfer = 무신호 선박의 송신기가 꺼져 있었을 확률을 접근할 수 있었던 무신호 선박 수로 나눈 값입니다. 단서의 순서를 정할 뿐 환적의 확률이 아닙니다.

@@ -9,10 +9,12 @@ cli-run-out = 사건을 기록할 파일(.parquet 또는 .csv). 감시 항목이
 cli-watch-reading = 위치 읽는 중
 cli-watch-spread = 위치 읽는 중
 cli-watch-tracks = 항적 추적 중
+cli-watch-watch = 항적 감시 중
 cli-watch-meetings = 접촉 찾는 중
 cli-watch-close-up = 접촉을 분 단위로 확인 중
 cli-watch-done = 위치 { $rows }건을 읽고 항적 { $tracks }개를 추적했습니다.
 cli-watch-set-aside = 제외: { $count }건 – { $why }
+cli-watch-clocks = 시계 오차: 수신기 { $receivers }곳의 { $hours }시간분을 제외했습니다({ $names }).
 cli-watch-written = { $monitor }: 사건 { $count }건, 파일 { $file }
 
 error-positions-none = 위치 { $rows }건 가운데 쓸 수 있는 것이 없습니다.
@@ -40,7 +42,6 @@ sea-kind-identity_change = 식별 정보 변경
 sea-kind-two_imos = 동시에 쓰인 두 IMO 번호
 sea-kind-shared_imo = 두 선박이 쓴 IMO 번호
 sea-kind-handover = IMO 번호의 이전
-sea-kind-clock = 시계 오차
 
 coverage-positions = 확인한 위치: { $count }건.
 coverage-events = 찾은 사건: { $count }건.

@@ -22,7 +22,7 @@ def write_assigned(positions: Path, fixes: pl.DataFrame, out: Path) -> None:
 
     Args:
         positions: Parquet or CSV of the fixed form (``vessel_id,timestamp,lat,lon,...``).
-        fixes: Hulls of the fixes of identities that are not one hull: ``vessel_id``, ``at`` (µs),
+        fixes: Fixes that are not of the first hull of their identity: ``vessel_id``, ``at`` (µs),
             ``lat``, ``lon`` (1/600,000 degree) and ``hull``.
         out: File to write, ``.parquet`` or ``.csv``.
 

@@ -16,11 +16,11 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from tricord.geo import harbours
+from tricord.geo import clocks, harbours
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.arranging import places_by_share
 from tricord.geo.samples import Samples
-from tricord.geo.splitting import by_hull
+from tricord.geo.splitting import by_hull, hull_of_fixes
 from tricord.lake import cut_columns, kept_tracks, shares
 from tricord.monitors import registry
 from tricord.monitors.watch import CloseMeeting, Meeting, Parts
@@ -129,13 +129,57 @@ def spread(task: Spreading) -> Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathering:
+    """A share whose tracks are to be put together.
+
+    Attributes:
+        folder: Of the watch.
+        share: Number of the share.
+        clocks: Whether ships are asked what they say of receivers.
+    """
+
+    folder: Folder
+    share: int
+    clocks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a share holds.
+
+    Attributes:
+        copies: Positions left out because they came before.
+        votes: Rows of `tricord.geo.clocks.VOTES`.
+    """
+
+    copies: int
+    votes: pl.DataFrame
+
+
+def gather_share(task: Gathering) -> Gathered:
+    """Put the tracks of a share together and keep them."""
+    sent, copies = shares.gather(task.folder.pieces, task.share)
+    kept_tracks.keep(sent, task.folder.tracks(IDENTITIES, task.share))
+    return Gathered(copies, clocks.votes(sent) if task.clocks else clocks.VOTES.to_frame())
+
+
+@dataclass(frozen=True, slots=True)
 class Sharing:
-    """A share whose tracks are to be watched."""
+    """A share whose tracks are to be watched.
+
+    Attributes:
+        folder: Of the watch.
+        share: Number of the share.
+        asked: Monitors and their parameters.
+        harbours: File of ports.
+        off: Hours of receivers whose clocks were off: rows of `tricord.geo.clocks.WRONG`.
+    """
 
     folder: Folder
     share: int
     asked: Asked
     harbours: str
+    off: pl.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +188,11 @@ class Shared:
 
     Attributes:
         tracks: Number of its tracks, by view.
-        copies: Positions left out because they came before.
         slots: Slots of time in which meetings are to be sought.
         parts: What each monitor made of the tracks.
     """
 
     tracks: Mapping[str, int]
-    copies: int
     slots: tuple[int, ...]
     parts: Mapping[str, Parts]
 
@@ -169,10 +211,17 @@ def view_of(params: Any) -> str:
     return HULLS if getattr(params, "one_hull", False) else IDENTITIES
 
 
+def tells_hulls(params: Any) -> bool:
+    """Whether a definition asks which hull made a fix."""
+    return view_of(params) == HULLS or getattr(params, "TELLS_HULLS", False)
+
+
 def watch_share(task: Sharing) -> Shared:
-    """Gather the tracks of a share and show them to every monitor."""
-    sent, copies = shares.gather(task.folder.pieces, task.share)
+    """Show the tracks of a share to every monitor."""
+    sent = kept_tracks.kept(task.folder.tracks(IDENTITIES, task.share))
     seen = {IDENTITIES: sent}
+    if any(tells_hulls(params) for _, params in task.asked):
+        hull_of_fixes(sent, task.off)
     if any(view_of(params) == HULLS for _, params in task.asked):
         seen[HULLS] = by_hull(sent)
     parts: dict[str, Parts] = {}
@@ -187,10 +236,10 @@ def watch_share(task: Sharing) -> Shared:
             slots |= _write_samples(task.folder.samples(name, task.share), samples)
         if isinstance(definition, CloseMeeting):
             close.add(view_of(params))
-    for view in sorted(close):
+    for view in sorted(close - {IDENTITIES}):
         kept_tracks.keep(seen[view], task.folder.tracks(view, task.share))
     counts = {view: len(tracks) for view, tracks in seen.items()}
-    return Shared(counts, copies, tuple(sorted(slots)), parts)
+    return Shared(counts, tuple(sorted(slots)), parts)
 
 
 def _write_samples(path: Path, samples: Samples) -> set[int]:

@@ -19,6 +19,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from tricord.errors import RunError
+from tricord.geo import clocks
 from tricord.monitors import registry
 from tricord.monitors.watch import CloseMeeting, Meeting, Parts, joined
 from tricord.node.watching.chunks import Chunk
@@ -28,14 +29,17 @@ from tricord.node.watching.tasks import (
     Asked,
     Asking,
     Folder,
+    Gathering,
     Looking,
     Sharing,
     Slot,
     Spread,
     Spreading,
+    gather_share,
     look_closely,
     meet,
     spread,
+    tells_hulls,
     view_of,
     watch_share,
 )
@@ -62,7 +66,8 @@ class Watched:
         tracks: Tracks seen.
         first: First moment, microseconds.
         last: Last moment.
-        fixes: Hulls of the fixes of identities that are not one hull, where `identity` was asked.
+        off: Hours of receivers whose clocks were off: rows of `tricord.geo.clocks.WRONG`.
+        fixes: Fixes that are not of the first hull of their identity, where `identity` was asked.
     """
 
     events: Mapping[str, pl.DataFrame]
@@ -71,6 +76,7 @@ class Watched:
     tracks: int
     first: int
     last: int
+    off: pl.DataFrame
     fixes: pl.DataFrame | None = None
 
 
@@ -145,9 +151,13 @@ class Watch:
         rows, set_aside = _added(taken)
         said = merged([one.claims for one in taken] + ([] if claims is None else [claims]))
         pairs: Asked = tuple(asked.items())
-        sharing = [Sharing(work, n, pairs, self.harbours) for n in range(work.number_of_shares)]
-        shared = self._map("tracks", watch_share, sharing)
-        set_aside[COPIES] += sum(one.copies for one in shared)
+        numbers = range(work.number_of_shares)
+        vote = any(tells_hulls(params) for params in asked.values())
+        gathered = self._map("tracks", gather_share, [Gathering(work, n, vote) for n in numbers])
+        set_aside[COPIES] += sum(one.copies for one in gathered)
+        off = clocks.wrong(pl.concat([one.votes for one in gathered]))
+        sharing = [Sharing(work, n, pairs, self.harbours, off) for n in numbers]
+        shared = self._map("watch", watch_share, sharing)
         offsets = {
             view: [0, *accumulate(one.tracks[view] for one in shared)] for view in shared[0].tracks
         }
@@ -164,7 +174,8 @@ class Watch:
         seen = [one for one in taken if one.last]
         first, last = min(one.first for one in seen), max(one.last for one in seen)
         counts = dict(sorted((+set_aside).items()))
-        return Watched(events, rows, counts, offsets[IDENTITIES][-1], first, last, fixes)
+        tracks = offsets[IDENTITIES][-1]
+        return Watched(events, rows, counts, tracks, first, last, off, fixes)
 
     def _map(
         self, step: str, task: Callable[[Shard], Result], shards: Sequence[Shard]

@@ -9,8 +9,9 @@ digit is wrong; `identity_change`, an identity that goes from one IMO number or 
 `two_imos`, one that says two at a time; `shared_imo`, one IMO number said under two identities at a
 time; `handover`, an IMO number that goes from one identity to another.
 
-A receiver whose clock is off makes a second ship out of one; its fixes are told as `clock` and
-count for nothing else. MMSIs and names are typed by hand, and may simply be wrong.
+A receiver whose clock is off makes a second ship out of every one it hears; the hours in which it
+was are set aside first (`tricord.geo.clocks`), and no ship is blamed for them. MMSIs and names are
+typed by hand, and may simply be wrong.
 
 Sources: ITU-R M.1371 and M.585 (identities); IMO resolution A.1117(30) (ship numbers); C4ADS,
 "Unmasked: Vessel Identity Laundering" (2021) for borrowed identities; SkyTruth and Global Fishing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 import polars as pl
@@ -14,7 +14,7 @@ from tricord.geo import harbours as places
 from tricord.geo.harbours import Harbours
 from tricord.geo.hulls import Kind, classify
 from tricord.geo.kernel.sphere import UNITS_PER_DEGREE
-from tricord.geo.splitting import LATE, hull_of_fixes
+from tricord.geo.splitting import hull_of_fixes
 from tricord.geo.tracks import Tracks
 from tricord.model.positions import CLAIM_SCHEMA
 from tricord.monitors.sanctions.identity import statements
@@ -56,6 +56,9 @@ class Params:
         from_port_km: Distance from the nearest port, kilometres.
     """
 
+    TELLS_HULLS: ClassVar[bool] = True
+    """The definition asks which hull made a fix."""
+
     inland_km: float = 5.0
     inland_h: float = 3.0
     inland_others: int = 1
@@ -63,10 +66,10 @@ class Params:
 
 
 def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:
-    """Conflicts of the tracks of some identities, and the hull of each fix of theirs."""
+    """Conflicts of the tracks of some identities, and the fixes that make them."""
     hull = hull_of_fixes(tracks)
     return {
-        "conflicts": pl.concat([_conflicts(tracks, hull), _late(tracks, hull)]),
+        "conflicts": _conflicts(tracks, hull),
         "fixes": _fixes(tracks, hull),
         "inland": _inland(tracks, hull, harbours, params),
     }
@@ -83,16 +86,6 @@ def _conflicts(tracks: Tracks, hull: NDArray[np.int32]) -> pl.DataFrame:
         (tracks.at[kinds.first_row[told]], tracks.at[kinds.last_row[told]]),
         [Kind(kind).name.lower() for kind in kinds.kind[told]],
     )
-
-
-def _late(tracks: Tracks, hull: NDArray[np.int32]) -> pl.DataFrame:
-    """The first and last fix of each identity that a wrong clock has timed."""
-    rows = np.flatnonzero(hull == LATE)
-    track = np.searchsorted(tracks.starts, rows, side="right") - 1
-    one, first = np.unique(track, return_index=True)
-    last = np.append(first, len(rows))[1:] - 1
-    bounds = (tracks.at[rows[first]], tracks.at[rows[last]])
-    return _rows(tracks, one, np.zeros(len(one), np.int32), bounds, ["clock"] * len(one))
 
 
 def _rows(
@@ -114,25 +107,19 @@ def _rows(
 
 
 def _fixes(tracks: Tracks, hull: NDArray[np.int32]) -> pl.DataFrame:
-    """The fixes of every identity that is not one hull, with their hulls."""
-    odd = np.unique(np.searchsorted(tracks.starts, np.flatnonzero(hull != 1), side="right") - 1)
-    parts = [FIXES.to_frame()]
-    for track in odd:
-        rows = slice(*tracks.starts[track : track + 2])
-        parts.append(
-            pl.DataFrame(
-                {
-                    "vessel_id": pl.Series(
-                        [tracks.vessels[track]] * (rows.stop - rows.start), dtype=pl.String()
-                    ),
-                    "at": tracks.at[rows],
-                    "lat": tracks.lat[rows],
-                    "lon": tracks.lon[rows],
-                    "hull": hull[rows],
-                }
-            )
-        )
-    return pl.concat(parts)
+    """The fixes that are not of the first hull of their identity, with their hulls."""
+    rows = np.flatnonzero(hull != 1)
+    track = np.searchsorted(tracks.starts, rows, side="right") - 1
+    return pl.DataFrame(
+        {
+            "vessel_id": pl.Series(tracks.vessels, dtype=pl.String()).gather(track),
+            "at": tracks.at[rows],
+            "lat": tracks.lat[rows],
+            "lon": tracks.lon[rows],
+            "hull": hull[rows],
+        },
+        schema=FIXES,
+    )
 
 
 def _inland(
