@@ -20,7 +20,7 @@ from tricord.geo.kernel.hulls_fixes import fixes_of
 from tricord.geo.kernel.hulls_links import METRES_PER_UNIT
 from tricord.geo.kernel.hulls_shapes import longest_frozen, share_at_odds
 from tricord.geo.kernel.hulls_splitting import NEAR, hulls_of
-from tricord.geo.kernel.hulls_wild import wild
+from tricord.geo.kernel.hulls_wild import corroborated, wild
 from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN, RADIUS_M, UNITS_PER_DEGREE
 
 At = NDArray[np.int64]
@@ -120,10 +120,14 @@ def _wild(
     jumps = int((step == JUMP).sum())
     if not 0 < jumps <= len(step) // FEW_JUMPS:
         return None
-    alone = wild(fixes_of(*fixes), NEAR)
-    if not alone.any():
-        return None
     at, lat, lon, speed, course = fixes
+    rows = wild(at, lat, lon, step, CLOCK_S)
+    if len(rows) == 0:
+        return None
+    if corroborated(fixes_of(at[rows], lat[rows], lon[rows], speed[rows], course[rows]), NEAR):
+        return None
+    alone = np.zeros(len(at), np.bool_)
+    alone[rows] = True
     rest = ~alone
     ends = np.array([0, int(rest.sum())])
     conflict, _ = judged(at[rest], lat[rest], lon[rest], speed[rest], course[rest], ends)
