@@ -52,10 +52,12 @@ class Ran:
     Attributes:
         seconds: Wall time from start to end, the start of Python included.
         megabytes: Most memory it held at once.
+        processor: Seconds of the processor.
     """
 
     seconds: float
     megabytes: float
+    processor: float
 
 
 def tricord(*arguments: str | Path, refused: bool = False) -> Ran:
@@ -71,7 +73,8 @@ def tricord(*arguments: str | Path, refused: bool = False) -> Ran:
     if process.returncode != (2 if refused else 0):
         sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
     # Linux counts kilobytes, macOS bytes.
-    return Ran(seconds, used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
+    megabytes = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return Ran(seconds, megabytes, used.ru_utime + used.ru_stime)
 
 
 def show(figures: list[Figure]) -> int:
