@@ -151,7 +151,7 @@ def main() -> int:
         alone = {}
         for name in ("gaps", "encounters"):
             events = folder / f"{name}.parquet"
-            given = ["--positions", out, "--ports", ports, "--out", events]
+            given: list[str | Path] = ["--positions", out, "--ports", ports, "--out", events]
             alone[name] = tricord("run", name, *given)
         peers = {
             "gaps": in_duckdb(GAPS, out),
