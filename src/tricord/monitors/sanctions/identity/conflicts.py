@@ -14,7 +14,7 @@ from tricord.geo import harbours as places
 from tricord.geo.harbours import Harbours
 from tricord.geo.hulls import Kind, classify
 from tricord.geo.kernel.sphere import UNITS_PER_DEGREE
-from tricord.geo.splitting import hull_of_fixes
+from tricord.geo.splitting import LATE, hull_of_fixes
 from tricord.geo.tracks import Tracks
 from tricord.model.positions import CLAIM_SCHEMA
 from tricord.monitors.sanctions.identity import statements
@@ -107,9 +107,15 @@ def _rows(
 
 
 def _fixes(tracks: Tracks, hull: NDArray[np.int32]) -> pl.DataFrame:
-    """The fixes that are not of the first hull of their identity, with their hulls."""
+    """The fixes that are not of the first hull of their identity, with their hulls.
+
+    Whatever the clock says, a fix of an identity that is one hull is of that hull.
+    """
     rows = np.flatnonzero(hull != 1)
     track = np.searchsorted(tracks.starts, rows, side="right") - 1
+    several = np.unique(track[hull[rows] > 1])
+    told = (hull[rows] != LATE) | np.isin(track, several)
+    rows, track = rows[told], track[told]
     return pl.DataFrame(
         {
             "vessel_id": pl.Series(tracks.vessels, dtype=pl.String()).gather(track),
