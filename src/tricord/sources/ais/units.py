@@ -12,7 +12,8 @@ from tricord.sources.ais.position_options import Reckoning
 
 _FEWEST: Final = 3
 _SHARE: Final = 0.01
-_FASTEST_KN: Final = 102.3
+_FASTEST_KN: Final = 102.31
+"""A little above 102.3, which stands for no speed: in single precision it is 102.300003."""
 _NO_COURSE: Final = 511.0
 """What stands for no course in message 27; everything a course can be is below it."""
 
