@@ -289,8 +289,8 @@ def demo(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests."""
-    return call([PYTHON, "-m", "pytest", *arguments])
+    """Run the tests; all of them by as many processes as there are processors."""
+    return call([PYTHON, "-m", "pytest", *(arguments or ["-nauto", "--dist=loadfile"])])
 
 
 def benches() -> dict[str, str]:

@@ -290,9 +290,12 @@ def test_the_demo_goes_to_demo_node_wherever_it_is_called_from(calls, tmp_path, 
     assert calls == [[*demo, "demo-node", "--no-serve"], [*demo, str(dev.ROOT / "demo-node")]]
 
 
-def test_arguments_of_test_reach_pytest(calls):
+def test_arguments_of_test_reach_pytest_and_all_tests_run_by_several_processes(calls):
     dev.main(["test", "-k", "lake", "-x"])
-    assert calls == [[str(dev.PYTHON), "-m", "pytest", "-k", "lake", "-x"]]
+    dev.main(["test"])
+    pytest_ = [str(dev.PYTHON), "-m", "pytest"]
+    assert calls[0] == [*pytest_, "-k", "lake", "-x"]
+    assert calls[1] == [*pytest_, "-nauto", "--dist=loadfile"]
 
 
 def test_benches_are_listed_with_the_first_line_of_their_docstrings(clone, calls, capsys):

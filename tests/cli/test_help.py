@@ -36,6 +36,8 @@ EXPECTED = (
         "ingest",
         "fetch",
         "run",
+        "track",
+        "events",
         "screen",
         "demo",
         "lists confirm-removals",

@@ -96,8 +96,25 @@ def test_what_ships_do_to_themselves_does_not_hide_a_clock_that_is_off():
     assert set(found(tracks(*ships, *two))) >= set(hours(3, 6, "west"))
 
 
-def test_fewer_ships_than_three_doubt_no_receiver():
-    assert found(tracks(*(late(ship(n), "north", 900, 3, 8) for n in range(2)))) == []
+@pytest.mark.parametrize("seconds", [-1800, 300, 900])
+def test_one_ship_is_enough_whose_fixes_lie_on_its_own_track_at_another_time(seconds):
+    wrong = set(found(tracks(late(ship(1), "north", seconds, 3, 8))))
+    assert set(hours(4, 7, "north")) <= wrong
+    assert {receiver for receiver, _ in wrong} == {"north"}
+
+
+def test_two_ships_that_share_identities_doubt_no_receiver_that_hears_but_one_of_each():
+    pairs = [
+        np.concatenate([ship(n, heard_by=RECEIVERS[:3]), ship(n + 30, heard_by=["west"])], axis=1)
+        for n in range(2)
+    ]
+    assert found(tracks(*pairs)) == []
+
+
+def test_a_ship_that_follows_another_of_its_identity_elsewhere_is_not_the_same_ship_late():
+    other = ship(1, heard_by=["west"])
+    other[1] += 0.01
+    assert found(tracks(np.concatenate([ship(1, heard_by=RECEIVERS[:3]), other], axis=1))) == []
 
 
 def test_moored_ships_tell_no_time():

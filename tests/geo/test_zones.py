@@ -113,7 +113,7 @@ def test_geojson_is_read_with_its_names(tmp_path: Path):
     file = tmp_path / "zones.geojson"
     file.write_text(json.dumps(shapes), encoding="utf-8")
     zones = read(file)
-    assert [zone.name for zone in zones] == ["first", "second", "zones.geojson 3"]
+    assert [zone.name for zone in zones] == ["first", "second", "zones.geojson 5"]
     assert holds(zones[0], (1, 1), (5, 5)) == [True, False]
     assert holds(zones[1], (1, 1), (179, 5), (-179, 5), (90, 5)) == [True, True, True, False]
     assert zones[0].source.startswith("zones.geojson-")
@@ -135,8 +135,8 @@ def test_csv_is_read_with_holes(tmp_path: Path):
     ("content", "code"),
     [
         (b'{"type": "FeatureCollection", "features": []}', "zones-empty"),
-        (b'{"type": "Polygon", "coordinates": [[["a", 1]]]}', "zones-geojson"),
-        (b'{"type": "Polygon"', "zones-geojson"),
+        (b'{"type": "Polygon", "coordinates": [[["a", 1]]]}', "zones-feature"),
+        (b'{"type": "Polygon"', "json-broken"),
         (b'{"no": "type"}', "zones-geojson"),
         (b"zone,lat\na,1\n", "zones-columns"),
         (b"zone,lat,lon\na,1,x\n", "zones-value"),

@@ -13,7 +13,7 @@ from tests.node.ship_positions import HEADINGS, line, table
 from tricord.errors import SourceError
 from tricord.lake import Lake
 from tricord.model.marking import CLEAR, Marking
-from tricord.node import storing_positions
+from tricord.node import gathering, storing_positions
 from tricord.node.bundles import Given
 from tricord.node.ingest import ingest
 from tricord.node.storing import Outcome
@@ -50,7 +50,7 @@ def in_blocks_of(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
 def small_files(monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
     monkeypatch.setattr(storing_positions, "ROWS_OF_A_FILE", rows)
     monkeypatch.setattr(storing_positions, "_REJECTS_OF_A_FILE", rows)
-    monkeypatch.setattr(storing_positions, "_CLAIMS_KEPT", 1)
+    monkeypatch.setattr(gathering, "ROWS_KEPT", 1)
 
 
 def parquet_files(lake: Lake, name: str) -> list[Path]:
@@ -106,6 +106,33 @@ def test_what_a_ship_says_stands_once_per_file_with_when_and_how_often(
     assert said.select("value", "times", "row").rows() == [("EARLY", 5, 2), ("LATE", 15, 7)]
     assert said["first_at"].dt.minute().to_list() == [0, 5]
     assert said["last_at"].dt.minute().to_list() == [4, 19]
+
+
+def test_each_ship_stands_once_a_day_with_where_it_was_heard_first_and_last(
+    lake: Lake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    in_blocks_of(monkeypatch, 300)
+    small_files(monkeypatch, 7)
+    lines = [line(1, m, lat=30 + m / 1440) for m in range(1380, 1500, 10)]
+    lines += [line(2, 5), line(1, 1385, lat=10)]
+    shuffled = [lines[at * 5 % 14] for at in range(14)]
+    one(lake, table(tmp_path / "ships.csv", shuffled))
+    seen = lake.read("ships_seen").sort("vessel_id", "day")
+    columns = ("vessel_id", "fixes", "first_lat_deg", "last_lat_deg")
+    assert seen.select(*columns).rows() == [
+        ("440000001", 7, pytest.approx(30 + 1380 / 1440), pytest.approx(30 + 1430 / 1440)),
+        ("440000001", 6, pytest.approx(31), pytest.approx(30 + 1490 / 1440)),
+        ("440000002", 1, 35, 35),
+    ]
+    assert seen["first_at"].dt.strftime("%d %H:%M").to_list() == [
+        "01 23:00",
+        "02 00:00",
+        "01 00:05",
+    ]
+    assert seen["last_at"].dt.strftime("%d %H:%M").to_list() == ["01 23:50", "02 00:50", "01 00:05"]
+    of_row = {number + 2: text.split(",")[1] for number, text in enumerate(shuffled)}
+    assert of_row[seen["first_row"][0]] == "2026-03-01T23:00:00Z"
+    assert of_row[seen["last_row"][1]] == "2026-03-02T00:50:00Z"
 
 
 def test_every_record_set_aside_is_kept_with_its_line_its_reason_and_what_stood_there(

@@ -9,6 +9,7 @@ import typer
 import tricord
 from tricord.cli.demo import demo
 from tricord.cli.doctor import doctor
+from tricord.cli.events import events
 from tricord.cli.fetch import fetch
 from tricord.cli.findings import findings
 from tricord.cli.help import Command, Group
@@ -24,6 +25,7 @@ from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
 from tricord.cli.subjects import subjects
 from tricord.cli.tables import tables
+from tricord.cli.track import track
 from tricord.locale import text
 
 app: Final = typer.Typer(
@@ -57,6 +59,8 @@ app.add_typer(measures, name="measures")
 app.command("screen", cls=Command, help=text("cli-screen"))(screen)
 app.add_typer(names, name="names")
 app.command("run", cls=Command, help=text("cli-run"))(run)
+app.command("track", cls=Command, help=text("cli-track"))(track)
+app.command("events", cls=Command, help=text("cli-events"))(events)
 app.add_typer(findings, name="findings")
 app.add_typer(report, name="report")
 app.add_typer(simulate, name="simulate")

@@ -14,7 +14,7 @@ from tricord.locale import text
 
 if TYPE_CHECKING:
     from tricord.node.doctor import Health, ListState, RawState
-    from tricord.node.positions_held import PositionsState
+    from tricord.node.positions_held import ClockState, PositionsState
 
 
 def doctor(
@@ -62,6 +62,7 @@ def _print(health: Health) -> None:
     _section("cli-doctor-lists", [(each.name, _age(each)) for each in health.lists])
     held = [(each.dataset, _held(each)) for each in health.positions]
     _section("cli-doctor-positions", held)
+    _section("cli-doctor-clocks", [(each.receiver, _off(each)) for each in health.clocks])
     rejects = [
         (dataset, f"{shown(count)}: {text(f'reject-{reason}')} [{reason}]")
         for dataset, reason, count in health.rejects
@@ -126,3 +127,14 @@ def _held(each: PositionsState) -> str:
         days=each.age_days,
     )
     return f"{said} {text('cli-doctor-positions-old')}" if each.stale else said
+
+
+def _off(each: ClockState) -> str:
+    from tricord.cli.rows import shown
+
+    return text(
+        "cli-doctor-clock-said",
+        hours=shown(each.hours),
+        first=shown(each.first),
+        last=shown(each.last),
+    )

@@ -25,10 +25,10 @@ findings = typer.Typer(cls=Group, help=text("cli-findings"), no_args_is_help=Tru
 
 Status = Literal["current", "superseded", "withdrawn", "all"]
 StatusOption = Annotated[Status, typer.Option("--status", help=text("cli-findings-status"))]
-KindOption = Annotated[
-    Literal["un", "national", "analyst"] | None,
-    typer.Option("--kind", help=text("cli-findings-kind")),
+MonitorOption = Annotated[
+    str, typer.Option("--monitor", metavar="NAME", help=text("cli-findings-monitor"))
 ]
+KindOption = Annotated[str, typer.Option("--kind", metavar="KIND", help=text("cli-findings-kind"))]
 GradeOption = Annotated[
     Literal["lead", "indication", "corroborated"] | None,
     typer.Option("--grade", help=text("cli-findings-grade")),
@@ -42,7 +42,8 @@ ViewOption = Annotated[
 def list_findings(
     *,
     status: StatusOption = "current",
-    kind: KindOption = None,
+    monitor: MonitorOption = "",
+    kind: KindOption = "",
     grade: GradeOption = None,
     as_of: ViewOption = "",
     how: FormatOption = "table",
@@ -54,7 +55,7 @@ def list_findings(
     from tricord.cli.finding_rows import for_csv, for_people, listing
 
     node = tricord.open(path)
-    selected = _selected(node, as_of, status, kind, grade)
+    selected = _selected(node, as_of, status, monitor, kind=kind, grade=grade)
     found = listing(selected, language_of(), node.finding_causes(_view(as_of)))
     if how == "table":
         shown, columns = for_people(found)
@@ -64,11 +65,19 @@ def list_findings(
 
 
 def _selected(
-    node: Node, as_of: str, status: str, kind: str | None, grade: str | None
+    node: Node,
+    as_of: str,
+    status: str,
+    monitor: str = "",
+    *,
+    kind: str = "",
+    grade: str | None = None,
 ) -> pl.DataFrame:
     import polars as pl
 
     rows = node.findings(_view(as_of), status="" if status == "all" else status)
+    if monitor:
+        rows = rows.filter(pl.col("monitor").str.starts_with(f"{monitor}@"))
     wanted = {"kind": kind, "grade": grade}
     return rows.filter(*(pl.col(name) == value for name, value in wanted.items() if value))
 
@@ -94,7 +103,7 @@ def show(
     from tricord.errors import NotFound
 
     node = tricord.open(path)
-    rows = _selected(node, as_of, "all", None, None)
+    rows = _selected(node, as_of, "all")
     rows = rows.filter(pl.col("finding_id").str.starts_with(finding_id))
     if rows.height != 1:
         raise NotFound("finding-unknown", finding=finding_id, count=rows.height)
@@ -108,7 +117,8 @@ def export(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help=text("cli-findings-out"))],
     *,
     status: StatusOption = "current",
-    kind: KindOption = None,
+    monitor: MonitorOption = "",
+    kind: KindOption = "",
     grade: GradeOption = None,
     as_of: ViewOption = "",
     path: PathOption = HERE,
@@ -126,7 +136,7 @@ def export(
         known = ", ".join([*(f".{kind}" for kind in KINDS), ".ftm.jsonl"])
         raise WrongUsage("usage-ending", file=out.name, known=known)
     node = tricord.open(path)
-    selected = _selected(node, as_of, status, kind, grade)
+    selected = _selected(node, as_of, status, monitor, kind=kind, grade=grade)
     if form in KINDS:
         rows = listing(selected, language_of(), node.finding_causes(_view(as_of)))
         content = render_table(rows if form == "json" else for_csv(rows), form)

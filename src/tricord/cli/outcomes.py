@@ -109,7 +109,8 @@ def _mapping(outcome: Outcome) -> None:
     """The columns that were guessed, and how to overrule one of them."""
     from tricord.model.tables import TABLES
 
-    labels = {c.name: c.labels[language_of()] for c in TABLES["parties"].columns}
+    tables = [TABLES["parties"], *(TABLES[name] for name in outcome.rows)]
+    labels = {c.name: c.labels[language_of()] for table in tables for c in table.columns}
     typer.echo(f"  {text('cli-mapping')}")
     pairs = [
         (f"{ours} ({labels[ours]})" if ours in labels else ours, legible(theirs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -95,15 +95,12 @@ def run(
         from tricord.cli.watching import Asked, watch_node
 
         asked = Asked(monitor, ports, preset, runner, threads, "", tuple(param or ()))
-        _report(watch_node(node, asked, scope), as_of)
+        _report(watch_node(node, asked, scope), monitor, as_of)
         return
     given = _parameters(monitor, pairs("--param", param or []))
     with working(text("cli-run-running", monitor=monitor)):
         done = node.run(monitor, scope, full=full, **given)
-    _report(done, as_of)
-
-
-_AUTHORITIES: Final = ("un", "national", "analyst")
+    _report(done, monitor, as_of)
 
 
 def _again(again: Again) -> None:
@@ -142,30 +139,14 @@ def _parameters(name: str, given: Mapping[str, str]) -> dict[str, Any]:
     return found
 
 
-def _report(done: Run, as_of: str) -> None:
+def _report(done: Run, monitor: str, as_of: str) -> None:
     from tricord.cli import rows
-    from tricord.model.finding import Grade
-    from tricord.model.listing import Authority
 
-    counts = Counter((finding.kind, finding.grade) for finding in done.findings)
-    kinds = {
-        f.kind: text(f"sea-kind-{f.kind}") for f in done.findings if f.kind not in _AUTHORITIES
-    }
-    kinds = kinds or {str(kind): text(f"authority-{kind}") for kind in Authority}
-    lines = [
-        [
-            kinds[kind],
-            *(rows.shown(counts[kind, grade]) for grade in Grade),
-            rows.shown(sum(counts[kind, grade] for grade in Grade)),
-        ]
-        for kind in kinds
-    ]
-    headings = ["", *(text(f"grade-{grade}") for grade in Grade), text("cli-run-total")]
     typer.echo(text("cli-run-done", run=done.run_id, version=done.lake_version))
     if done.again is not None:
         _again(done.again)
     typer.echo("")
-    rows.table(headings, lines, [False, True, True, True, True])
+    _counts(done, monitor)
     changed = done.recorded
     typer.echo("")
     rows.facts(
@@ -182,3 +163,30 @@ def _report(done: Run, as_of: str) -> None:
     typer.echo("", err=True)
     option = f" --as-of {as_of}" if as_of else ""
     typer.echo(text("cli-run-next", option=option), err=True)
+
+
+def _counts(done: Run, monitor: str) -> None:
+    """How many findings there are of each kind and grade."""
+    from tricord.cli import rows
+    from tricord.model.finding import Grade
+    from tricord.model.listing import Authority
+
+    counts = Counter((finding.kind, finding.grade) for finding in done.findings)
+    if monitor == "designations":
+        kinds = {str(kind): text(f"authority-{kind}") for kind in Authority}
+    else:
+        found = sorted({finding.kind for finding in done.findings})
+        kinds = {kind: text(f"sea-kind-{kind}") for kind in found}
+    if not kinds:
+        typer.echo(text("cli-run-nothing"))
+        return
+    lines = [
+        [
+            said,
+            *(rows.shown(counts[kind, grade]) for grade in Grade),
+            rows.shown(sum(counts[kind, grade] for grade in Grade)),
+        ]
+        for kind, said in kinds.items()
+    ]
+    headings = ["", *(text(f"grade-{grade}") for grade in Grade), text("cli-run-total")]
+    rows.table(headings, lines, [False, True, True, True, True])

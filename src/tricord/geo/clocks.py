@@ -5,8 +5,9 @@ alone looks as if two hulls sent under its identity; that all of them do at once
 this receiver and others, is the receiver's doing. So every vessel votes, for each hour of one
 receiver beside each hour of another, whether its steps between the two are what a ship can make.
 An hour of a receiver most of whose votes are not is set aside, until the votes that are left agree.
-Ships at odds with themselves whoever hears them have no vote. Global Fishing Watch and others find
-such clocks in satellites by as much as two days (Spire, table of timing offsets).
+Three ships must say so, or one whose positions lie on its own track, all as much too late or too
+early. Ships at odds with themselves whoever hears them have no vote. Global Fishing Watch and
+others find such clocks in satellites by as much as two days (Spire, table of timing offsets).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tricord.geo.kernel.clock_shift import moved
 from tricord.geo.kernel.crossing import crossings
 from tricord.geo.kernel.hulls_conflict import judged
 from tricord.geo.tracks import Tracks
@@ -33,9 +35,12 @@ VOTES: Final = pl.Schema(
         "other": pl.String(),
         "other_hour": pl.Int32(),
         "odd": pl.Boolean(),
+        "one_moved": pl.Boolean(),
+        "other_moved": pl.Boolean(),
     }
 )
-"""One vote: hours, counted since 1970, of two receivers, the first in order of name and hour."""
+"""One vote: hours, counted since 1970, of two receivers, the first in order of name and hour; and
+whether a clock that is off would explain what the one, or the other, heard of the ship then."""
 
 WRONG: Final = pl.Schema({"receiver": pl.String(), "hour": pl.Int32()})
 """Hours of receivers that are set aside."""
@@ -45,7 +50,7 @@ PART: Final = 6
 be put right within the hour."""
 
 SHIPS: Final = 3
-"""Fewer ships at odds say nothing of a receiver by themselves."""
+"""Fewer ships at odds say nothing of a receiver by themselves, unless a clock explains it."""
 
 BESIDE: Final = ((1, 0.05), (2, 0.25), (8, 0.5))
 """Near an hour that is set aside, so many hours away, one ship and a smaller share are enough."""
@@ -93,14 +98,19 @@ def votes(tracks: Tracks) -> pl.DataFrame:
             ("other_hour", "b_hour", "a_hour"),
         )
     }
-    vessels, receivers = (
-        pl.Series(names, dtype=pl.String()) for names in (tracks.vessels, tracks.receivers)
-    )
     told = (
         pl.DataFrame({"vessel_id": vessel, **ends, "odd": odd})
         .select("vessel_id", "odd", **sides)
         .group_by("vessel_id", *sides)
         .agg(odd=PART * pl.col("odd").sum() >= pl.len())
+    )
+    explained = _moved(tracks, told.filter("odd"))
+    for side in ("one", "other"):
+        key = {"receiver": side, "hour": f"{side}_hour"}
+        mine = explained.rename({**key, "moved": f"{side}_moved"})
+        told = told.join(mine, on=["vessel_id", *key.values()], how="left")
+    vessels, receivers = (
+        pl.Series(names, dtype=pl.String()) for names in (tracks.vessels, tracks.receivers)
     )
     return told.select(
         vessels.gather(told["vessel_id"]).alias("vessel_id"),
@@ -109,7 +119,25 @@ def votes(tracks: Tracks) -> pl.DataFrame:
         receivers.gather(told["other"]).alias("other"),
         "other_hour",
         "odd",
+        pl.col("one_moved", "other_moved").fill_null(value=False) & pl.col("odd"),
     )
+
+
+def _moved(tracks: Tracks, odd: pl.DataFrame) -> pl.DataFrame:
+    """Of each hour of a receiver that a ship is against, whether a clock would explain it."""
+    asked = (
+        pl.concat(
+            [
+                odd.select("vessel_id", receiver=side, hour=f"{side}_hour")
+                for side in ("one", "other")
+            ]
+        )
+        .unique()
+        .sort("vessel_id", "receiver", "hour")
+    )
+    columns = (tracks.at, tracks.lat, tracks.lon, tracks.receiver, tracks.starts)
+    found = moved(*columns, *(asked[name].to_numpy() for name in asked.columns))
+    return asked.with_columns(moved=pl.Series(found))
 
 
 @dataclass(frozen=True)
@@ -123,6 +151,8 @@ class _Votes:
         other: Number of the second.
         vessel: Number of the ship.
         odd: Whether the ship cannot have sailed between the two.
+        one_moved: Whether a clock that is off explains what the first heard.
+        other_moved: And the second.
     """
 
     keys: NDArray[np.int64]
@@ -130,16 +160,20 @@ class _Votes:
     other: NDArray[np.int64]
     vessel: NDArray[np.int64]
     odd: NDArray[np.bool_]
+    one_moved: NDArray[np.bool_]
+    other_moved: NDArray[np.bool_]
 
     def against(self, counted: NDArray[np.bool_]) -> tuple[NDArray[np.int64], ...]:
-        """Of each hour the votes that count, those against it, and ships that cast the latter."""
+        """Of each hour the votes that count, those against it, their ships, those explained."""
         hours = len(self.keys)
         told = np.concatenate([self.one[counted], self.other[counted]])
         against = counted & self.odd
         hit = np.concatenate([self.one[against], self.other[against]])
         ship = np.concatenate([self.vessel[against], self.vessel[against]])
         each = np.unique(hit * _RECEIVER + ship) // _RECEIVER
-        return tuple(np.bincount(rows, minlength=hours) for rows in (told, hit, each))
+        moved = [self.one[against & self.one_moved], self.other[against & self.other_moved]]
+        counted_of = (told, hit, each, np.concatenate(moved))
+        return tuple(np.bincount(rows, minlength=hours) for rows in counted_of)
 
     def near(self, gone: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
         """Which hours have one that is gone, of their receiver, at most so many hours away."""
@@ -163,8 +197,8 @@ class _Votes:
         gone = np.zeros(len(self.keys), np.bool_)
         while True:
             counted = fair[self.vessel] & ~gone[self.one] & ~gone[self.other]
-            told, hit, ships = self.against(counted)
-            wrong = (ships >= SHIPS) & (2 * hit > told)
+            told, hit, ships, explained = self.against(counted)
+            wrong = ((ships >= SHIPS) | (explained > 0)) & (2 * hit > told)
             for width, share in BESIDE:
                 wrong |= (hit > 0) & (hit >= share * told) & self.near(gone, width)
             if not wrong.any():
@@ -201,7 +235,7 @@ def wrong(told: pl.DataFrame) -> pl.DataFrame:
         if (now == fair).all():
             break
         fair = now
-    told_of, hit, _ = cast.against(fair[cast.vessel])
+    told_of, hit, *_ = cast.against(fair[cast.vessel])
     keys = _closed(cast.keys[gone], cast.keys[told_of > hit])
     return pl.DataFrame(
         {"receiver": names.gather(keys // _RECEIVER), "hour": (keys % _RECEIVER) - _RECEIVER // 2},
@@ -220,7 +254,8 @@ def _numbered(told: pl.DataFrame, names: pl.Series) -> _Votes:
     )
     vessel = told["vessel_id"].rank("dense").to_numpy().astype(np.int64) - 1
     keys, places = np.unique(np.concatenate([one, other]), return_inverse=True)
-    return _Votes(keys, places[: len(one)], places[len(one) :], vessel, told["odd"].to_numpy())
+    said = (told[name].to_numpy() for name in ("odd", "one_moved", "other_moved"))
+    return _Votes(keys, places[: len(one)], places[len(one) :], vessel, *said)
 
 
 def _closed(gone: NDArray[np.int64], spoken_for: NDArray[np.int64]) -> NDArray[np.int64]:

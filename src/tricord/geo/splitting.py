@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tricord.geo import clocks
 from tricord.geo.hulls import assign
+from tricord.geo.hulls_heard import joined
 from tricord.geo.tracks import Tracks
 
 NOISE: Final = 0
@@ -40,7 +41,7 @@ def hull_of_fixes(tracks: Tracks, off: pl.DataFrame | None = None) -> NDArray[np
             tracks.course[rest],
             np.append(0, np.cumsum(~late))[tracks.starts],
         )
-        tracks.made["hull"] = hull
+        tracks.made["hull"] = joined(tracks, hull)
     found: NDArray[np.int32] = tracks.made["hull"]
     return found
 

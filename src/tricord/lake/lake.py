@@ -12,9 +12,9 @@ from deltalake.exceptions import DeltaError
 
 from tricord import clock
 from tricord.errors import LakeError
+from tricord.lake import reading
 from tricord.lake.commits import Commit, Commits
 from tricord.lake.raw import RawFiles
-from tricord.lake.reading import as_of as reading_as_of
 from tricord.lake.tables import TableFiles
 from tricord.model.tables import TABLES
 
@@ -47,7 +47,7 @@ class Lake:
             as_of: Hide what was published later; UTC.
             version: Lake version to read; the newest by default.
         """
-        return reading_as_of(self.history(name, version), TABLES[name], as_of)
+        return reading.as_of(self.history(name, version), TABLES[name], as_of)
 
     def read(
         self, name: str, as_of: datetime | None = None, version: int | None = None
@@ -55,10 +55,16 @@ class Lake:
         """A table, in memory; arguments as for `scan`."""
         return self.scan(name, as_of, version).collect()
 
-    def history(self, name: str, version: int | None = None) -> pl.LazyFrame:
-        """Every row of a table whenever published, closed intervals included."""
+    def history(
+        self, name: str, version: int | None = None, as_of: datetime | None = None
+    ) -> pl.LazyFrame:
+        """Every row of a table whenever published, closed intervals included; arguments as there.
+
+        As of a moment, nothing is told of what was published, or ended, later.
+        """
         commit = self.commits.head() if version is None else self.commits.read(version)
-        return self.tables.scan(TABLES[name], commit.tables.get(name))
+        rows = self.tables.scan(TABLES[name], commit.tables.get(name))
+        return reading.known(rows, TABLES[name], as_of)
 
     def files(self, name: str, version: int | None = None) -> dict[str, list[Path]]:
         """The Parquet files of a table, by the value they are split by; arguments as for `scan`."""

@@ -77,6 +77,26 @@ class Pairwise(Protocol):
         ...
 
 
+@runtime_checkable
+class LooksBack(Protocol):
+    """What a monitor adds that reads tables of intervals with those that have ended."""
+
+    @property
+    def HISTORY(self) -> Sequence[str]:  # noqa: N802  # a constant of the module
+        """Those tables; it is told nothing of what ended after the moment it looks at."""
+        ...
+
+
+@runtime_checkable
+class BuildsOn(Protocol):
+    """What a monitor adds that reads what others found (``sea_events``)."""
+
+    @property
+    def BUILDS_ON(self) -> Sequence[str]:  # noqa: N802  # a constant of the module
+        """Monitors whose events it reads; a run says which of them have not run."""
+        ...
+
+
 class Monitor(Protocol):
     """The module a monitor lives in (PEP 544: a module can fulfil a protocol)."""
 

@@ -24,6 +24,8 @@ WATCHES: Final = {
 MONITORS: Final = {
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
     "designations": "tricord.monitors.sanctions.designations",
+    "fishing": "tricord.monitors.sanctions.fishing",
+    "listed_ships": "tricord.monitors.sanctions.listed_ships",
 }
 """The module of every monitor, by the name it has on the command line.
 

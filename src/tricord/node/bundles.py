@@ -16,8 +16,14 @@ from tricord.node.publication_dates import Published, from_name
 from tricord.sources import registry
 from tricord.sources.base import Raw, Source, Streaming
 
-_OF_POSITIONS: Final = frozenset({"vessel_id", "timestamp", "day", "age_min", "lat", "lon"})
-"""What only columns of ship positions are mapped to."""
+_OF_SOURCE: Final = {
+    "carriers": frozenset({"carrier_id"}),
+    "permits": frozenset({"permit_id", "valid_from", "valid_until"}),
+    "zones": frozenset({"zone", "ring"}),
+    "positions": frozenset({"vessel_id", "timestamp", "day", "age_min", "lat", "lon"}),
+}
+"""What only columns of a source are mapped to, the first that fits counts: permits are of a zone,
+and zones have places as positions do."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +146,9 @@ def _mapped(raw: Raw, given: Given) -> str:
     if not targets:
         return ""
     streams = (source for source in registry.SOURCES if isinstance(source, Streaming))
-    usual = "positions" if targets & _OF_POSITIONS else "parties"
+    usual = next((name for name, own in _OF_SOURCE.items() if targets & own), "parties")
+    if usual not in ("positions", "parties"):
+        return usual
     return next((each.name for each in streams if each.recognise(raw) is not None), usual)
 
 

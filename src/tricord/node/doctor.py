@@ -19,7 +19,7 @@ from tricord import config
 from tricord.errors import ReportError
 from tricord.lake import Lake
 from tricord.model.tables import TABLES
-from tricord.node.positions_held import PositionsState, positions_held
+from tricord.node.positions_held import ClockState, PositionsState, clocks_off, positions_held
 from tricord.reports.fonts import carried, places
 from tricord.sources.registry import SOURCES
 
@@ -104,6 +104,7 @@ class Health:
         raw: The raw files.
         lists: The lists.
         positions: The data sets of ship positions.
+        clocks: Receivers of positions whose clocks were off.
         rejects: Records set aside, as (data set, reason, count).
         undated: Files whose moment of publication nobody knows, as (data set, name).
         fonts: Folder of the fonts reports are set in; empty where they are missing.
@@ -119,6 +120,7 @@ class Health:
     raw: RawState
     lists: Sequence[ListState]
     positions: Sequence[PositionsState]
+    clocks: Sequence[ClockState]
     rejects: Sequence[tuple[str, str, int]]
     undated: Sequence[tuple[str, str]]
     fonts: str
@@ -156,6 +158,7 @@ def examine(node: Node) -> Health:
         raw=_raw(node.lake, readable),
         lists=_lists(node) if readable else (),
         positions=positions_held(node.lake, node.settings.stale_days) if readable else (),
+        clocks=clocks_off(node.lake) if readable else (),
         rejects=_rejects(node.lake) if readable else (),
         undated=_undated(node.lake) if readable else (),
         fonts=fonts,

@@ -1,4 +1,4 @@
-"""The ship positions a node holds, data set by data set: how many, from when to when, how old."""
+"""The ship positions a node holds, data set by data set, and the receivers that were set aside."""
 
 from __future__ import annotations
 
@@ -63,3 +63,29 @@ def positions_held(lake: Lake, stale_days: int) -> list[PositionsState]:
         cadence = cadences.get(sources.get(row["dataset"], ""))
         found.append(PositionsState(**row, age_days=age, stale=age > (cadence or stale_days)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class ClockState:
+    """A receiver whose clock was off, as the last runs found.
+
+    Attributes:
+        receiver: Its name.
+        hours: How many of its hours were set aside.
+        first: The first of them, UTC.
+        last: The last.
+    """
+
+    receiver: str
+    hours: int
+    first: datetime
+    last: datetime
+
+
+def clocks_off(lake: Lake) -> list[ClockState]:
+    """Every receiver of which hours were set aside, in order of name."""
+    rows = lake.scan("receiver_hours").select("receiver", "hour").unique()
+    found = rows.group_by("receiver").agg(
+        hours=pl.len(), first=pl.col("hour").min(), last=pl.col("hour").max()
+    )
+    return [ClockState(**row) for row in found.collect().sort("receiver").to_dicts()]

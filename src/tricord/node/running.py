@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import cache, partial
 from typing import Any
@@ -17,7 +17,9 @@ from tricord.errors import NotFound, RunError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, content_hash
 from tricord.model.tables import TABLES
-from tricord.monitors.base import Found, Monitor, Pairwise
+from tricord.monitors.base import BuildsOn, Found, LooksBack, Monitor, Pairwise
+from tricord.node import zone_stays
+from tricord.node.built_on import behind
 from tricord.node.causes import Causes
 from tricord.node.recording import LIVE, Recorded, record
 from tricord.node.rescreening import Again, Earlier, Tables, earlier, rescreen
@@ -97,6 +99,8 @@ def run(
     Raises:
         RunError: There is nothing to run it over, or a parameter it does not know.
     """
+    if "zone_stays" in monitor.TABLES and scope.version is None:
+        zone_stays.refresh(lake)
     version = lake.version if scope.version is None else scope.version
     _known(lake, scope, version)
     law_day = scope.law_day or (scope.as_of.date() if scope.as_of else clock.today())
@@ -108,6 +112,7 @@ def run(
     if isinstance(monitor, Pairwise) and scope.view == LIVE and not full:
         ran = earlier(lake, row, scope.covers, monitor.PAIRS)
     found, again = _found(monitor, find, tables, row, ran)
+    found = replace(found, coverage={**found.coverage, **behind(lake, monitor, version)})
     row["found"] = len(found.findings)
     row["coverage"] = json.dumps(dict(found.coverage), sort_keys=True)
     causes = Causes(lake, monitor, row, tables)
@@ -126,7 +131,7 @@ def _run_row(
     law = measures.load().version
     where = [[*scope.datasets], [*scope.lists], scope.view]
     return {
-        "run_id": content_hash(named, settings, _inputs(lake, version), where, law),
+        "run_id": content_hash(named, settings, _inputs(lake, monitor, version), where, law),
         "monitor": named,
         "params": json.dumps(settings, sort_keys=True),
         "lake_version": version,
@@ -139,12 +144,17 @@ def _run_row(
     }
 
 
-def _inputs(lake: Lake, version: int) -> list[list[str]]:
-    """What the rows of a lake version were made from: the files, and what people confirmed."""
+def _inputs(lake: Lake, monitor: Monitor, version: int) -> list[list[str]]:
+    """What the rows of a lake version were made from.
+
+    The files, what people confirmed, and what other monitors found where this one builds on it.
+    """
     columns = {
         "files": ("dataset", "part", "file_sha256", "published_at", "marking", "options"),
         "removal_confirmations": ("list", "snapshot", "entry_id"),
     }
+    if isinstance(monitor, BuildsOn):
+        columns["sea_events"] = ("monitor", "event_id", "params", "p_disabled", "marking")
     return [
         [table, *map(str, row)]
         for table, names in columns.items()
@@ -182,8 +192,12 @@ def _find(monitor: Monitor, params: Any, tables: Tables) -> Found:
 
 def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> Tables:
     tables = {}
+    looks_back = monitor.HISTORY if isinstance(monitor, LooksBack) else ()
     for name in monitor.TABLES:
-        rows = lake.scan(name, scope.as_of, version)
+        if name in looks_back:
+            rows = lake.history(name, version, scope.as_of)
+        else:
+            rows = lake.scan(name, scope.as_of, version)
         columns = TABLES[name].schema
         if scope.datasets and "dataset" in columns:
             rows = rows.filter(pl.col("dataset").is_in(scope.datasets))

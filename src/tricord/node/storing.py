@@ -111,7 +111,8 @@ def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcom
 
 def _known(raw: Raw, bundle: Bundle, register: pl.DataFrame) -> bool:
     """Whether the same bytes were taken in before, with nothing new said about them."""
-    twins = register.filter(pl.col("file_sha256") == raw.sha256)
+    same = pl.col("source") == bundle.source.name
+    twins = register.filter(same, pl.col("file_sha256") == raw.sha256)
     if bundle.given.published is not None:
         twins = twins.filter(pl.col("published_at") == bundle.given.published)
     if bundle.given.marking is not None:

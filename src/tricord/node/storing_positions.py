@@ -1,8 +1,9 @@
 """Storing ship positions: files larger than memory, batch by batch, within one commit.
 
-What a file says is added to ``positions``, ``ship_claims`` and ``rejects`` in pieces of the same
-size whatever the file, each sorted, so that a filter on a ship reads little. Readers see none of
-it before the commit. The same position in two files stands twice, each with where it came from.
+What a file says is added to ``positions`` and ``rejects`` in pieces of the same size whatever the
+file, each sorted, so that a filter on a ship reads little; what its ships say of themselves, and on
+which days they were heard, to ``ship_claims`` and ``ships_seen``. Readers see none of it before the
+commit. The same position in two files stands twice, each with where it came from.
 """
 
 from __future__ import annotations
@@ -16,19 +17,18 @@ from typing import Final
 import polars as pl
 
 from tricord.lake import Transaction
-from tricord.model.positions import CLAIM_SCHEMA, Batch
+from tricord.model.positions import Batch
 from tricord.model.tables import TABLES
+from tricord.node import gathering
+from tricord.node.gathering import Gathered
 from tricord.sources.ais.position_headings import TARGETS
 from tricord.sources.base import Raw, Streaming
 
 ROWS_OF_A_FILE: Final = 1_000_000
 """Positions of one Parquet file of the lake; they take about 0.5 GB while they are written."""
 _REJECTS_OF_A_FILE: Final = 500_000
-_CLAIMS_KEPT: Final = 500_000
-"""Claims that are kept before they are put together."""
 
-_FILLED: Final = ("positions", "ship_claims", "rejects")
-_CLAIM: Final = ("vessel_id", "field", "value")
+_FILLED: Final = ("positions", "ship_claims", "ships_seen", "rejects")
 
 Tell = Callable[[int], None]
 """Told how many records of a file have been read."""
@@ -84,6 +84,7 @@ class _Pending:
     table: str
     order: tuple[str, ...]
     enough: int
+    seen: Gathered | None = None
     frames: list[pl.DataFrame] = field(default_factory=list)
     written: int = 0
 
@@ -102,31 +103,10 @@ class _Pending:
         self.frames = []
         if self.order:
             rows = rows.sort(*self.order)
+        if self.seen is not None:
+            self.seen.add(gathering.days_of(rows))
         self.written += rows.height
         self.transaction.append(self.table, self.stamp.rows(self.table, rows))
-
-
-@dataclass
-class _Claims:
-    """What the ships of a file say of themselves, each vessel's field and value once."""
-
-    frames: list[pl.DataFrame] = field(default_factory=lambda: [CLAIM_SCHEMA.to_frame()])
-    kept: int = 0
-
-    def add(self, claims: pl.DataFrame) -> None:
-        self.frames.append(claims)
-        if sum(each.height for each in self.frames) > 2 * self.kept + _CLAIMS_KEPT:
-            self.frames = [self.merged()]
-            self.kept = self.frames[0].height
-
-    def merged(self) -> pl.DataFrame:
-        together = pl.concat(self.frames).group_by(_CLAIM)
-        return together.agg(
-            pl.col("first_at").min(),
-            pl.col("last_at").max(),
-            pl.col("times").sum(),
-            pl.col("row").min(),
-        ).select(CLAIM_SCHEMA.names())
 
 
 def take_in(
@@ -153,9 +133,10 @@ def take_in(
         LakeError: The lake cannot be written.
     """
     order = ("vessel_id", "at", "row")
-    positions = _Pending(transaction, stamp, "positions", order, ROWS_OF_A_FILE)
+    seen = gathering.of_days()
+    positions = _Pending(transaction, stamp, "positions", order, ROWS_OF_A_FILE, seen)
     rejects = _Pending(transaction, stamp, "rejects", (), _REJECTS_OF_A_FILE)
-    claims, headings = _Claims(), list[Mapping[str, str]]()
+    claims, headings = gathering.of_claims(), list[Mapping[str, str]]()
     reasons, counts = Counter[str](), Counter[str]()
     read = 0
     for batch in source.batches(raw, options):
@@ -170,8 +151,9 @@ def take_in(
         tell(read)
     positions.write()
     rejects.write()
-    said = claims.merged().sort(*_CLAIM)
+    said = claims.whole()
     transaction.append("ship_claims", stamp.rows("ship_claims", said))
+    transaction.append("ships_seen", stamp.rows("ships_seen", seen.whole()))
     first = headings[0] if headings else {}
     return TakenIn(
         {"positions": positions.written, "ship_claims": said.height},

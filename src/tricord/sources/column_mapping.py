@@ -49,6 +49,23 @@ _NOT_PARTIES: Final = frozenset(key(word) for word in WORDS["not_parties"]["head
 
 
 @dataclass(frozen=True)
+class Vocabulary:
+    """What the columns of a kind of table may be, and how people head them.
+
+    Attributes:
+        targets: What a column can be mapped to.
+        headings: By heading as `key` gives it: the target, and the kind of thing it names.
+    """
+
+    targets: tuple[str, ...]
+    headings: Mapping[str, tuple[str, Schema | None]]
+
+
+PARTIES: Final = Vocabulary(TARGETS, _HEADINGS)
+"""Tables of parties."""
+
+
+@dataclass(frozen=True)
 class ColumnMapping:
     """What each column is.
 
@@ -56,18 +73,20 @@ class ColumnMapping:
         headings: Theirs, in order, each once.
         columns: Positions of their columns per target.
         schema: The kind of thing the heading of the names speaks of.
+        targets: What a column could be mapped to.
     """
 
     headings: tuple[str, ...]
     columns: Mapping[str, tuple[int, ...]]
     schema: Schema | None
+    targets: tuple[str, ...] = TARGETS
 
     @cached_property
     def shown(self) -> dict[str, str]:
         """Target to their headings, joined by ``|``: what the user reads and may overrule."""
         return {
             target: "|".join(self.headings[at] for at in self.columns[target])
-            for target in TARGETS
+            for target in self.targets
             if self.columns.get(target)
         }
 
@@ -82,23 +101,24 @@ class ColumnMapping:
         return tuple(at for at in range(len(self.headings)) if at not in self.mapped)
 
 
-def known_heading(heading: str) -> tuple[str, Schema | None] | None:
+def known_heading(heading: str, among: Vocabulary = PARTIES) -> tuple[str, Schema | None] | None:
     """Target of a heading, and the kind of thing it names; ``None`` where it is none of ours.
 
     Of a heading in several parts (``Vessel Name / 선박명``) the first known one decides, and it
     names a kind only if all known ones do.
     """
-    if found := _HEADINGS.get(key(heading)):
+    known = among.headings
+    if found := known.get(key(heading)):
         return found
     bare = _IN_BRACKETS.sub("", heading)
-    parts = [found for part in _PARTS.split(bare) if (found := _HEADINGS.get(key(part)))]
+    parts = [found for part in _PARTS.split(bare) if (found := known.get(key(part)))]
     if not parts:
         return None
     kinds = {kind for _, kind in parts}
     return parts[0][0], kinds.pop() if len(kinds) == 1 else None
 
 
-def find_heading_row(rows: Sequence[Row]) -> int | None:
+def find_heading_row(rows: Sequence[Row], among: Vocabulary = PARTIES) -> int | None:
     """Position of the row that heads the columns; ``None`` where the table has no such row.
 
     It is the one among the first twenty with most headings we know, of which none is a number
@@ -107,7 +127,7 @@ def find_heading_row(rows: Sequence[Row]) -> int | None:
     """
     best, most, widest = None, 0, 0
     for position, row in enumerate(rows[:_TITLE_ROWS]):
-        known = [at for at, cell in enumerate(row.cells) if known_heading(cell)]
+        known = [at for at, cell in enumerate(row.cells) if known_heading(cell, among)]
         filled = sum(bool(cell.strip()) for cell in row.cells)
         above, widest = widest, max(widest, filled)
         if len(known) <= most or filled <= above or any(map(_is_number, row.cells)):
@@ -138,7 +158,11 @@ def is_party_table(headings: Sequence[str]) -> bool:
 
 
 def map_columns(
-    headings: Sequence[str] | None, rows: Sequence[Row], options: Mapping[str, str], file: str
+    headings: Sequence[str] | None,
+    rows: Sequence[Row],
+    options: Mapping[str, str],
+    file: str,
+    among: Vocabulary = PARTIES,
 ) -> ColumnMapping:
     """Guess what each column is, then do as the options say.
 
@@ -148,26 +172,30 @@ def map_columns(
         rows: Rows beneath.
         options: ``map.<target>`` = their heading, several joined by ``|``; empty: none.
         file: Name for error messages.
+        among: What kind of table it is.
 
     Raises:
         SourceError: An option names a target or a heading that does not exist.
     """
     theirs = _distinct(headings or [""] * len(rows[0].cells if rows else ()))
-    columns, schema = _by_heading(theirs)
+    columns, schema = _by_heading(theirs, among)
     values = _values(rows, len(theirs))
     _check_kinds(columns, values)
-    _guess_by_shape(columns, values, named=headings is not None)
-    _overrule(columns, theirs, options, file)
+    _guess_by_shape(columns, values, among, named=headings is not None)
+    _overrule(columns, theirs, options, file, among.targets)
     if "name" not in columns and columns.get("other_names"):
         columns["name"] = [columns["other_names"].pop(0)]
-    return ColumnMapping(theirs, {t: tuple(at) for t, at in columns.items() if at}, schema)
+    found = {t: tuple(at) for t, at in columns.items() if at}
+    return ColumnMapping(theirs, found, schema, among.targets)
 
 
-def _by_heading(theirs: Sequence[str]) -> tuple[dict[str, list[int]], Schema | None]:
+def _by_heading(
+    theirs: Sequence[str], among: Vocabulary
+) -> tuple[dict[str, list[int]], Schema | None]:
     columns: dict[str, list[int]] = {}
     schema: Schema | None = None
     for at, heading in enumerate(theirs):
-        target, kind = known_heading(heading) or ("", None)
+        target, kind = known_heading(heading, among) or ("", None)
         if target == "name" and "name" in columns:
             target = "other_names"
         if not target or (target in columns and target not in _MANY):
@@ -207,7 +235,9 @@ def _check_kinds(columns: dict[str, list[int]], values: list[list[str]]) -> None
             del columns["schema"]
 
 
-def _guess_by_shape(columns: dict[str, list[int]], values: list[list[str]], *, named: bool) -> None:
+def _guess_by_shape(
+    columns: dict[str, list[int]], values: list[list[str]], among: Vocabulary, *, named: bool
+) -> None:
     """Find columns by what stands in them.
 
     Check digits speak for themselves. Weaker shapes are heeded only in a table without
@@ -222,7 +252,7 @@ def _guess_by_shape(columns: dict[str, list[int]], values: list[list[str]], *, n
             ("name", lambda cell: sum(char.isalpha() for char in cell) > 1),
         ]
     taken = {at for positions in columns.values() for at in positions}
-    for target, fits in shapes:
+    for target, fits in (shape for shape in shapes if shape[0] in among.targets):
         for at, cells in enumerate(values):
             if target in columns or at in taken or (named and len(cells) < 3) or not cells:
                 continue
@@ -248,13 +278,14 @@ def _overrule(
     theirs: tuple[str, ...],
     options: Mapping[str, str],
     file: str,
+    targets: Sequence[str],
 ) -> None:
     for option, wanted in sorted(options.items()):
         if not option.startswith("map."):
             continue
         target = option.removeprefix("map.")
-        if target not in TARGETS:
-            raise SourceError("table-target-unknown", target=target, known=", ".join(TARGETS))
+        if target not in targets:
+            raise SourceError("table-target-unknown", target=target, known=", ".join(targets))
         positions = []
         for heading in [wanted] if wanted in theirs else filter(None, wanted.split("|")):
             if said(heading) not in theirs:

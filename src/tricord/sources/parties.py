@@ -23,14 +23,24 @@ from tricord.sources import cell
 from tricord.sources.base import Raw, Reading, Reject, Source
 from tricord.sources.column_mapping import (
     IDENTIFIERS,
+    PARTIES,
     ColumnMapping,
     find_heading_row,
     holds_values,
     is_party_table,
     map_columns,
 )
+from tricord.sources.headed_table import (
+    beneath,
+    even_rows,
+    heading_row,
+    is_markup,
+    note_above,
+    set_aside,
+    unprintable,
+)
 from tricord.sources.readers.row import Row, in_a_sentence
-from tricord.sources.readers.spreadsheet import Spreadsheet, first_rows, read_spreadsheet
+from tricord.sources.readers.spreadsheet import first_rows, read_spreadsheet
 from tricord.sources.readers.workbook import claims_to_be_workbook, is_workbook
 
 FROM_LAKE: Final = ("dataset", "published_at", "file_sha256", "marking")
@@ -41,7 +51,6 @@ PARTY_SCHEMA: Final = {
 }
 """Columns and types of a row of ``parties`` as a source hands it over."""
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SIMULATED: Final = re.compile(r"SIMULATED\b")
 _NO_NUMBER: Final = re.compile(r"[0\s]*")
 """All zeros: how AIS says that a ship has given none (ITU-R M.1371)."""
@@ -72,7 +81,7 @@ class Parties(Source):
                 # A workbook that cannot be opened: reading it tells why.
                 return "" if claims_to_be_workbook(raw.head) else None
         else:
-            rows = list(first_rows(raw.head)) if not _is_markup(raw.head) else []
+            rows = list(first_rows(raw.head)) if not is_markup(raw.head) else []
         return "" if any(_has_party_headings(reading) for reading in rows) else None
 
     def dataset(self, raw: Raw) -> str:
@@ -89,8 +98,13 @@ class Parties(Source):
         raw = files[""]
         schema = _schema_option(options)
         table = read_spreadsheet(raw, options)
-        above, headings, rows = _split(table, options, raw.name)
-        even, rejects = _even_rows(rows, len(headings or rows[0].cells), table, raw.name)
+        at = heading_row(table, options, PARTIES)
+        if at is None and options.get("heading") != "0" and not holds_values(table.rows[0]):
+            # Headings we do not know and values look alike: to guess would lose or invent a party.
+            known = in_a_sentence(table.rows[0].cells)
+            raise SourceError("table-columns-unknown", file=raw.name, known=known)
+        headings, rows = beneath(table, at, raw.name)
+        even, rejects = even_rows(rows, len(headings or rows[0].cells), table, raw.name)
         mapping = map_columns(headings, even, options, raw.name)
         if not {"name", "family_name", "given_name", "imo", "mmsi"} & mapping.columns.keys():
             known = in_a_sentence(mapping.headings)
@@ -104,7 +118,7 @@ class Parties(Source):
         )
         parties = [party for row in even if (party := reader.party(row)) is not None]
         _refuse_repeated(parties, raw.name)
-        notes = [*table.notes, *_note_above(above), *reader.notes()]
+        notes = [*table.notes, *note_above(at or 0), *reader.notes()]
         return Reading(
             frames={"parties": pl.DataFrame(parties, schema=PARTY_SCHEMA, orient="row")},
             rejects=tuple(rejects + reader.rejects),
@@ -117,10 +131,6 @@ def dataset_of(raw: Raw) -> str:
     """Name of a table after its file: without the ending, and without ``|``, which joins keys."""
     stem = PurePath(raw.name).stem.removesuffix(".ftm")
     return squeeze(stem.replace("|", "-")) or "table"
-
-
-def _is_markup(head: bytes) -> bool:
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[", b"<")
 
 
 def _has_party_headings(reading: Sequence[Sequence[str]]) -> bool:
@@ -136,60 +146,6 @@ def _schema_option(options: Mapping[str, str]) -> Schema | None:
         known = ", ".join(Schema)
         raise SourceError("table-option-unknown", option="schema", value=wanted, known=known)
     return found
-
-
-def _split(
-    table: Spreadsheet, options: Mapping[str, str], file: str
-) -> tuple[int, tuple[str, ...] | None, Sequence[Row]]:
-    """Number of rows above the headings, the headings (``None``: it has none), the rows below."""
-    rows, wanted = table.rows, options.get("heading", "")
-    at = find_heading_row(rows)
-    if wanted == "0":
-        at = None
-    elif wanted:
-        at = next((n for n, row in enumerate(rows) if str(row.number) == wanted), None)
-        if at is None:
-            known = f"0–{rows[-1].number}"
-            raise SourceError("table-option-unknown", option="heading", value=wanted, known=known)
-    elif at is None and any(option.startswith("map.") for option in options):
-        # Who names columns knows that the table has headings, though we know none of them.
-        at = 0
-    elif at is None and not holds_values(rows[0]):
-        # Headings we do not know and values look alike: to guess would lose or invent a party.
-        known = in_a_sentence(rows[0].cells)
-        raise SourceError("table-columns-unknown", file=file, known=known)
-    if at is None:
-        return 0, None, rows
-    if at + 1 == len(rows):
-        raise SourceError("table-empty", file=file)
-    cells = rows[at].cells
-    while cells and not cells[-1].strip():
-        cells = cells[:-1]
-    return at, cells, rows[at + 1 :]
-
-
-def _even_rows(
-    rows: Sequence[Row], width: int, table: Spreadsheet, file: str
-) -> tuple[list[Row], list[Reject]]:
-    """Rows as wide as the headings, shorter sheet rows filled up; the others as rejects."""
-    even: list[Row] = []
-    rejects: list[Reject] = []
-    for row in rows:
-        cells = row.cells
-        if table.trimmed:
-            cells += ("",) * (width - len(cells))
-        short = table.ends_open and len(cells) < width
-        if row is table.rows[-1] and (short or table.ends_bare):
-            raise SourceError("table-cut", file=file, line=row.number)
-        if len(cells) < width or any(extra.strip() for extra in cells[width:]):
-            rejects.append(_reject(row, "table-row-ragged"))
-        else:
-            even.append(Row(row.number, row.place, cells[:width]))
-    return even, rejects
-
-
-def _reject(row: Row, reason: str) -> Reject:
-    return Reject("", row.place, reason, " | ".join(row.cells)[:200])
 
 
 def _column(rows: Sequence[Row], mapping: ColumnMapping, target: str) -> Iterator[str]:
@@ -217,10 +173,6 @@ def _refuse_repeated(parties: Sequence[Mapping[str, Any]], file: str) -> None:
         first[key] = place
 
 
-def _note_above(rows: int) -> list[tuple[str, Mapping[str, str]]]:
-    return [("note-table-rows-above", {"count": str(rows)})] if rows else []
-
-
 @dataclass
 class _PartyReader:
     """Makes rows of ``parties`` and remembers what a person should know about them."""
@@ -242,8 +194,8 @@ class _PartyReader:
 
     def party(self, row: Row) -> dict[str, Any] | None:
         """One row of ``parties``; ``None`` where it was set aside."""
-        if any(_CONTROL.search(row.cells[at]) for at in self.mapping.mapped):
-            self.rejects.append(_reject(row, "table-row-unprintable"))
+        if any(unprintable(row.cells[at]) for at in self.mapping.mapped):
+            self.rejects.append(set_aside(row, "table-row-unprintable"))
             return None
         if any("\ufffd" in text for text in row.cells):
             self._doubt("characters-lost", row)
@@ -258,7 +210,7 @@ class _PartyReader:
         ]
         numbers = self._numbers(row, schema, identifiers)
         if not (names or identifiers or any(numbers.values())):
-            self.rejects.append(_reject(row, "table-row-nameless"))
+            self.rejects.append(set_aside(row, "table-row-nameless"))
             return None
         birth_date, unread = self._birth_date(row)
         return {

@@ -16,6 +16,7 @@ from tricord.sources.ais.positions_table import PositionTable
 from tricord.sources.au_dfat import AustraliaConsolidated
 from tricord.sources.base import Raw, Source
 from tricord.sources.ca_sema import CanadaAutonomousSanctions
+from tricord.sources.carriers import Carriers
 from tricord.sources.eu_fsf import EuFinancialSanctions
 from tricord.sources.eu_fsf_csv import EuFinancialSanctionsCsv
 from tricord.sources.eu_un_ofac_copy import EuUnOfacCopy
@@ -28,6 +29,7 @@ from tricord.sources.ofac.plain import OfacXml
 from tricord.sources.ofac.sdn import OfacSdn
 from tricord.sources.parsed_copies import ParsedCopies
 from tricord.sources.parties import Parties
+from tricord.sources.permits import Permits
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
 from tricord.sources.tricord_list import TricordList
 from tricord.sources.uk_sl import UkSanctionsList
@@ -36,6 +38,7 @@ from tricord.sources.uk_sl_index import UkSanctionsListIndex
 from tricord.sources.un_1718_vessels import UnDesignatedVessels
 from tricord.sources.un_sc import UnSecurityCouncil
 from tricord.sources.wpi import WorldPortIndex
+from tricord.sources.zones import Zones
 
 SOURCES: Final[tuple[Source, ...]] = (
     UnSecurityCouncil(),
@@ -67,6 +70,9 @@ SOURCES: Final[tuple[Source, ...]] = (
     MarineCadastre(),
     DanishMaritimeAuthority(),
     PositionTable(),
+    Zones(),
+    Permits(),
+    Carriers(),
     Parties(),
 )
 """Every source, in the order files are offered to them.

@@ -10,8 +10,9 @@ from tests.monitors.sanctions.sea_rows import claim, claims, events, heard, shuf
 
 from tricord.locale import LANGUAGES, text
 from tricord.model.finding import Finding
+from tricord.model.tables import TABLES
 from tricord.monitors.base import Found
-from tricord.monitors.sanctions.listed_ships import SEEN, Params, find
+from tricord.monitors.sanctions.listed_ships import Params, find
 
 LAW_DAY = date(2026, 3, 1)
 SHIP, OTHER = "445123000", "412000111"
@@ -35,7 +36,7 @@ def found(
     """What is found; the order of rows must change nothing, and all of it can be said."""
     tables = {k: v for k, v in list_tables([], _many(entries)).items() if k != "parties"}
     tables |= {
-        "ships_seen": pl.DataFrame(rows, schema=SEEN),
+        "ships_seen": pl.DataFrame(rows, schema=TABLES["ships_seen"].schema),
         "ship_claims": claims(said or []),
         "sea_events": events(happened or []),
     }

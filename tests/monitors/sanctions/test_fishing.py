@@ -19,15 +19,9 @@ from tricord.errors import SourceError
 from tricord.geo.zones import claims as carried_claims
 from tricord.locale import LANGUAGES, text
 from tricord.model.finding import Finding, Grade
+from tricord.model.tables import TABLES
 from tricord.monitors.base import Found
-from tricord.monitors.sanctions.fishing import (
-    CARRIERS,
-    PERMITS,
-    ZONE_STAYS,
-    ZONES,
-    Params,
-    find,
-)
+from tricord.monitors.sanctions.fishing import Params, find
 
 LAW_DAY = date(2026, 3, 1)
 BOAT, CARRIER, KOREAN = "412000001", "352000002", "445000003"
@@ -78,9 +72,8 @@ def present(vessel: str = BOAT, day: date = TODAY, zone: str = "reserve", **said
 def found(happened: list[dict], said: list[dict], **own: Any) -> Found:
     params = Params(law_day=own.pop("law_day", LAW_DAY), **own.pop("params", {}))
     tables = {"sea_events": events(happened), "ship_claims": claims(said)}
-    schemas = {"zones": ZONES, "permits": PERMITS, "carriers": CARRIERS, "zone_stays": ZONE_STAYS}
-    for name, rows in own.items():
-        tables[name] = pl.DataFrame(rows, schema=schemas[name])
+    for name in ("zones", "permits", "carriers", "zone_stays"):
+        tables[name] = pl.DataFrame(own.get(name, []), schema=TABLES[name].schema)
     result = find(tables, params)
     assert find(shuffled(tables), params) == result
     for finding in result.findings:

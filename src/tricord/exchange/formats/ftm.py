@@ -1,5 +1,7 @@
 """Parties, lists and findings as FollowTheMoney entities, one JSON object per line.
 
+Ships and events at sea are made in `tricord.exchange.formats.ftm_sea`.
+
 Written natively; checked in tests against the ``followthemoney`` package where it is
 installed, and always against `PROPERTIES`. A finding is no verdict, so it puts no topic on a
 party: it becomes a Note on what it is about and, where a party resembles a listed one, a
@@ -38,7 +40,8 @@ PROPERTIES: Final[Mapping[str, frozenset[str]]] = {
     "Organization": _ORGANIZATION,
     "Company": _ORGANIZATION,
     "LegalEntity": _LEGAL_ENTITY,
-    "Vessel": _THING | {"imoNumber", "mmsi", "callSign", "flag", "registrationNumber"},
+    "Vessel": _THING
+    | {"imoNumber", "mmsi", "callSign", "flag", "registrationNumber", "type", "description"},
     "Airplane": _THING | {"registrationNumber"},
     "CryptoWallet": frozenset({"publicKey", "holder"}),
     "Sanction": frozenset(
@@ -46,6 +49,16 @@ PROPERTIES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "Note": frozenset({"entity", "description", "notes", "keywords", "publisher"}),
     "Similar": frozenset({"candidate", "match", "confidenceScore", "criteria", "matcher"}),
+    "Event": frozenset(
+        {
+            *("name", "startDate", "endDate", "location", "addressEntity", "country"),
+            *("description", "notes", "keywords", "publisher", "recordId"),
+        }
+    ),
+    "Address": frozenset({"full", "latitude", "longitude"}),
+    "UnknownLink": frozenset(
+        {"subject", "object", "role", "startDate", "endDate", "publisher", "recordId"}
+    ),
 }
 """Properties written, per schema; all are of the FollowTheMoney model, version 4.11."""
 
@@ -90,7 +103,7 @@ def entity_id(key: str) -> str:
 def party_entities(parties: pl.DataFrame) -> Iterator[Entity]:
     """Rows of ``parties`` as entities; what is simulated bears the keyword SIMULATED."""
     for row in parties.iter_rows(named=True):
-        made = _Maker(f"parties|{row['dataset']}|{row['party_id']}", row["schema"])
+        made = EntityMaker(f"parties|{row['dataset']}|{row['party_id']}", row["schema"])
         made.add("name", row["name"] or row["party_id"])
         for name in row["other_names"]:
             made.add("alias", name)
@@ -110,7 +123,7 @@ def list_entities(
 ) -> Iterator[Entity]:
     """Entries of a list as entities, those of official lists with their Sanction."""
     for entry in entries:
-        made = _Maker(f"list|{list_name}|{entry.entry_id}", str(entry.schema))
+        made = EntityMaker(f"list|{list_name}|{entry.entry_id}", str(entry.schema))
         for name in entry.names:
             made.add("weakAlias" if name.weak else _OF_NAME.get(name.kind, "alias"), name.text)
         references = [each.value for each in entry.identifiers if each.kind == "un_reference"]
@@ -123,7 +136,7 @@ def list_entities(
         made.add("topics", "poi" if authority is Authority.ANALYST else "sanction")
         yield from made.entities()
         if authority is not Authority.ANALYST:
-            yield _entity(
+            yield made_entity(
                 f"{made.key}|sanction",
                 "Sanction",
                 entity=[entity_id(made.key)],
@@ -142,7 +155,7 @@ def finding_entities(findings: Iterable[Finding], language: str = "en") -> Itera
         for subject in finding.subjects:
             yield _subject(subject)
         ids = [entity_id(subject.key) for subject in finding.subjects]
-        yield _entity(
+        yield made_entity(
             f"finding|{finding.finding_id}",
             "Note",
             entity=ids,
@@ -152,7 +165,7 @@ def finding_entities(findings: Iterable[Finding], language: str = "en") -> Itera
             publisher=[finding.monitor],
         )
         if len(ids) == 2 and finding.subjects[1].key.startswith("list|"):
-            yield _entity(
+            yield made_entity(
                 f"finding|{finding.finding_id}|similar",
                 "Similar",
                 candidate=ids[:1],
@@ -178,14 +191,15 @@ def write_ftm(entities: Iterable[Entity]) -> str:
     )
 
 
-def _entity(key: str, schema: str, **properties: list[str]) -> Entity:
+def made_entity(key: str, schema: str, **properties: list[str]) -> Entity:
+    """The entity of a key, without properties that say nothing; see `entity_id`."""
     filled = {name: values for name, values in properties.items() if values}
     return {"id": entity_id(key), "schema": schema, "properties": filled}
 
 
 def _subject(subject: Subject) -> Entity:
     schema = subject.kind if subject.kind in PROPERTIES else "LegalEntity"
-    return _entity(subject.key, schema, name=[subject.name])
+    return made_entity(subject.key, schema, name=[subject.name])
 
 
 def _printed(each: ListedIdentifier) -> str:
@@ -193,7 +207,7 @@ def _printed(each: ListedIdentifier) -> str:
     return each.printed if each.kind in ("phone", "website") and each.printed else each.value
 
 
-class _Maker:
+class EntityMaker:
     """Gathers the properties of one party or entry.
 
     Args:
@@ -242,9 +256,9 @@ class _Maker:
 
     def entities(self) -> Iterator[Entity]:
         """The entity, and one per wallet it holds."""
-        yield _entity(self.key, self.schema, **self.properties)
+        yield made_entity(self.key, self.schema, **self.properties)
         for address in self.wallets:
             holder = [entity_id(self.key)]
-            yield _entity(
+            yield made_entity(
                 f"{self.key}|{address}", "CryptoWallet", publicKey=[address], holder=holder
             )

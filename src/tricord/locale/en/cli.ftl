@@ -84,7 +84,8 @@ cli-run-law-day = Day whose measures are applied; that of --as-of, or today, by 
 cli-run-lake-version = Version of the data to read, to repeat an earlier run.
 cli-run-param = A parameter of the monitor, for example name_threshold=0.95. May be repeated.
 cli-findings-status = Which findings, by how they stand.
-cli-findings-kind = Only those of one authority.
+cli-findings-monitor = Only those of one monitor.
+cli-findings-kind = Only those of one kind: of an authority (un, national, analyst), or of events at sea (two_hulls, transshipment …).
 cli-findings-grade = Only those of one grade.
 cli-findings-as-of = Findings of runs as of this moment, instead of the present.
 cli-findings-id = Id of the finding; its beginning is enough.

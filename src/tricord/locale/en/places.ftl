@@ -51,7 +51,7 @@ ship-kind-other = other type
 
 error-zones-encoding = { $file } is not UTF-8 text.
     .hint = Save it as UTF-8 and give it again.
-error-zones-geojson = { $file } is not GeoJSON with polygons: { $reason }.
+error-zones-geojson = { $file } is not GeoJSON.
     .hint = Give a FeatureCollection of polygons in degrees of longitude and latitude (WGS 84), or a CSV file.
 error-zones-columns = { $file } lacks a column that is needed, headed by one of: { $wanted }. Its columns: { $known }.
     .hint = A CSV file of zones has one vertex a line, with the headings zone, lat and lon and, for holes, ring.

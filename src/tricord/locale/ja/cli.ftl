@@ -84,7 +84,8 @@ cli-run-law-day = 適用する措置の基準日。既定は --as-of の日、�
 cli-run-lake-version = 以前の実行を再現するために読むデータの版。
 cli-run-param = 監視項目のパラメータ。例: name_threshold=0.95。繰り返し指定できます。
 cli-findings-status = 所見の状態。
-cli-findings-kind = 一つの指定主体のものだけを表示します。
+cli-findings-monitor = 一つの監視項目のものだけを表示します。
+cli-findings-kind = 一つの種別のものだけを表示します。指定主体(un、national、analyst)または海上の事象の種別(two_hulls、transshipment など)です。
 cli-findings-grade = 一つの等級のものだけを表示します。
 cli-findings-as-of = 現在ではなく、この時点を基準とした実行の所見。
 cli-findings-id = 所見の番号。先頭部分だけでかまいません。

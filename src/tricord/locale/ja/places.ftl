@@ -51,7 +51,7 @@ ship-kind-other = その他の船種
 
 error-zones-encoding = { $file } は UTF-8 のテキストではありません。
     .hint = UTF-8 で保存し、もう一度指定してください。
-error-zones-geojson = { $file } は多角形を含む GeoJSON ではありません: { $reason }
+error-zones-geojson = { $file } は GeoJSON ではありません。
     .hint = 経度・緯度(WGS 84)による多角形の FeatureCollection、または CSV ファイルを指定してください。
 error-zones-columns = { $file } に必要な列がありません。列名は次のいずれかにしてください: { $wanted }。ファイルの列: { $known }。
     .hint = 区域の CSV は 1 行に 1 頂点とし、見出しは zone、lat、lon、穴があれば ring を加えます。

@@ -84,7 +84,8 @@ cli-run-law-day = 적용할 조치의 기준일. 기본값은 --as-of의 날 또
 cli-run-lake-version = 이전 실행을 되풀이하기 위해 읽을 자료 판.
 cli-run-param = 감시 항목의 매개변수. 예: name_threshold=0.95. 여러 번 쓸 수 있습니다.
 cli-findings-status = 발견 사항의 상태.
-cli-findings-kind = 한 지정 주체의 것만 보여 줍니다.
+cli-findings-monitor = 한 감시 항목의 것만 보여 줍니다.
+cli-findings-kind = 한 종류의 것만 보여 줍니다. 지정 주체(un, national, analyst) 또는 해상 사건의 종류(two_hulls, transshipment 등)입니다.
 cli-findings-grade = 한 등급의 것만 보여 줍니다.
 cli-findings-as-of = 현재가 아니라 이 시점을 기준으로 한 실행의 발견 사항.
 cli-findings-id = 발견 사항의 번호. 앞부분만 적어도 됩니다.

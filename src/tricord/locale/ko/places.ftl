@@ -51,7 +51,7 @@ ship-kind-other = 기타 선종
 
 error-zones-encoding = { $file } 파일은 UTF-8 텍스트가 아닙니다.
     .hint = UTF-8로 저장하여 다시 입력하십시오.
-error-zones-geojson = { $file } 파일은 다각형이 든 GeoJSON이 아닙니다: { $reason }.
+error-zones-geojson = { $file } 파일은 GeoJSON이 아닙니다.
     .hint = 경도, 위도(WGS 84) 단위의 다각형이 든 FeatureCollection이나 CSV 파일을 입력하십시오.
 error-zones-columns = { $file } 파일에 필요한 열이 없습니다. 열 이름은 다음 가운데 하나여야 합니다: { $wanted }. 파일의 열: { $known }.
     .hint = 구역 CSV 파일은 한 행에 꼭짓점 하나씩이며 제목은 zone, lat, lon이고, 구멍이 있으면 ring을 더합니다.

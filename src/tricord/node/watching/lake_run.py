@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -26,12 +26,16 @@ from tricord.model.tables import TABLES
 from tricord.monitors import registry, sea_leads
 from tricord.monitors.base import Found
 from tricord.monitors.ships import Ships
-from tricord.node.recording import record, standing
+from tricord.node.recording import LIVE, record, standing
 from tricord.node.running import Run, Scope
 from tricord.node.watching import chunks, event_rows
 from tricord.node.watching.pieces import pieces
+from tricord.node.watching.tasks import tells_hulls
 from tricord.node.watching.watch import Tell, Watch
 from tricord.runners.base import Runner
+
+ALL: Final = "*"
+"""Stands in ``receiver_hours`` for all data sets."""
 
 
 @dataclass(frozen=True)
@@ -74,25 +78,45 @@ def run(
     found = chunks.of_lake(lake, version, scope.as_of, scope.datasets)
     if not found:
         raise RunError("nothing-to-run-over", monitor=asked.monitor, table="positions")
-    claims = lake.scan("ship_claims", scope.as_of, version).collect()
+    claims = _of(lake, "ship_claims", scope, version).collect()
     row = _run_row(lake, asked, scope, version)
     with tempfile.TemporaryDirectory(prefix="watch-", dir=lake.folder) as folder:
         watch = Watch(runner, Path(folder), asked.harbours, tell=tell)
         seen = watch.over(found, {asked.monitor: asked.params}, claims=_claims(claims))
     events = event_rows.rows(asked.monitor, seen.events[asked.monitor], asked.params)
-    positions = lake.scan("positions", scope.as_of, version)
-    events = _dated(events, positions, version)
+    positions = _of(lake, "positions", scope, version)
+    known = _known(positions, version)
+    events = events.with_columns(**known).sort("event_id")
     leads = _leads(asked.monitor, events, claims, positions, scope.law_day)
     coverage = {"coverage-positions": seen.rows, "coverage-events": events.height}
+    coverage |= {"coverage-clock-hours": seen.off.height} if seen.off.height else {}
     row["found"], row["coverage"] = len(leads), json.dumps(coverage, sort_keys=True)
     with lake.transaction(f"run {asked.monitor}") as transaction:
         heir = _heirs(transaction, asked.monitor, row["view"], leads)
         recorded = record(
             transaction, Found(tuple(leads), coverage), row, scope.covers, lambda *_: (), heir
         )
-        if row["view"] == "live":
-            transaction.replace("sea_events", events, asked.monitor)
+        if row["view"] == LIVE:
+            _replace(transaction, "sea_events", events, asked.monitor)
+        if tells_hulls(asked.params) and not scope.as_of and scope.version is None:
+            of = ", ".join(sorted(scope.datasets)) or ALL
+            _replace(transaction, "receiver_hours", _clocks(seen.off, of, known), of)
     return Run(row["run_id"], tuple(leads), recorded, coverage, version)
+
+
+def _of(lake: Lake, table: str, scope: Scope, version: int) -> pl.LazyFrame:
+    """Rows of a table in the scope of a run."""
+    rows = lake.scan(table, scope.as_of, version)
+    return rows.filter(pl.col("dataset").is_in(scope.datasets)) if scope.datasets else rows
+
+
+def _replace(transaction: Transaction, name: str, rows: pl.DataFrame, partition: str) -> None:
+    """Put rows in the place of a partition's, where they say anything else."""
+    table = TABLES[name]
+    held = transaction.read(name).filter(pl.col(table.partition or "") == partition).collect()
+    new, old = (each.drop("lake_version").sort(table.key) for each in (rows, held))
+    if not new.equals(old):
+        transaction.replace(name, rows, partition)
 
 
 def _run_row(lake: Lake, asked: Asked, scope: Scope, version: int) -> dict[str, Any]:
@@ -103,13 +127,15 @@ def _run_row(lake: Lake, asked: Asked, scope: Scope, version: int) -> dict[str, 
     law = measures.load().version
     files = lake.read("files", version=version).select("file_sha256", "dataset", "marking")
     inputs = sorted(map(list, files.iter_rows()))
+    # What is found in some data sets alone does not take the place of what is found in all.
+    view = ", ".join([scope.view, *sorted(scope.datasets)])
     law_day = scope.law_day or (scope.as_of.date() if scope.as_of else clock.today())
     return {
-        "run_id": content_hash(named, settings, inputs, [[*scope.datasets], scope.view], law),
+        "run_id": content_hash(named, settings, inputs, [[*scope.datasets], view], law),
         "monitor": named,
         "params": json.dumps(settings, sort_keys=True),
         "lake_version": version,
-        "view": scope.view,
+        "view": view,
         "datasets": [*scope.datasets],
         "lists": [],
         "as_of": scope.as_of,
@@ -122,17 +148,24 @@ def _claims(claims: pl.DataFrame) -> pl.DataFrame:
     return claims.select("vessel_id", "field", "value", "first_at", "last_at", "times")
 
 
-def _dated(events: pl.DataFrame, positions: pl.LazyFrame, version: int) -> pl.DataFrame:
-    """Events with what is known of the positions as a whole: when published, how marked."""
-    known = positions.select("published_at", "marking").unique().collect()
-    marking = least_upper_bound(map(Marking.parse, known.get_column("marking").unique()))
-    return events.with_columns(
-        lake_version=pl.lit(version, pl.Int64()),
-        published_at=pl.lit(known.get_column("published_at").max()).cast(
-            TABLES["sea_events"].schema["published_at"]
-        ),
-        marking=pl.lit(str(marking)),
-    ).sort("event_id")
+def _known(positions: pl.LazyFrame, version: int) -> dict[str, pl.Expr]:
+    """What is known of the positions as a whole: when published, how marked, in which version."""
+    said = positions.select("published_at", "marking").unique().collect()
+    marking = least_upper_bound(map(Marking.parse, said.get_column("marking").unique()))
+    moment = pl.lit(said.get_column("published_at").max())
+    return {
+        "lake_version": pl.lit(version, pl.Int64()),
+        "published_at": moment.cast(TABLES["sea_events"].schema["published_at"]),
+        "marking": pl.lit(str(marking)),
+    }
+
+
+def _clocks(off: pl.DataFrame, of: str, known: Mapping[str, pl.Expr]) -> pl.DataFrame:
+    """Hours of receivers that were set aside, as rows of ``receiver_hours``."""
+    schema = TABLES["receiver_hours"].schema
+    hour = pl.from_epoch(pl.col("hour").cast(pl.Int64) * 3600, "s").dt.replace_time_zone("UTC")
+    rows = off.with_columns(hour.cast(schema["hour"]), datasets=pl.lit(of), **known)
+    return rows.select(schema.names())
 
 
 def _leads(

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -84,7 +85,12 @@ def read_sheet(raw: Raw, name: str = "") -> Sheet:
 
 
 def first_row(raw: Raw) -> tuple[str, ...]:
-    """Cells of the first row of the first visible sheet that is not blank.
+    """Cells of the first row of the first visible sheet that is not blank, if there is one."""
+    return next((row.cells for row in first_rows_of_sheet(raw, 1)), ())
+
+
+def first_rows_of_sheet(raw: Raw, count: int) -> tuple[Row, ...]:
+    """So many rows of the first visible sheet that are not blank, without reading the rest.
 
     Returns:
         Empty where there is none, or the workbook cannot be opened: reading it tells why.
@@ -99,7 +105,7 @@ def first_row(raw: Raw) -> tuple[str, ...]:
         sheets = sheet_names(archive)
         chosen = [name for name, shown in sheets.items() if shown] or list(sheets)
         with closing(rows(archive, chosen[0])) as found:
-            return next((row.cells for row in _bounded(found, chosen[0], raw.name)), ())
+            return tuple(islice(_bounded(found, chosen[0], raw.name), count))
     return ()
 
 

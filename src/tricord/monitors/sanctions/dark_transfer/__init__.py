@@ -56,6 +56,7 @@ NAME: Final = "dark_transfer"
 VERSION: Final = 1
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("sea_events", "ship_claims")
+BUILDS_ON: Final = ("gaps", "identity", "loitering")
 
 _AT_ONCE: Final = 1000
 """Stays looked at in one go; bounds the memory."""

@@ -22,7 +22,7 @@ an encounter in a zone for which the user's list holds permits, of a ship that h
 all else: the other ship says only cargo; the list holds no permit for the zone; the ship was only
 present; or the zone is a claim.
 
-Score. How much is known of what the ships are and may (`SCORES`), 0 to 1: it ranks findings and is
+Score. How much is known of what the ships are and may (`telling.SCORES`), 0 to 1: it ranks findings and is
 no probability.
 
 Source: FAO, International Plan of Action on IUU fishing (2001), paragraph 3; encounters of fishing
@@ -43,20 +43,19 @@ import polars as pl
 from tricord.model.finding import Finding, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.sanctions.fishing import telling
-from tricord.monitors.sanctions.fishing.tables import CARRIERS, PERMITS, ZONE_STAYS, ZONES
-from tricord.monitors.sanctions.fishing.telling import NAME, SCORES, VERSION, Other
+from tricord.monitors.sanctions.fishing.telling import NAME, VERSION, Other
 from tricord.monitors.sanctions.fishing.waters import Water, waters
 from tricord.monitors.sea_events import Row, days, ordered
 from tricord.monitors.ships import DPRK, Ships
 
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("sea_events", "ship_claims", "zones", "permits", "carriers", "zone_stays")
+BUILDS_ON: Final = ("encounters", "loitering")
 
 _REFRIGERATED: Final = re.compile(
     r"\b(?:reefer|refrigerat\w*|fish (?:carrier|transport))\b", re.IGNORECASE
 )
 _EVENTS: Final = ("encounters", "loitering")
-_OWN: Final = {"zones": ZONES, "permits": PERMITS, "carriers": CARRIERS, "zone_stays": ZONE_STAYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +77,16 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     """Look at fishing vessels' events and stays; see the module for the definition.
 
     Args:
-        tables: Those of `TABLES`; a table of the user's own that is missing is empty.
+        tables: Those of `TABLES`.
         params: Parameters.
     """
-    own = {name: tables.get(name, pl.DataFrame(schema=schema)) for name, schema in _OWN.items()}
     events = tables["sea_events"].filter(pl.col("monitor").is_in(_EVENTS))
-    stays = own["zone_stays"]
+    stays = tables["zone_stays"]
     involved = {v for c in ("vessel_1", "vessel_2") for v in events.get_column(c).drop_nulls()}
     ships = Ships(tables["ship_claims"], involved | set(stays.get_column("vessel_id")))
     fishing = {v for v in involved | set(stays.get_column("vessel_id")) if _fishes(ships, v)}
-    carriers = own["carriers"].sort("dataset", "carrier_id", "file_sha256").to_dicts()
-    every = waters(own["zones"], own["permits"])
+    carriers = tables["carriers"].sort("dataset", "carrier_id", "file_sha256").to_dicts()
+    every = waters(tables["zones"], tables["permits"])
     mine = [e for e in ordered(events.iter_rows(named=True)) if _of(e, fishing)]
     meetings = [
         (event, vessel, _other(_opposite(event, vessel), ships, carriers))
@@ -184,16 +182,4 @@ def _present(
             yield rows, str(vessel), water
 
 
-__all__ = [
-    "CARRIERS",
-    "NAME",
-    "PERMITS",
-    "SCORES",
-    "STRAND",
-    "TABLES",
-    "VERSION",
-    "ZONES",
-    "ZONE_STAYS",
-    "Params",
-    "find",
-]
+__all__ = ["NAME", "STRAND", "TABLES", "VERSION", "Params", "find"]

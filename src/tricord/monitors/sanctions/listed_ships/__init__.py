@@ -73,29 +73,9 @@ TABLES: Final = (
 )
 HISTORY: Final = ("list_entries",)
 """Tables of intervals that it reads with all their versions, those that no longer stand too."""
+BUILDS_ON: Final = ("encounters", "identity", "port_calls")
 
 _EVENTS: Final = ("port_calls", "encounters")
-_MOMENT: Final = pl.Datetime("us", "UTC")
-SEEN: Final = pl.Schema(
-    {
-        "dataset": pl.String(),
-        "vessel_id": pl.String(),
-        "day": pl.Date(),
-        "first_at": _MOMENT,
-        "last_at": _MOMENT,
-        "fixes": pl.Int64(),
-        "first_lat_deg": pl.Float64(),
-        "first_lon_deg": pl.Float64(),
-        "last_lat_deg": pl.Float64(),
-        "last_lon_deg": pl.Float64(),
-        "first_row": pl.Int64(),
-        "last_row": pl.Int64(),
-        "published_at": _MOMENT,
-        "file_sha256": pl.String(),
-        "marking": pl.String(),
-    }
-)
-"""Columns of ``ships_seen``: one row for a ship, a UTC day and a file of positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +186,4 @@ def _invalid(claims: pl.DataFrame) -> int:
     return sum(not imo_number(value) for value in said if value.strip("0 "))
 
 
-__all__ = ["HISTORY", "NAME", "SCORES", "SEEN", "STRAND", "TABLES", "VERSION", "Params", "find"]
+__all__ = ["HISTORY", "NAME", "SCORES", "STRAND", "TABLES", "VERSION", "Params", "find"]
