@@ -6,13 +6,16 @@ import json
 import zipfile
 
 import pytest
+from tests.cli.conftest import list_file
 
 import tricord
 from tricord.cli.finding_rows import SCHEMA, listing
+from tricord.locale import text
 
 COLUMNS = (
     "finding_id,status,grade,score,kind,party_dataset,party_id,party_name,list,entry_id,"
-    "listed_name,measures,statement,doubts,marking,found_at,superseded_by,causes"
+    "listed_name,measures,statement,doubts,marking,found_at,superseded_by,causes,"
+    "monitor,other_ships,starts_on,ends_on,place"
 )
 
 
@@ -155,3 +158,43 @@ def test_a_place_that_cannot_be_written_is_refused(call, built, tmp_path):
     ended = call("findings", "export", "--out", tmp_path / "no" / "f.csv", "--path", built)
     assert ended.status == 2
     assert "[system-refused]" in ended.err
+
+
+@pytest.fixture
+def at_sea(call, tmp_path):
+    """A node where a ship of a list of our own was heard; nothing else was found."""
+    ship = {"id": "W-1", "schema": "Vessel", "names": ["EXAMPLE STAR"]}
+    ship |= {"identifiers": ["imo:9074729"], "listed_on": "2016-03-02"}
+    rows = [f"440000001,2026-02-0{day}T10:00:00Z,35.0,129.5,9,9074729" for day in (1, 2)]
+    heard = tmp_path / "ais.csv"
+    heard.write_text("\n".join(["vessel_id,timestamp,lat,lon,speed_kn,imo", *rows, ""]))
+    node = tmp_path / "node"
+    call("init", node)
+    files = heard, list_file(tmp_path, "watch", "analyst", "2026-01-28", [ship])
+    assert call("ingest", *files, "--path", node).status == 0
+    assert call("run", "listed_ships", "--path", node).status == 0
+    return node
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "ja"])
+def test_a_finding_of_the_sea_is_listed_and_shown_in_each_language(
+    call, at_sea, language, monkeypatch
+):
+    monkeypatch.setenv("TRICORD_LANGUAGE", language)
+    [row] = records(call("findings", "list", "--format", "csv", "--path", at_sea))
+    assert (row["party_dataset"], row["party_id"]) == ("ships", "440000001")
+    assert (row["list"], row["entry_id"], row["place"]) == ("watch", "W-1", "35.0000,129.5000")
+    listed = call("findings", "list", "--path", at_sea)
+    assert text("sea-kind-seen", language) in listed.out
+    shown = call("findings", "show", row["finding_id"], "--path", at_sea)
+    assert shown.status == 0, shown.err
+    assert "MMSI 440000001" in shown.out
+    assert row["statement"][:40] in shown.out.replace("\n", " ")
+
+
+def test_findings_are_chosen_by_monitor_and_by_kind(call, at_sea):
+    for option, count in (("--monitor", 1), ("--kind", 1)):
+        wanted = "listed_ships" if option == "--monitor" else "seen"
+        given = ("findings", "list", "--format", "csv", "--path", at_sea, option)
+        assert len(records(call(*given, wanted))) == count
+        assert records(call(*given, "gaps")) == []

@@ -24,6 +24,7 @@ from tricord.reports.document import (
     Bullets,
     Column,
     Document,
+    Figure,
     Heading,
     KeyValues,
     Note,
@@ -275,6 +276,15 @@ def report(language: str, **changed: object) -> SanctionsReport:
     return replace(given, **changed)
 
 
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 20" role="img" '
+    'aria-labelledby="p-title p-desc"><title id="p-title">Picture</title>'
+    '<desc id="p-desc">A line and “&lt;&amp;&gt;”</desc><path d="M0 0L40 20" stroke="#000"/>'
+    '<text x="2" y="18" font-size="6">drawn &lt;&amp;"\\</text></svg>\n'
+)
+"""A small picture, with characters that are markup elsewhere."""
+
+
 def every_block(language: str = "en") -> Document:
     """A document with every kind of block, run and badge, and names that try to be markup."""
     return Document(
@@ -313,6 +323,7 @@ def every_block(language: str = "en") -> Document:
                     Row((((Run("2"),),), ((Run("20"),), (Run("aside", aside=True),)))),
                 ),
             ),
+            Figure("Picture", PICTURE, "A line and “<&>”"),
             PageBreak(),
             Heading(1, (Run("Third"),), "third"),
         ),

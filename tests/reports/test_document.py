@@ -26,6 +26,7 @@ def test_no_text_escapes_the_glyph_check():
     expected = {
         *("Every block", "One of each", "Run 1", "Contents", "First", "strong", "one", "two"),
         *("Second", "Key", "value", "Two", "a", "b", "UN", "1,234", "lead", "Doubt", "not sure"),
+        *("Picture", "A line and “<&>”", 'drawn <&"\\'),
         *("Caption", "No.", "Figure", "1", "10", "2", "20", "aside", "Third"),
         "KPe.020|0123456789abcdef",
     }
@@ -35,6 +36,7 @@ def test_no_text_escapes_the_glyph_check():
 def test_a_text_is_found_again_by_the_heading_or_caption_before_it():
     places = {text: place for place, text in texts(every_block())}
     assert (places["one"], places["aside"]) == ("First", "Caption")
+    assert places['drawn <&"\\'] == "Picture"
 
 
 def test_no_two_signs_share_a_shape():

@@ -1,11 +1,13 @@
 """The HTML: one file by itself, readable by machine and man, and deaf to hostile names."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from lxml import html as parser
 from tests.reports.examples import every_block, finding, report
+from tests.reports.sea_examples import encounter, sea, sea_report, watched
 
 from tricord.locale import LANGUAGES
 from tricord.reports.html import html
@@ -21,8 +23,9 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_report_is_a_sound_page(language):
-    page = parser.document_fromstring(html(sanctions_document(report(language))))
+@pytest.mark.parametrize("made", [report, sea_report])
+def test_a_report_is_a_sound_page(language, made):
+    page = parser.document_fromstring(html(sanctions_document(made(language))))
     assert page.get("lang") == language
     assert len(page.xpath("//h1")) == 1
     assert len(page.xpath("//main")) == 1
@@ -39,8 +42,9 @@ def test_a_report_is_a_sound_page(language):
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_nothing_is_fetched_from_anywhere():
-    made = html(sanctions_document(report("en")))
+@pytest.mark.parametrize("given", [report, sea_report])
+def test_nothing_is_fetched_from_anywhere(given):
+    made = html(sanctions_document(given("en")))
     page = parser.document_fromstring(made)
     assert page.xpath("//script | //iframe | //img | //object | //form") == []
     addresses = page.xpath("//@src | //@href | //@action | //@srcset")
@@ -88,3 +92,32 @@ def test_the_marking_stands_at_head_and_foot_of_the_page_and_of_every_printed_pa
     assert made.count("TLP:AMBER</b>") == 2
     assert made.count("REL JPN, ROK") == 2
     assert made.count('-right { content: "TLP:AMBER//REL JPN,ROK";') == 2
+
+
+def test_a_picture_stands_in_the_page_itself_with_its_words():
+    page = parser.document_fromstring(html(sanctions_document(sea_report("ko"))))
+    pictures = page.xpath("//figure")
+    assert len(pictures) == 6
+    for picture in pictures:
+        assert picture.xpath("figcaption")[0].text_content()
+        (drawn,) = picture.xpath("svg")
+        titles = {each.get("id") for each in drawn.xpath("title | desc")}
+        assert set(drawn.get("aria-labelledby").split()) == titles
+        links = re.findall(r"url\((.*?)\)", parser.tostring(drawn, encoding="unicode"))
+        assert all(link.startswith("#map-") for link in links)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_of_a_ship_does_nothing_in_a_picture(name):
+    lead = encounter(0)
+    hostile = replace(
+        lead,
+        subjects=tuple(replace(subject, name=name) for subject in lead.subjects),
+        params=dict(lead.params) | {"ship": name, "other": name},
+    )
+    made = html(sanctions_document(sea_report("en", sea=sea(watched("encounters", hostile)))))
+    page = parser.document_fromstring(made)
+    assert page.xpath("//script | //img") == []
+    assert "\u202e" not in made
+    shown = name.replace("\u202e", "‹U+202E›")
+    assert shown in page.xpath("//figure")[1].text_content()

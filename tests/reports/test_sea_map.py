@@ -1,6 +1,7 @@
 """Pictures of tracks: what stands on them, where, and that every printer takes them."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -305,3 +306,61 @@ def test_ten_thousands_of_positions_make_a_small_picture():
     track = line("LONG", (0, 34, 123), (400, 36, 124), (800, 34, 123), step_h=0.01)
     assert len(track.at) == 80_001
     assert len(svg(SeaMap("Long", (track,)), "en")) < 400_000
+
+
+FAR_APART = SeaMap(
+    "Events alone",
+    (),
+    (
+        Mark("encounter", 36.0, 123.0, number=12),
+        Mark("encounter", 36.001, 123.0, number=13),
+        Mark("encounter", 36.0, 123.001, number=17),
+        Mark("port_call", 38.0, 125.0, number=14),
+    ),
+    table=True,
+    others=((37.0, 124.0),),
+    height=300.0,
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "ja"])
+def test_events_without_tracks_bear_the_numbers_of_the_table_below(language: str):
+    root = parsed(FAR_APART, language)
+    said = words(root)
+    assert said.count("12–13, 17") == 1
+    assert said.count("14") == 1
+    assert root[1].text == description(FAR_APART, language)
+    tall = parsed(replace(FAR_APART, height=430.0), language)
+    heights = [float(each.get("viewBox").split()[3]) for each in (tall, root)]
+    assert heights[0] - heights[1] == pytest.approx(130.0)
+    assert pdf(svg(FAR_APART, language)).startswith(b"%PDF")
+    carried().check((FAR_APART.title, each) for each in (*said, root[1].text))
+
+
+def test_the_signs_of_events_are_explained_once_and_further_ones_as_well():
+    said = " ".join(words(parsed(FAR_APART)))
+    assert said.count("apparent encounter, numbered as in the table below") == 1
+    assert said.count("further leads, not in the table") == 1
+    assert "time, every" not in said
+
+
+def test_of_many_events_at_one_place_the_label_stays_short():
+    marks = tuple(Mark("other", 36.0, 123.0, number=2 * n + 1) for n in range(30))
+    said = words(parsed(SeaMap("Many", (), marks, table=True)))
+    assert "1, 3, …" in said
+
+
+def test_positions_that_are_not_joined_are_dots_without_direction_or_time():
+    way = line("SHIP", (0, 36.0, 124.0), (9, 37.0, 124.0))
+    loose = TrackLine(way.label, way.at, way.lat, way.lon, joined=False)
+    root = parsed(SeaMap("Dots", (loose,)))
+    (dots,) = [
+        each.get("d")
+        for each in root.find(f"{SVG}g").iter(f"{SVG}path")
+        if each.get("stroke-width") == "2.6"
+    ]
+    assert dots.count("h0") == len(way.at)
+    assert drawn(root, COLOURS[0], stroke_width="2") == []
+    said = " ".join(words(root))
+    assert "direction of travel" not in said
+    assert "time, every" not in said

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.reports.examples import every_block, finding, report
+from tests.reports.examples import PICTURE, every_block, finding, report
+from tests.reports.sea_examples import SHIPS, sea, sea_report
 
 from tricord.errors import ReportError
 from tricord.locale import LANGUAGES, text
 from tricord.model.marking import LEVELS, Marking
-from tricord.reports.document import Paragraph, Run
+from tricord.reports.document import Figure, Paragraph, Run
 from tricord.reports.fonts import carried
 from tricord.reports.sanctions import sanctions_document
 from tricord.reports.typst_pdf import pdf
@@ -32,8 +33,9 @@ def flat(pages):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_report_passes_pdf_ua_and_tells_its_title_and_language(language):
-    document = sanctions_document(report(language), carried().covers)
+@pytest.mark.parametrize("given", [report, sea_report])
+def test_a_report_passes_pdf_ua_and_tells_its_title_and_language(language, given):
+    document = sanctions_document(given(language), carried().covers)
     made = opened(document)
     root = made.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"].value
@@ -45,10 +47,11 @@ def test_a_report_passes_pdf_ua_and_tells_its_title_and_language(language):
     assert made.metadata.creation_date.date() == document.day
 
 
-def test_the_same_document_gives_the_same_bytes_in_another_process():
-    document = sanctions_document(report("ko"), carried().covers)
+@pytest.mark.parametrize(("module", "made"), [("examples", report), ("sea_examples", sea_report)])
+def test_the_same_document_gives_the_same_bytes_in_another_process(module, made):
+    document = sanctions_document(made("ko"), carried().covers)
     again = (
-        "import sys; from tests.reports.examples import report;"
+        f"import sys; from tests.reports.{module} import {made.__name__} as report;"
         "from tricord.reports.fonts import carried;"
         "from tricord.reports.sanctions import sanctions_document;"
         "from tricord.reports.typst_pdf import pdf;"
@@ -139,3 +142,58 @@ def test_a_word_typst_itself_refuses_is_reported_as_our_fault():
         pdf(document)
     assert caught.value.code == "pdf-refused"
     assert "title" in caught.value.sentence("en")
+
+
+def figures(made):
+    """The alternative texts of the figures of a PDF, in order of its structure."""
+    found, left = [], [made.trailer["/Root"]["/StructTreeRoot"]]
+    while left:
+        node = left.pop()
+        if not hasattr(node, "get"):
+            continue
+        if node.get("/S") == "/Figure":
+            found.append(node.get("/Alt"))
+        kids = node.get("/K", [])
+        kids = kids.get_object() if hasattr(kids, "get_object") else kids
+        listed = kids if isinstance(kids, list) else [kids]
+        left += [kid.get_object() for kid in reversed(listed) if hasattr(kid, "get_object")]
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_is_a_figure_with_its_words(language):
+    document = sanctions_document(sea_report(language), carried().covers)
+    pictures = [block for block in document.blocks if isinstance(block, Figure)]
+    assert len(pictures) == 6
+    said = [alternative for alternative in figures(opened(document)) if alternative]
+    assert [each for each in said if each in {p.alternative for p in pictures}] == [
+        picture.alternative for picture in pictures
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_a_picture_are_set_in_the_carried_fonts(language):
+    made = opened(sanctions_document(sea_report(language), carried().covers))
+    said = flat(made.pages)
+    assert "".join(text("sea-map-attribution", language).split())[:12] in said
+    fonts = {
+        str(font.get_object()["/BaseFont"])
+        for page in made.pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+    assert fonts
+    assert all("NotoSans" in name for name in fonts)
+
+
+def test_a_character_of_a_picture_that_no_font_has_is_an_error_and_no_box():
+    drawn = PICTURE.replace("drawn", "ส")
+    document = replace(every_block(), blocks=(Figure("Picture", drawn, "A line"),))
+    with pytest.raises(ReportError) as caught:
+        pdf(document)
+    assert (caught.value.code, caught.value.params["where"]) == ("glyph-missing", "Picture")
+
+
+def test_a_name_on_a_map_that_no_font_has_is_printed_as_a_stand_in():
+    ships = {key: replace(ship, says={"name": ("สมชาย",)}) for key, ship in SHIPS.items()}
+    document = sanctions_document(sea_report("en", sea=sea(ships=ships)), carried().covers)
+    assert pdf(document).startswith(b"%PDF-")

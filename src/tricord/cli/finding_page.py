@@ -7,13 +7,13 @@ from typing import Any
 
 import typer
 
-from tricord.cli.finding_rows import said
+from tricord.cli.finding_rows import kind_said, said
 from tricord.cli.rows import facts, prose, shown, table
 from tricord.locale import text
 from tricord.measures import Measures
 from tricord.measures.labels import citation
-from tricord.model.finding import Finding
-from tricord.model.listing import LISTS
+from tricord.model.finding import Evidence, Finding
+from tricord.model.listing import LISTS, Authority
 from tricord.node.cause import Cause
 from tricord.reports.characters import legible
 
@@ -41,7 +41,7 @@ def page(
     pairs = [
         ("finding_id", finding.finding_id),
         ("status", _status(row)),
-        ("kind", text(f"authority-{finding.kind}", language)),
+        ("kind", kind_said(finding.kind, language)),
         ("grade", text(f"grade-{finding.grade}", language)),
         ("score", score),
         *(("doubts", legible(doubt)) for doubt in doubts),
@@ -50,7 +50,8 @@ def page(
         ("run", row["run_id"]),
         ("found_at", shown(row["published_at"])),
     ]
-    facts([(text(f"cli-column-{name}"), stated) for name, stated in pairs])
+    heads = {"kind": "kind" if finding.kind in set(Authority) else "event"}
+    facts([(text(f"cli-column-{heads.get(name, name)}"), stated) for name, stated in pairs])
     _heading("cli-finding-subjects")
     facts([(_where(subject.key), legible(subject.name)) for subject in finding.subjects], 2)
     if causes:
@@ -66,9 +67,8 @@ def page(
         labels = [f"{citation(m, language)}: {m.label.said(language)}" for m in named]
         facts(list(zip(finding.measures, labels, strict=True)), 2)
     _heading("cli-finding-evidence")
-    shipped = text("cli-finding-shipped")
     lines = [
-        [e.table, legible(e.row_key), e.file_sha256 or shipped, legible(e.record)]
+        [e.table, legible(e.row_key), e.file_sha256 or _made(e), legible(e.record)]
         for e in finding.evidence
     ]
     columns = ("table", "row", "file_sha256", "record")
@@ -85,7 +85,15 @@ def _status(row: Mapping[str, Any]) -> str:
     return f"{status} → {row['superseded_by']}" if row["superseded_by"] else status
 
 
+def _made(evidence: Evidence) -> str:
+    """Where a row without a raw file comes from."""
+    key = "cli-finding-found" if evidence.table == "sea_events" else "cli-finding-shipped"
+    return text(key)
+
+
 def _where(key: str) -> str:
-    kind, name, rest = key.split("|", 2)
+    kind, name, *rest = key.split("|", 2)
+    if kind == "ships":
+        return f"MMSI {legible(name)}"
     title = text(f"list-{name}") if kind == "list" and name in LISTS else name
-    return legible(f"{title}, {rest}")
+    return legible(", ".join([title, *rest]))

@@ -34,9 +34,16 @@ SCHEMA: Final = pl.Schema(
         "found_at": pl.Datetime("us", "UTC"),
         "superseded_by": pl.String(),
         "causes": pl.List(pl.String()),
+        "monitor": pl.String(),
+        "other_ships": pl.List(pl.String()),
+        "starts_on": pl.Date(),
+        "ends_on": pl.Date(),
+        "place": pl.String(),
     }
 )
-"""Columns of the listing."""
+"""Columns of the listing. ``party_dataset`` is ``ships`` for a ship known by what it sends, and
+``party_id`` its MMSI; ``list``, ``entry_id`` and ``listed_name`` are empty where no listed party is
+involved. ``ends_on`` is the day after the last; ``place`` is latitude and longitude."""
 
 _KINDS: Final = tuple(map(str, Authority))
 _GRADES: Final = tuple(map(str, reversed(Grade)))
@@ -46,7 +53,7 @@ Causes = Mapping[str, Sequence[Cause]]
 
 
 def listing(findings: pl.DataFrame, language: str, causes: Causes) -> pl.DataFrame:
-    """Findings, those of one authority together, the strongest first.
+    """Findings, those of one authority or monitor together, the strongest first.
 
     Args:
         findings: As `tricord.node.Node.findings` gives them.
@@ -59,7 +66,9 @@ def listing(findings: pl.DataFrame, language: str, causes: Causes) -> pl.DataFra
     ]
     made.sort(
         key=lambda row: (
-            _KINDS.index(row["kind"]),
+            _KINDS.index(row["kind"]) if row["kind"] in _KINDS else len(_KINDS),
+            row["monitor"],
+            row["kind"],
             _GRADES.index(row["grade"]),
             -row["score"],
             row["finding_id"],
@@ -74,23 +83,33 @@ def said(causes: Sequence[Cause], language: str) -> list[str]:
     return [text(key, language, **params) for key, params in messages]
 
 
+def kind_said(kind: str, language: str | None = None) -> str:
+    """The kind of a finding in words: an authority, or what was found at sea."""
+    return text(f"authority-{kind}" if kind in _KINDS else f"sea-kind-{kind}", language)
+
+
 def _row(row: dict[str, Any], language: str) -> dict[str, Any]:
-    party, listed = json.loads(row["subjects"])
-    _, dataset, party_id = party[1].split("|", 2)
-    _, list_name, entry_id = listed[1].split("|", 2)
+    subjects = [(key.split("|", 2), name) for _, key, name in json.loads(row["subjects"])]
+    listed = next((each for each in subjects if each[0][0] == "list"), (["", "", ""], ""))
+    (party, name), *others = (each for each in subjects if each is not listed)
     params = params_of(row["params"])
     return {
         "finding_id": row["finding_id"],
         "status": row["status"],
+        "monitor": row["monitor"].partition("@")[0],
         "grade": row["grade"],
         "score": row["score"],
         "kind": row["kind"],
-        "party_dataset": dataset,
-        "party_id": party_id,
-        "party_name": party[2],
-        "list": list_name,
-        "entry_id": entry_id,
-        "listed_name": listed[2],
+        "party_dataset": party[-2],
+        "party_id": party[-1],
+        "party_name": name,
+        "list": listed[0][1],
+        "entry_id": listed[0][2],
+        "listed_name": listed[1],
+        "other_ships": [name for _, name in others],
+        "starts_on": row["starts_on"],
+        "ends_on": row["ends_on"],
+        "place": row["place"] or "",
         "measures": row["measures"],
         "statement": text(row["message"], language, **params),
         "doubts": [text(doubt, language, **params) for doubt in row["doubts"]],
@@ -101,23 +120,33 @@ def _row(row: dict[str, Any], language: str) -> dict[str, Any]:
 
 
 def for_csv(rows: pl.DataFrame) -> pl.DataFrame:
-    """The listing with measures joined by ``;``, so that a formula can split them."""
-    return rows.with_columns(pl.col("measures").list.join(";"))
+    """The listing with measures and ships joined by ``;``, so that a formula can split them."""
+    return rows.with_columns(pl.col("measures", "other_ships").list.join(";"))
 
 
 def for_people(rows: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
-    """The listing as it fits a terminal, and the headings of its columns."""
+    """The listing as it fits a terminal, and the headings of its columns.
+
+    Where findings are of lists alone, days and places say nothing; where none is, entries do not.
+    """
+    found = rows.get_column("kind").unique().sort()
+    kinds = {kind: kind_said(kind) for kind in found}
+    names = pl.concat_list(pl.concat_list("party_name"), "other_ships").list.join(", ")
     worded = rows.with_columns(
         pl.col("finding_id").str.head(10),
-        pl.col("kind").replace({kind: text(f"authority-{kind}") for kind in _KINDS}),
+        pl.col("kind").replace(kinds),
         pl.col("grade").replace({grade: text(f"grade-{grade}") for grade in _GRADES}),
-        pl.concat_str("list", "entry_id", separator=" ").alias("entry"),
+        pl.concat_str("list", "entry_id", separator=" ").str.strip_chars().alias("entry"),
+        party_name=names,
     )
-    columns = ["finding_id", "kind", "grade", "score", "party_name", "listed_name", "entry"]
-    columns.append("causes")
+    columns = ["finding_id", "kind", "grade", "score", "party_name"]
+    if rows.is_empty() or (rows.get_column("list") != "").any():
+        columns += ["listed_name", "entry"]
+    columns += ["starts_on", "place"] if set(found) - set(_KINDS) else ["causes"]
     if rows.get_column("status").n_unique() > 1:
         columns.insert(1, "status")
         statuses = rows.get_column("status").unique()
         labels = {status: text(f"cli-status-of-{status}") for status in statuses}
         worded = worded.with_columns(pl.col("status").replace(labels))
-    return worded, {column: text(f"cli-column-{column}") for column in columns}
+    at_sea = {"kind": "event", "party_name": "ships"} if set(found) - set(_KINDS) else {}
+    return worded, {each: text(f"cli-column-{at_sea.get(each, each)}") for each in columns}

@@ -23,7 +23,7 @@ def sanctions(
     ] = None,
     path: PathOption = HERE,
 ) -> None:
-    """Write the report on apparent matches with designated parties."""
+    """Write the report on apparent matches with designated parties, and on leads at sea."""
     import tricord
     from tricord.cli.progress import working
 

@@ -209,14 +209,14 @@ class Node:
         return finding_views.objects(self.lake, rows)
 
     def report(self, language: str, out: Path) -> Path:
-        """Write the report on the last run of ``designations``.
+        """Write the report on the last runs: of ``designations``, and of monitors of ships.
 
         Args:
             language: ``en``, ``ko`` or ``ja``.
             out: File to write; its ending, ``.pdf`` or ``.html``, says how.
 
         Raises:
-            NotFound: ``designations`` has not been run.
+            NotFound: Neither ``designations`` nor a monitor of ships has been run.
             ReportError: Another ending, a missing font or a missing glyph.
         """
         from tricord.node.reporting import sanctions_report

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,11 +16,12 @@ from tricord.lake import Lake
 from tricord.locale import text
 from tricord.model.finding import Finding
 from tricord.model.listing import LISTS, Authority
-from tricord.model.marking import Marking, least_upper_bound
+from tricord.model.marking import CLEAR, Marking, least_upper_bound
 from tricord.names import comparing
 from tricord.node import finding_views, list_views
 from tricord.node.cause import Cause
 from tricord.node.recording import LIVE
+from tricord.node.reporting_sea import sea_facts, standing_rows
 from tricord.reports.sanctions import (
     ListConsulted,
     PartiesScreened,
@@ -34,7 +35,7 @@ from tricord.sources.registry import SOURCES
 
 
 def sanctions_report(lake: Lake, settings: Settings, language: str) -> SanctionsReport:
-    """The report on the findings of the last run of ``designations``.
+    """The report on the findings of the last runs: of ``designations``, and of monitors of ships.
 
     Args:
         lake: The lake.
@@ -42,7 +43,7 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
         language: ``en``, ``ko`` or ``ja``.
 
     Raises:
-        NotFound: ``designations`` has not been run.
+        NotFound: Neither ``designations`` nor a monitor of ships has been run.
     """
     runs = (
         lake.scan("runs")
@@ -50,25 +51,45 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
         .collect()
         .sort("recorded_in")
     )
-    if runs.is_empty():
+    run = runs.to_dicts()[-1] if runs.height else None
+    sea = sea_facts(lake, settings)
+    if run is None and (sea is None or not sea.monitors):
         raise NotFound("run-missing", monitor="designations")
-    run = runs.to_dicts()[-1]
+    known = {m.measure_id: m for m in measures.load()}
+    causes = finding_views.causes(lake)
+    ran = {m.run.run_id for m in sea.monitors} if sea else set()
+    standing = _standing(standing_rows(lake, sea), ran, causes) if sea else {}
+    at_sea = sea.detailed if sea else ()
+    if run is None:
+        return SanctionsReport(
+            language=language,
+            day=clock.today(),
+            findings=(),
+            lists=(),
+            parties=(),
+            files=_files(lake, at_sea),
+            run=None,
+            measures=known,
+            marking=CLEAR,
+            standing=standing,
+            uncovered=Uncovered(rejects=_rejects(lake)),
+            sea=sea,
+        )
     rows = finding_views.findings(lake).filter(pl.col("monitor").str.starts_with("designations@"))
     findings = finding_views.objects(lake, rows)
-    lists = _lists(lake, settings, run, language)
-    parties = _parties(lake, run)
     return SanctionsReport(
         language=language,
         day=clock.today(),
         findings=findings,
-        lists=lists,
-        parties=parties,
-        files=_files(lake, findings),
+        lists=_lists(lake, settings, run, language),
+        parties=_parties(lake, run),
+        files=_files(lake, (*findings, *at_sea)),
         run=_run_facts(run),
-        measures={m.measure_id: m for m in measures.load()},
+        measures=known,
         marking=_marking(lake),
-        standing=_standing(rows, run, finding_views.causes(lake)),
+        standing=standing | _standing(rows, {run["run_id"]}, causes),
         uncovered=_uncovered(lake, run, language),
+        sea=sea,
     )
 
 
@@ -153,12 +174,12 @@ def _marking(lake: Lake) -> Marking:
 
 
 def _standing(
-    rows: pl.DataFrame, run: dict[str, Any], causes: Mapping[str, Sequence[Cause]]
+    rows: pl.DataFrame, runs: Collection[str], causes: Mapping[str, Sequence[Cause]]
 ) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
     for row in rows.iter_rows(named=True):
         first: datetime = row["published_at"]
-        status = "new" if row["run_id"] == run["run_id"] else "current"
+        status = "new" if row["run_id"] in runs else "current"
         brought = tuple(cause.message for cause in causes.get(row["finding_id"], ()))
         found[row["finding_id"]] = Standing(status, first, brought)
     return found
@@ -169,11 +190,13 @@ def _uncovered(lake: Lake, run: dict[str, Any], language: str) -> Uncovered:
     left = [n for n in LISTS if n not in held or (run["lists"] and n not in run["lists"])]
     datasets = lake.scan("parties").select("dataset").unique().collect()
     screened = set(run["datasets"]) or set(datasets.get_column("dataset"))
-    rejects = (
-        lake.scan("rejects").group_by("dataset", "reason").len().collect().sort("dataset", "reason")
-    )
     return Uncovered(
         lists=tuple(list_title(name, language) for name in left),
         datasets=tuple(sorted(set(datasets.get_column("dataset")) - screened)),
-        rejects=tuple(rejects.sort("dataset", "reason").iter_rows()),
+        rejects=_rejects(lake),
     )
+
+
+def _rejects(lake: Lake) -> tuple[tuple[str, str, int], ...]:
+    rejects = lake.scan("rejects").group_by("dataset", "reason").len().collect()
+    return tuple(rejects.sort("dataset", "reason").iter_rows())

@@ -6,11 +6,13 @@ A `Document` is plain data: blocks of lines of runs. `tricord.reports.typst_sour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from xml.sax.saxutils import unescape
 
 from tricord.model.marking import Marking
 
@@ -143,6 +145,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, as wide as the page.
+
+    Attributes:
+        caption: What it shows, above it.
+        svg: The picture: SVG without script, style sheet or reference to anything outside. Its
+            ids are unlike those of other pictures of the document.
+        alternative: What it shows, for those who do not see it; said by screen readers.
+    """
+
+    caption: str
+    svg: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeyValues:
     """Labels and what stands for them."""
 
@@ -202,8 +220,19 @@ class TableOfContents:
 
 
 Block = (
-    Heading | Paragraph | Bullets | Table | KeyValues | Tallies | Note | PageBreak | TableOfContents
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Figure
+    | KeyValues
+    | Tallies
+    | Note
+    | PageBreak
+    | TableOfContents
 )
+
+_SVG_TEXT: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +279,7 @@ def texts(document: Document) -> Iterator[tuple[str, str]]:
     for block in document.blocks:
         if isinstance(block, Heading):
             place = "".join(_words(block.line))
-        elif isinstance(block, Table):
+        elif isinstance(block, Table | Figure):
             place = block.caption
         yield from ((place, part) for part in _of_block(block))
 
@@ -279,6 +308,9 @@ def _of_block(block: Block) -> Iterator[str]:
                 yield from _of_lines(cell)
         case Table():
             yield from _of_table(block)
+        case Figure(caption=caption, svg=svg, alternative=alternative):
+            yield from (caption, alternative)
+            yield from map(unescape, _SVG_TEXT.findall(svg))
         case Tallies(items=items):
             for tally in items:
                 yield tally.figure

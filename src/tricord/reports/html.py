@@ -22,6 +22,7 @@ _PARTS: Final = (
     model.Paragraph,
     model.Bullets,
     model.Table,
+    model.Figure,
     model.KeyValues,
     model.Tallies,
     model.Note,
@@ -35,7 +36,7 @@ def html(document: Document) -> str:
 
     Args:
         document: What to print. Every text in it is escaped; hidden and direction-changing
-            characters are shown by their code points.
+            characters are shown by their code points. Pictures stand in it as they are.
     """
     return (
         _environment()

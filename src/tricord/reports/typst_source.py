@@ -19,6 +19,7 @@ from tricord.reports.document import (
     Bullets,
     Cell,
     Document,
+    Figure,
     Heading,
     Inline,
     KeyValues,
@@ -118,6 +119,10 @@ def _block(block: Block, document: Document, numbers: dict[str, str], korean: bo
             return f"#list({', '.join(map(say, items))})"
         case Table():
             return _table(block, korean)
+        case Figure(caption=caption, svg=svg, alternative=alternative):
+            # Texts of the picture are legible already; there are too many numbers to look again.
+            said = f"{_quoted(alternative)}, {_string(svg)}"
+            return f"#picture({_said(caption, korean)}, {said})"
         case KeyValues(pairs=pairs):
             each = (f"  ({_said(key, korean)}, {_cell(cell, korean)}),\n" for key, cell in pairs)
             return f"#pairs(\n{''.join(each)})"
@@ -257,4 +262,8 @@ def _breakable(words: str) -> str:
 
 def _quoted(words: str) -> str:
     r"""A Typst string: only ``\`` and ``"`` are special in it, and nothing of it is markup."""
-    return '"' + legible(words).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return _string(legible(words))
+
+
+def _string(words: str) -> str:
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'

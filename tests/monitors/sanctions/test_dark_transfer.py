@@ -150,7 +150,7 @@ def test_two_identities_that_a_change_joins_are_one_ship(kind: str):
 
 
 def test_the_more_ships_fit_the_less_each_is_worth():
-    result = found(stay(), gap(B), gap(C, p_disabled=0.6))
+    result = found(stay(), gap(B), gap(C, p_disabled=0.6), least_score=0.0)
     assert sorted(f.score for f in result.findings) == [0.3, 0.45]
     assert all("doubt-sea-others-fit" in f.doubts for f in result.findings)
     assert all(f.params["feasible"] == "2" for f in result.findings)
@@ -173,8 +173,8 @@ def test_only_the_best_leads_of_a_stay_are_told_and_the_rest_are_counted():
 
 
 def test_a_score_at_the_threshold_is_told_and_one_below_is_not():
-    one(stay(), gap(p_disabled=0.05))
-    assert found(stay(), gap(p_disabled=0.049)).findings == ()
+    one(stay(), gap(p_disabled=0.6))
+    assert found(stay(), gap(p_disabled=0.599)).findings == ()
 
 
 # Doubts
@@ -182,7 +182,8 @@ def test_a_score_at_the_threshold_is_told_and_one_below_is_not():
 
 @pytest.mark.parametrize("p", [None, float("nan")])
 def test_an_unknown_probability_says_neither_and_is_a_doubt(p: float | None):
-    finding = one(stay(), gap(p_disabled=p))
+    assert found(stay(), gap(p_disabled=p)).findings == ()
+    finding = one(stay(), gap(p_disabled=p), least_score=0.5)
     assert finding.score == 0.5
     assert finding.params["probability"] == "?"
     assert "doubt-sea-probability-unknown" in finding.doubts

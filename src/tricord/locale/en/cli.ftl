@@ -1,7 +1,7 @@
 # The command line.
 cli = Watch the UN measures on the DPRK: from a sanctions list to a finding with its evidence. A finding is no verdict; people decide.
 cli-init = Make a node: a directory with its settings and its data.
-cli-ingest = Take files in: sanctions lists, tables of your own parties, port indexes. Formats are recognised from the content. Each publication is loaded whole or not at all.
+cli-ingest = Take files in: sanctions lists, tables of your own parties, ship positions, ports, zones, permits. Formats are recognised from the content. Each publication is loaded whole or not at all.
 cli-fetch = Download official lists that are newer than yours, and take them in. Needs a network.
 cli-run = Run a monitor and record what is new. Running again over the same data adds nothing.
 cli-doctor = Examine the node: versions, settings, data, and what somebody should look at.
@@ -20,7 +20,7 @@ cli-findings-list = Show findings, those of one authority together, the stronges
 cli-findings-show = Show one finding with its doubts, its measures and its evidence.
 cli-findings-export = Write findings to a file.
 cli-report = Documents a person can hand over.
-cli-report-sanctions = Write the report on apparent matches with designated parties, as PDF or HTML.
+cli-report-sanctions = Write the report on apparent matches with designated parties, and on leads at sea, as PDF or HTML.
 cli-sources = Sources: what Tricord can read.
 cli-sources-by-hand = none: give its files by hand, with tricord ingest
 cli-sources-list = Show every source, where it is published, and how often.

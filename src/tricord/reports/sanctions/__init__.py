@@ -1,4 +1,4 @@
-"""The report on apparent matches with designated parties."""
+"""The report on apparent matches with designated parties, and on leads at sea."""
 
 from tricord.reports.sanctions.document import sanctions_document
 from tricord.reports.sanctions.report import (

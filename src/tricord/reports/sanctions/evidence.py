@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from tricord.model.finding import Evidence
 from tricord.model.tables import TABLES
-from tricord.reports.document import Block, Cell, Column, Heading, Paragraph, Row, Run, Table
+from tricord.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
+from tricord.reports.sanctions.at_sea.bundles import TOGETHER
 from tricord.reports.sanctions.report import RawFile, SanctionsReport
 from tricord.reports.wording import Wording
 
@@ -15,6 +26,8 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
     """Rows and raw files, numbered as the findings cite them."""
     yield Heading(1, wording.line("evidence"), "evidence")
     yield Paragraph(wording.line("evidence-text"))
+    if any(row.table in TOGETHER for row in report.bundles):
+        yield Paragraph(wording.line("sea-rows-text"))
     numbers = {file.file_sha256: number for number, file in enumerate(report.files, 1)}
     if report.evidence_numbers:
         yield Heading(2, wording.line("evidence-rows"), "evidence-rows")
@@ -28,7 +41,7 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
                 Column(wording("column-file"), 1.6),
             ),
             tuple(
-                _row(row, number, numbers, wording)
+                _row(row, (number, report.bundles.get(row, 1)), numbers, wording)
                 for row, number in report.evidence_numbers.items()
             ),
         )
@@ -46,7 +59,10 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
     )
 
 
-def _row(row: Evidence, number: int, files: Mapping[str, int], wording: Wording) -> Row:
+def _row(
+    row: Evidence, counted: tuple[int, int], files: Mapping[str, int], wording: Wording
+) -> Row:
+    number, rows = counted
     if row.table in TABLES:
         table = TABLES[row.table].labels[wording.language]
     else:
@@ -55,10 +71,7 @@ def _row(row: Evidence, number: int, files: Mapping[str, int], wording: Wording)
         (
             ((Run(f"E{number}", strong=True),),),
             ((Run(table),), (Run(row.table, code=True, aside=True),)),
-            (
-                (Run(wording.given(row.row_key), code=True),),
-                (Run(row.version[:12], code=True, aside=True),),
-            ),
+            _content(row, rows, wording),
             ((Run(wording.given(row.record), code=True),),) if row.record else ((Run("–"),),),
             _behind(row, files, wording),
         ),
@@ -66,7 +79,17 @@ def _row(row: Evidence, number: int, files: Mapping[str, int], wording: Wording)
     )
 
 
+def _content(row: Evidence, rows: int, wording: Wording) -> Cell:
+    key: Line = (Run(wording.given(row.row_key), code=True),)
+    version: Line = (Run(row.version[:12], code=True, aside=True),)
+    if row.table in TOGETHER:
+        return (key, wording.line("sea-rows", count=f"{rows:,}"), version)
+    return (key, version)
+
+
 def _behind(row: Evidence, files: Mapping[str, int], wording: Wording) -> Cell:
+    if row.table == "sea_events":
+        return (wording.line("sea-made"),)
     if not row.file_sha256:
         return (wording.line("shipped"),)
     short = (Run(row.file_sha256[:12], code=True, aside=True),)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from tricord.measures.labels import citation, exemption_basis
 from tricord.model.finding import Finding
 from tricord.model.listing import Authority
-from tricord.model.measure import Confidence, Measure
 from tricord.reports.document import (
     Badge,
     Block,
@@ -17,7 +14,6 @@ from tricord.reports.document import (
     Column,
     Heading,
     Inline,
-    KeyValues,
     Line,
     Note,
     NoteKind,
@@ -28,6 +24,12 @@ from tricord.reports.document import (
     Table,
 )
 from tricord.reports.sanctions.order import measure_order, spans
+from tricord.reports.sanctions.paragraphs import (
+    Place,
+    measure_anchor,
+    measure_section,
+    measure_title,
+)
 from tricord.reports.sanctions.report import SanctionsReport
 from tricord.reports.wording import Wording
 
@@ -36,9 +38,11 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
     """The part of one class of authority: its measures, and under each its findings.
 
     A finding is printed once, under the first paragraph it bears on; under the others it is
-    named by its number.
+    named by its number. Nothing where no list screening was run.
     """
-    law_day = wording.day(report.run.law_day)
+    if report.run is None:
+        return
+    law_on = report.run.law_day
     found = [f for f in report.findings if f.kind == kind]
     found.sort(key=lambda f: report.numbers[f.finding_id])
     yield Heading(1, wording.line(f"part-{kind}"), f"part-{kind}")
@@ -46,7 +50,7 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
         empty = wording.line("part-empty", section=wording("uncovered"))
         yield Note(NoteKind.EMPTY, wording.say(f"authority-{kind}", report.language), (empty,))
         return
-    yield Paragraph(wording.line(f"part-{kind}-text", law_day=law_day))
+    yield Paragraph(wording.line(f"part-{kind}-text", law_day=wording.day(law_on)))
     bearing: dict[str, list[Finding]] = defaultdict(list)
     for finding in found:
         for measure in finding.measures:
@@ -55,7 +59,8 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
     for measure_id in sorted(bearing, key=measure_order):
         fresh = [f for f in bearing[measure_id] if f.finding_id not in printed]
         again = [f for f in bearing[measure_id] if f.finding_id in printed]
-        yield from _measure(report, kind, measure_id, wording)
+        anchor = measure_anchor(kind, measure_id)
+        yield from measure_section(report, measure_id, law_on, Place(2, anchor), wording)
         if fresh:
             yield _table(report, fresh, measure_id, wording)
         if again:
@@ -66,64 +71,6 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
     if bare:
         yield Heading(2, wording.line(f"no-measure-{kind}"), f"no-measure-{kind}")
         yield _table(report, bare, "", wording)
-
-
-def _measure(
-    report: SanctionsReport, kind: Authority, measure_id: str, wording: Wording
-) -> Iterator[Block]:
-    title = measure_title(measure_id, report.measures, wording)
-    yield Heading(2, (Run(title),), f"{kind}-{_anchor(measure_id)}")
-    measure = report.measures.get(measure_id)
-    if measure is None:
-        return
-    said: list[tuple[str, Cell]] = [
-        (wording("measure-statement"), ((Run(measure.statement.said(report.language)),),)),
-        (wording("measure-verb"), (wording.line(f"binding-{measure.binding}"),)),
-    ]
-    standing = (e for e in measure.exemptions if e.stands(report.run.law_day))
-    bases = "; ".join(exemption_basis(e, report.language) for e in standing)
-    if bases:
-        said.append(
-            (
-                wording("measure-exemptions"),
-                (wording.line("measure-exemptions-value", bases=bases),),
-            )
-        )
-    doubts = tuple(_doubts(measure, wording))
-    if doubts:
-        said.append((wording("measure-doubts"), doubts))
-    yield KeyValues(tuple(said))
-
-
-def _doubts(measure: Measure, wording: Wording) -> Iterator[Line]:
-    if measure.recalled:
-        yield (Badge(Sign.DOUBT, wording("measure-recalled")),)
-    if measure.confidence != Confidence.HIGH:
-        yield (Badge(Sign.DOUBT, wording(f"measure-confidence-{measure.confidence}")),)
-    for doubt in measure.doubts:
-        yield (Run(doubt.said(wording.language)),)
-
-
-def measure_title(
-    measure_id: str, measures: Mapping[str, Measure], wording: Wording, *, short: bool = False
-) -> str:
-    """A paragraph as it is cited in the report's language, or its id where it is unknown.
-
-    Args:
-        measure_id: Id of the paragraph.
-        measures: Measures by id.
-        wording: The report's language.
-        short: Resolution and paragraph alone, without year and label.
-    """
-    measure = measures.get(measure_id)
-    if measure is None:
-        return wording("measure-unknown", id=measure_id)
-    if short:
-        numbers, bracket, rest = measure.paragraph.partition(" + ")[0].partition("(")
-        named = {"resolution": measure.resolution, "paragraph": numbers, "part": bracket + rest}
-        return wording.say("measures-basis", wording.language, **named)
-    label = measure.label.said(wording.language)
-    return wording("measure", citation=citation(measure, wording.language), label=label)
 
 
 def _table(
@@ -203,7 +150,3 @@ def _grade(report: SanctionsReport, finding: Finding, wording: Wording) -> Cell:
         for key, params in standing.causes:
             lines.append((Run(wording.say(key, report.language, **params), aside=True),))
     return tuple(lines)
-
-
-def _anchor(measure_id: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", measure_id.lower())

@@ -22,7 +22,8 @@ from tricord.reports.document import (
     Sign,
     Table,
 )
-from tricord.reports.sanctions.report import ListConsulted, SanctionsReport
+from tricord.reports.sanctions.at_sea.limits import sea_method
+from tricord.reports.sanctions.report import ListConsulted, RunFacts, SanctionsReport
 from tricord.reports.wording import Wording
 
 
@@ -34,9 +35,22 @@ def method_section(report: SanctionsReport, wording: Wording) -> Iterator[Block]
         said = tuple((Run(wording.say(key, report.language)),) for key in meanings)
         yield Note(NoteKind.METHOD, wording("method-score"), said)
     yield Heading(2, wording.line("method-grades"), "method-grades")
-    yield Bullets((*_grades(wording), wording.line("method-grades-end")))
+    at_sea = bool(report.sea and report.sea.monitors)
+    grades = (wording.line("sea-method-grades"),) if at_sea else ()
+    yield Bullets((*_grades(wording), *grades, wording.line("method-grades-end")))
+    if report.run is not None:
+        yield from _screening(report, report.run, wording)
+    yield from sea_method(report, wording)
+    yield Heading(2, wording.line("method-standards"), "method-standards")
+    standards = ["method-standard-words", "method-standard-report", "method-standard-grounds"]
+    standards += ["method-standard-time"] if report.run is not None else []
+    standards += ["sea-standard-time"] if at_sea else []
+    yield Bullets(tuple(wording.line(name) for name in (*standards, "method-standard-marking")))
+
+
+def _screening(report: SanctionsReport, run: RunFacts, wording: Wording) -> Iterator[Block]:
     yield Heading(2, wording.line("method-run"), "method-run")
-    yield _run(report, wording)
+    yield _run(run, wording)
     yield Heading(2, wording.line("method-lists"), "method-lists")
     for kind in Authority:
         consulted = [entry for entry in report.lists if entry.authority == kind]
@@ -44,9 +58,6 @@ def method_section(report: SanctionsReport, wording: Wording) -> Iterator[Block]
             yield _lists(consulted, kind, wording)
     yield Heading(2, wording.line("method-parties"), "method-parties")
     yield _parties(report, wording)
-    yield Heading(2, wording.line("method-standards"), "method-standards")
-    standards = ("words", "report", "grounds", "time", "marking")
-    yield Bullets(tuple(wording.line(f"method-standard-{name}") for name in standards))
 
 
 def _grades(wording: Wording) -> Iterator[Line]:
@@ -55,8 +66,7 @@ def _grades(wording: Wording) -> Iterator[Line]:
         yield (Badge(Sign(grade), label), Run(": "), Run(wording(f"method-{grade}")))
 
 
-def _run(report: SanctionsReport, wording: Wording) -> KeyValues:
-    run = report.run
+def _run(run: RunFacts, wording: Wording) -> KeyValues:
     as_of = f"{run.as_of:%Y-%m-%d %H:%M} UTC" if run.as_of else wording("run-present")
     parameters: Cell = tuple(
         (Run(f"{name} = {value}", code=True),) for name, value in sorted(run.parameters.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -11,6 +11,8 @@ from tricord.model.finding import Evidence, Finding
 from tricord.model.listing import Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.model.measure import Measure
+from tricord.reports.sanctions.at_sea.bundles import bundled
+from tricord.reports.sanctions.at_sea.facts import SeaFacts
 from tricord.reports.sanctions.order import numbered
 
 Remark = tuple[str, Mapping[str, str]]
@@ -138,10 +140,12 @@ class SanctionsReport:
         lists: Lists consulted.
         parties: Tables screened.
         files: Raw files the evidence names; others are printed too.
-        run: The run.
+        run: The run of ``designations``; ``None`` where no list screening was run.
         uncovered: What it did not look at.
         measures: Measures by id: at least those the findings name.
         marking: Marking of the inputs; that of the findings is added to it.
+        sea: What monitors of ships found; ``None`` where the node has neither positions nor runs
+            of them.
     """
 
     language: str
@@ -150,30 +154,53 @@ class SanctionsReport:
     lists: tuple[ListConsulted, ...]
     parties: tuple[PartiesScreened, ...]
     files: tuple[RawFile, ...]
-    run: RunFacts
+    run: RunFacts | None
     measures: Mapping[str, Measure]
     marking: Marking
     standing: Mapping[str, Standing] = field(default_factory=dict)
     uncovered: Uncovered = field(default_factory=Uncovered)
+    sea: SeaFacts | None = None
 
     @cached_property
     def overall_marking(self) -> Marking:
         """Least upper bound of the inputs and of every finding."""
-        return least_upper_bound((self.marking, *(f.marking for f in self.findings)))
+        told = (*self.findings, *(self.sea.leads if self.sea else ()))
+        sea = (self.sea.marking,) if self.sea else ()
+        return least_upper_bound((self.marking, *sea, *(f.marking for f in told)))
 
     @cached_property
     def simulated(self) -> bool:
-        """Whether any table of parties was made up."""
-        return any(table.simulated for table in self.parties)
+        """Whether any table of parties, or any positions of ships, were made up."""
+        at_sea = bool(self.sea and self.sea.simulated)
+        return at_sea or any(table.simulated for table in self.parties)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Number of each finding in the report, by finding id."""
-        return numbered(self.findings)
+        """Number of each finding in the report, by finding id: of lists first, then at sea."""
+        found = numbered(self.findings)
+        for lead in self.sea.leads if self.sea else ():
+            found.setdefault(lead.finding_id, len(found) + 1)
+        return found
+
+    @cached_property
+    def bundles(self) -> dict[Evidence, int]:
+        """Rows of evidence of leads at sea, and of how many rows of the lake each consists."""
+        if self.sea is None:
+            return {}
+        found: dict[Evidence, int] = {}
+        for lead in self.sea.detailed:
+            found |= bundled(lead, self.sea.vessels)
+        return found
+
+    def evidence_of(self, lead: Finding) -> Sequence[Evidence]:
+        """The rows of evidence of a lead at sea, in order of their numbers."""
+        rows = bundled(lead, self.sea.vessels) if self.sea else {}
+        return sorted(rows, key=lambda row: self.evidence_numbers[row])
 
     @cached_property
     def evidence_numbers(self) -> dict[Evidence, int]:
         """Number of each row of evidence, in order of the findings that rest on it."""
         ordered = sorted(self.findings, key=lambda f: self.numbers[f.finding_id])
         rows = dict.fromkeys(row for f in ordered for row in f.evidence)
+        rows |= dict.fromkeys(self.bundles)
         return {row: number for number, row in enumerate(rows, 1)}

@@ -16,6 +16,7 @@ from tricord.reports.document import (
     Run,
     Table,
 )
+from tricord.reports.sanctions.at_sea.limits import SEA_LIMITS, clocks, sea_left_out
 from tricord.reports.sanctions.report import SanctionsReport
 from tricord.reports.wording import Wording
 
@@ -28,20 +29,32 @@ def uncovered_section(report: SanctionsReport, wording: Wording) -> Iterator[Blo
     yield PageBreak()
     yield Heading(1, wording.line("uncovered"), "uncovered")
     yield Paragraph(wording.line("uncovered-text"))
-    here = tuple(_here(report, wording))
+    here = (*_here(report, wording), *sea_left_out(report, wording))
     if here:
         yield Heading(2, wording.line("uncovered-here"), "uncovered-here")
         yield Bullets(here)
     if report.uncovered.rejects:
         yield Heading(2, wording.line("uncovered-rejects"), "uncovered-rejects")
         yield _rejects(report, wording)
+    yield from clocks(report, wording)
     yield Heading(2, wording.line("uncovered-always"), "uncovered-always")
-    limits = ("names", "control", "conduct", "exemptions", "law")
-    yield Bullets(tuple(wording.line(f"uncovered-{limit}") for limit in limits))
+    yield Bullets(tuple(wording.line(limit) for limit in _always(report)))
+
+
+def _always(report: SanctionsReport) -> Iterator[str]:
+    at_sea = bool(report.sea and report.sea.monitors)
+    if report.run is not None:
+        yield from ("uncovered-names", "uncovered-control")
+    yield "sea-uncovered-conduct" if at_sea else "uncovered-conduct"
+    if at_sea:
+        yield from SEA_LIMITS
+    yield from ("uncovered-exemptions", "uncovered-law")
 
 
 def _here(report: SanctionsReport, wording: Wording) -> Iterator[Line]:
     left_out = report.uncovered
+    if report.run is None:
+        yield wording.line("sea-no-screening")
     stale = [entry.title for entry in report.lists if entry.stale]
     if left_out.lists:
         yield wording.line("uncovered-lists", lists="; ".join(left_out.lists))

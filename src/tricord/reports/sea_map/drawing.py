@@ -15,11 +15,11 @@ from tricord.reports.sea_map.land import land, number
 from tricord.reports.sea_map.legend import legend
 from tricord.reports.sea_map.markup import HAIRLINE, INK, QUIET, safe
 from tricord.reports.sea_map.picture import SeaMap, description
-from tricord.reports.sea_map.tracks import arrows, drawn_lines, events, ports, times, ways
+from tricord.reports.sea_map.tracks import arrows, drawn_lines, events, pixels, ports, times, ways
 
 WIDTH: Final = 720
 """Width of the picture in pixels; its height follows from its legend."""
-_BOX: Final = (58.0, 12.0, 650.0, 430.0)
+_LEFT, _TOP, _WIDE = 58.0, 12.0, 650.0
 _SEA, _LAND, _SHORE = "#f3f7fa", "#e3ddcc", "#8b8672"
 
 
@@ -31,9 +31,11 @@ def svg(picture: SeaMap, language: str) -> str:
         language: ``en``, ``ko`` or ``ja``.
     """
     lines = [line.degrees() for line in picture.tracks]
-    lines += [(np.array([m.lat_deg]), np.array([m.lon_deg])) for m in picture.marks]
-    frame = around([lat for lat, _ in lines], [lon for _, lon in lines], _BOX)
-    labels = Labels(_BOX)
+    places = [(m.lat_deg, m.lon_deg) for m in picture.marks] + [*picture.others]
+    lines += [(np.array([lat]), np.array([lon])) for lat, lon in places]
+    box = (_LEFT, _TOP, _WIDE, picture.height)
+    frame = around([lat for lat, _ in lines], [lon for _, lon in lines], box)
+    labels = Labels(box)
     scale = _scale(frame, language, labels)
     drawn = drawn_lines(picture, frame)
     for each in drawn:
@@ -41,13 +43,15 @@ def svg(picture: SeaMap, language: str) -> str:
     # Whoever places a label first has the room: events, then ports, then times.
     happened = "".join(events(picture, frame, labels))
     listed = world() if picture.harbours is None else picture.harbours
-    harbours = "".join(ports(listed, drawn, frame, labels, language))
+    near = [each.points for each in drawn] or [np.array(pixels(places, frame))]
+    harbours = "".join(ports(listed, near, frame, labels, language))
     pointing = "".join(arrows(drawn))
     sailed = "".join((*ways(drawn), pointing, *times(picture, drawn, labels)))
     gap = any(bool(each.silent.any()) for each in drawn)
     signs = {"gap": gap, "arrow": bool(pointing), "port": bool(harbours)}
-    keys, bottom = legend(picture, signs, language, (_BOX[0], _BOX[1] + _BOX[3] + 26, _BOX[2]))
-    identifier, (left, top, width, tall) = picture.identifier, map(number, _BOX)
+    signs |= {"table": picture.table, "further": bool(picture.others)}
+    keys, bottom = legend(picture, signs, language, (_LEFT, _TOP + picture.height + 26, _WIDE))
+    identifier, (left, top, width, tall) = picture.identifier, map(number, box)
     inside = f'x="{left}" y="{top}" width="{width}" height="{tall}"'
     area, coast = land(frame)
     return (

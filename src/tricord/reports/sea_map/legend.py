@@ -9,7 +9,17 @@ from typing import Final
 from tricord.locale import text
 from tricord.reports.sea_map.labels import SIZE, lines_of
 from tricord.reports.sea_map.land import number
-from tricord.reports.sea_map.markup import COLOURS, INK, QUIET, closed, mark, port, safe, tick
+from tricord.reports.sea_map.markup import (
+    COLOURS,
+    INK,
+    QUIET,
+    closed,
+    further,
+    mark,
+    port,
+    safe,
+    tick,
+)
 from tricord.reports.sea_map.picture import HOUR, SeaMap
 from tricord.reports.sea_map.tracks import sample
 
@@ -28,7 +38,8 @@ def legend(
 
     Args:
         picture: The picture.
-        shown: Whether there is a ``gap``, an ``arrow``, a ``port`` on it.
+        shown: Whether there is a ``gap``, an ``arrow``, a ``port``, a ``further`` event on it, and
+            whether a ``table`` names its events.
         language: ``en``, ``ko`` or ``ja``.
         box: Left, top and width of its place, in pixels.
     """
@@ -60,12 +71,21 @@ def _entries(
 ) -> Iterator[tuple[Callable[[float, float], str], str]]:
     """Each sign, drawn at the left end of its place, and what it means."""
     for nth, line in enumerate(picture.tracks):
-        yield partial(sample, nth), line.label
-    for place, happened in enumerate(picture.marks, 1):
-        yield partial(_numbered, happened.kind, place), happened.words(language)
-    unit, count = _span(picture.tick)
-    every = text(f"sea-map-ticks-{unit}", language, count=count)
-    yield partial(_times, len(picture.tracks)), every
+        yield partial(sample, nth, line.joined), line.label
+    if shown["table"]:
+        for kind in dict.fromkeys(happened.kind for happened in picture.marks):
+            words = text(f"sea-map-mark-{kind}", language)
+            yield partial(_sign, kind), text("sea-map-table", language, kind=words)
+    else:
+        for place, happened in enumerate(picture.marks):
+            sign = partial(_numbered, happened.kind, picture.number(place))
+            yield sign, happened.words(language)
+    if shown["further"]:
+        yield lambda x, y: further(x + 13, y), text("sea-map-further", language)
+    if any(line.joined for line in picture.tracks):
+        unit, count = _span(picture.tick)
+        every = text(f"sea-map-ticks-{unit}", language, count=count)
+        yield partial(_times, len(picture.tracks)), every
     if shown["gap"]:
         yield _gap, text("sea-map-gap", language, hours=f"{picture.gap_h:g}")
     if shown["arrow"]:
@@ -79,6 +99,10 @@ def _span(tick: int) -> tuple[str, int]:
     if hours < 1:
         return "minutes", round(hours * 60)
     return ("hours", round(hours)) if hours < 24 else ("days", round(hours / 24))
+
+
+def _sign(kind: str, x: float, y: float) -> str:
+    return mark(kind, x + 13, y)
 
 
 def _numbered(kind: str, place: int, x: float, y: float) -> str:

@@ -48,6 +48,14 @@ def port(x: float, y: float) -> str:
     )
 
 
+def further(x: float, y: float) -> str:
+    """The sign of an event without a number."""
+    return (
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="2.2" fill="{QUIET}" '
+        f'stroke="#ffffff" stroke-width="0.6"/>\n'
+    )
+
+
 def mark(kind: str, x: float, y: float) -> str:
     """The sign of something that happened.
 

@@ -33,12 +33,15 @@ class TrackLine:
         at: Moments in microseconds since 1970-01-01 UTC, in order (int64).
         lat: Latitudes in 1/600,000 degree (int32).
         lon: Longitudes in 1/600,000 degree (int32).
+        joined: Whether a line joins the positions; else each is a dot, for an identity that
+            several ships may have sent under.
     """
 
     label: str
     at: NDArray[np.int64]
     lat: NDArray[np.int32]
     lon: NDArray[np.int32]
+    joined: bool = True
 
     def degrees(self) -> tuple[Degrees, Degrees]:
         """Latitudes and longitudes in degrees; longitudes run on across the dateline."""
@@ -55,12 +58,14 @@ class Mark:
         lat_deg: Latitude.
         lon_deg: Longitude.
         label: What the legend says of it beside its kind, for instance when it was.
+        number: What it is numbered as on the map; its place in the order where 0.
     """
 
     kind: str
     lat_deg: float
     lon_deg: float
     label: str = ""
+    number: int = 0
 
     def words(self, language: str) -> str:
         """What it is, and its label."""
@@ -74,11 +79,15 @@ class SeaMap:
 
     Attributes:
         title: What it shows, in a few words; read out by screen readers.
-        tracks: One track or more, each of one position or more.
+        tracks: Tracks, each of one position or more; none where only events are shown.
         marks: What happened, numbered on the map in this order.
         gap_h: Between positions farther apart than this the line is dashed.
         harbours: Harbours that may be named; the carried ones by default.
         identifier: Begins the ids within the picture: another one for each picture of a page.
+        table: A table below names the events, and not the legend. Events near each other then
+            share one sign.
+        others: Latitude and longitude of further events, shown without a number.
+        height: Height of the map in pixels, without its legend.
     """
 
     title: str
@@ -87,6 +96,13 @@ class SeaMap:
     gap_h: float = 6.0
     harbours: Harbours | None = None
     identifier: str = "map"
+    table: bool = False
+    others: tuple[tuple[float, float], ...] = ()
+    height: float = 430.0
+
+    def number(self, place: int) -> int:
+        """What the event at a place of the order is numbered as; places count from 0."""
+        return self.marks[place].number or place + 1
 
     @property
     def since(self) -> int:
@@ -117,10 +133,13 @@ def description(picture: SeaMap, language: str) -> str:
         picture: The picture.
         language: ``en``, ``ko`` or ``ja``.
     """
+    if not picture.tracks:
+        shown, others = str(len(picture.marks)), str(len(picture.others))
+        return text("sea-map-events-description", language, shown=shown, others=others)
     tracks = "; ".join(line.label for line in picture.tracks)
     span = {"since": moment(picture.since), "until": moment(picture.until)}
     said = [text("sea-map-description", language, tracks=tracks, **span)]
-    for place, mark in enumerate(picture.marks, 1):
+    for place, mark in enumerate(picture.marks):
         where = f"{angle(mark.lat_deg, 'NS')} {angle(mark.lon_deg, 'EW')}"
-        said.append(f"{place}. {mark.words(language)} ({where}).")
+        said.append(f"{picture.number(place)}. {mark.words(language)} ({where}).")
     return " ".join(said)

@@ -78,7 +78,8 @@ class Params:
         p_where_unknown: Probability that the transponder was off where the gap has none; .5
             says neither.
         leads_per_stay: Most leads of one stay; 3 [ours: what a person can look at].
-        least_score: Score below which nothing is told; .05, one in twenty [ours].
+        least_score: Score below which nothing is told; .6: a silence nobody can judge (.5) is no
+            lead by itself, and one that several ships share is none either [ours].
     """
 
     law_day: date
@@ -87,7 +88,7 @@ class Params:
     gap_at_most_h: float = 336.0
     p_where_unknown: float = 0.5
     leads_per_stay: int = 3
-    least_score: float = 0.05
+    least_score: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
