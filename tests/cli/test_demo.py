@@ -6,14 +6,19 @@ import pytest
 from tests.cli.conftest import OFFICER, list_file
 
 import tricord
-from tricord.node import Node
+from tricord.node import Node, demo_at_sea
 from tricord.node.storing import Outcome
 
 
 @pytest.fixture
 def no_reports(monkeypatch):
-    """Reports have tests of their own; here it matters only that they are asked for."""
+    """Reports have tests of their own; here it matters only that they are asked for.
+
+    The sea is a small one.
+    """
     monkeypatch.setattr(Node, "report", lambda self, language, out: out)
+    monkeypatch.setattr(demo_at_sea, "VESSELS", 40)
+    monkeypatch.setattr(demo_at_sea, "DAYS", 4.0)
 
 
 def test_the_demo_says_what_it_found_of_what_it_planted(call, tmp_path, no_reports):
@@ -23,7 +28,10 @@ def test_the_demo_says_what_it_found_of_what_it_planted(call, tmp_path, no_repor
     passports = next(line for line in ended.out.splitlines() if "passport number" in line)
     assert passports.split()[-2:] == ["8", "8"]
     decoys = [line.split()[-1] for line in ended.out.splitlines() if "a decoy" in line]
-    assert decoys == ["0", "0", "0"]
+    assert decoys == ["0", "0", "0", "0"]
+    at_sea = [line.split()[-2:] for line in ended.out.splitlines() if line.startswith("at sea")]
+    assert [planted for planted, _ in at_sea[3:4]] == ["3"]
+    assert all(planted == found for planted, found in at_sea[:4] if planted != "0")
     for language in ("en", "ko", "ja"):
         for ending in ("pdf", "html"):
             assert str(Path("reports", f"sanctions-{language}.{ending}")) in ended.out

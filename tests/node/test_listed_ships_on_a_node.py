@@ -1,4 +1,4 @@
-"""Listed ships and fishing vessels, from files to findings, and what they are told as of a moment."""
+"""Listed ships and fishing vessels, from files to findings, and as of a moment."""
 
 import json
 from datetime import UTC, datetime

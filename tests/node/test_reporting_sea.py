@@ -38,7 +38,7 @@ def take_in(lake: Lake, file: Path, marking: Marking = CLEAR) -> None:
 
 
 def watch(lake: Lake, name: str, ports: str = "") -> None:
-    asked = lake_run.Asked(name, parameters(name, "strict", {}), "strict", ports)
+    asked = lake_run.Asked({name: parameters(name, "strict", {})}, "strict", ports)
     lake_run.run(lake, asked, Scope(), Local(2))
 
 

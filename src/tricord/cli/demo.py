@@ -75,7 +75,7 @@ def _report(built: Demo) -> None:
     rows.table(headings, lines, [False, False, True, True])
     typer.echo("")
     path = built.node.path
-    typer.echo(text("cli-demo-done", count=len(built.run.findings), path=path.resolve()))
+    typer.echo(text("cli-demo-done", count=built.findings, path=path.resolve()))
     typer.echo(text("cli-demo-reports"))
     for file in built.reports:
         typer.echo(f"  {file}")

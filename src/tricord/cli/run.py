@@ -91,16 +91,24 @@ def run(
         law_day=day(law_day),
         version=lake_version,
     )
-    if monitor in WATCHES:
+    names = [name.strip() for name in monitor.split(",") if name.strip()] or [monitor]
+    watches = [name for name in names if name in WATCHES]
+    ran: dict[str, Run] = {}
+    if watches:
         from tricord.cli.watching import Asked, watch_node
 
-        asked = Asked(monitor, ports, preset, runner, threads, "", tuple(param or ()))
-        _report(watch_node(node, asked, scope), monitor, as_of)
-        return
-    given = _parameters(monitor, pairs("--param", param or []))
-    with working(text("cli-run-running", monitor=monitor)):
-        done = node.run(monitor, scope, full=full, **given)
-    _report(done, monitor, as_of)
+        among = ",".join(watches)
+        asked = Asked(among, ports, preset, runner, threads, "", tuple(param or ()))
+        ran |= watch_node(node, asked, scope)
+    for name in names:
+        if name not in ran:
+            given = _parameters(name, pairs("--param", param or []))
+            with working(text("cli-run-running", monitor=name)):
+                ran[name] = node.run(name, scope, full=full, **given)
+        if len(names) > 1:
+            typer.secho(name, bold=True)
+        _report(ran[name], name)
+    _next(as_of)
 
 
 def _again(again: Again) -> None:
@@ -139,7 +147,7 @@ def _parameters(name: str, given: Mapping[str, str]) -> dict[str, Any]:
     return found
 
 
-def _report(done: Run, monitor: str, as_of: str) -> None:
+def _report(done: Run, monitor: str) -> None:
     from tricord.cli import rows
 
     typer.echo(text("cli-run-done", run=done.run_id, version=done.lake_version))
@@ -160,6 +168,9 @@ def _report(done: Run, monitor: str, as_of: str) -> None:
     for key, count in done.coverage.items():
         if count:
             typer.echo(text(key, count=rows.shown(count)))
+
+
+def _next(as_of: str) -> None:
     typer.echo("", err=True)
     option = f" --as-of {as_of}" if as_of else ""
     typer.echo(text("cli-run-next", option=option), err=True)

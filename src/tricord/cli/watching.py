@@ -49,13 +49,18 @@ class Asked:
     options: tuple[str, ...] = ()
     assign: str = ""
 
+    @property
+    def names(self) -> list[str]:
+        """Names of monitors."""
+        return [name.strip() for name in self.monitors.split(",") if name.strip()]
+
 
 def watch(asked: Asked, positions: Path) -> None:
     """Watch, write the events, and say what was found."""
     from tricord.cli.progress import working
     from tricord.node.watching.files import watch_file, write_events
 
-    names = [name.strip() for name in asked.monitors.split(",") if name.strip()]
+    names = asked.names
     if not asked.out:
         raise WrongUsage("usage-out-missing")
     targets = _targets(names, Path(asked.out), positions)
@@ -115,19 +120,21 @@ def _say_where(aside: Path) -> None:
         typer.echo(text("cli-watch-set-aside-file", file=str(aside)), err=True)
 
 
-def watch_node(node: Node, asked: Asked, scope: Scope) -> Run:
-    """Watch the positions of a node."""
+def watch_node(node: Node, asked: Asked, scope: Scope) -> dict[str, Run]:
+    """Watch the positions of a node; gives the run of each monitor."""
     from tricord.cli.progress import working
 
-    params = _parameters(asked.monitors, asked)
-    with working(text("cli-run-running", monitor=asked.monitors)) as bar:
+    names = asked.names
+    given = _given(names[0], asked)
+    with working(text("cli-run-running", monitor=", ".join(names))) as bar:
         return node.watch(
-            asked.monitors,
-            asked.preset,
-            scope,
+            *names,
+            preset=asked.preset,
+            scope=scope,
+            ports=asked.ports,
             runner=_runner(asked),
             tell=lambda step, done, of: bar(text(f"cli-watch-{step}"), done, of),
-            **vars(params),
+            **given,
         )
 
 
@@ -145,6 +152,13 @@ def _targets(names: list[str], out: Path, positions: Path) -> dict[str, Path]:
 def _parameters(name: str, asked: Asked) -> Any:
     from tricord.node.watching.files import parameters
 
+    return parameters(name, asked.preset, _given(name, asked))
+
+
+def _given(name: str, asked: Asked) -> dict[str, Any]:
+    """Parameters as the monitor's types want them; those it does not know are left as written."""
+    from tricord.node.watching.files import parameters
+
     usual = vars(parameters(name, asked.preset, {}))
     given: dict[str, Any] = {}
     for parameter, written in pairs("--param", list(asked.params)).items():
@@ -155,7 +169,7 @@ def _parameters(name: str, asked: Asked) -> Any:
             raise WrongUsage(
                 "usage-parameter", parameter=parameter, value=written, kind=kind.__name__
             ) from None
-    return parameters(name, asked.preset, given)
+    return given
 
 
 def _runner(asked: Asked) -> Runner:

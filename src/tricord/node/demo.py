@@ -17,9 +17,9 @@ from tricord.lake import lists
 from tricord.locale import LANGUAGES
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR
+from tricord.node import demo_at_sea
 from tricord.node.bundles import Given
 from tricord.node.node import Node, init
-from tricord.node.running import Run
 from tricord.simulate.parties import PARTIES, SHIPS, WATCH_LIST, World, simulate
 from tricord.simulate.truth import Tally, tally
 from tricord.sources.tricord_list import ListHeader
@@ -38,13 +38,13 @@ class Demo:
 
     Attributes:
         node: The node.
-        run: The run of ``designations``.
+        findings: How many findings there are.
         tallies: What was found of what was planted, per kind.
         reports: The report in each language, PDF and HTML.
     """
 
     node: Node
-    run: Run
+    findings: int
     tallies: Sequence[Tally]
     reports: Sequence[Path]
 
@@ -69,17 +69,21 @@ def build(
         entry for entry in lists.standing_entries(node.lake, LIST) if PROGRAMME in entry.programmes
     ]
     world = simulate(LIST, listed)
-    _take_in(node, _write(world, path / "simulated"))
+    simulated = path / "simulated"
+    files = _write(world, simulated)
+    _take_in(node, [*files, *demo_at_sea.write(simulated, progress)])
     progress("demo-step-run")
     run = node.run("designations")
     found = {_found(f.subjects[0].key, f.about) for f in run.findings}
+    at_sea, tallies = demo_at_sea.watch(node, simulated, progress)
     progress("demo-step-report")
     reports = [
         node.report(language, path / "reports" / f"sanctions-{language}.{kind}")
         for language in LANGUAGES
         for kind in ("pdf", "html")
     ]
-    return Demo(node, run, tally(world.truth, found), reports)
+    findings = len(run.findings) + at_sea
+    return Demo(node, findings, [*tally(world.truth, found), *tallies], reports)
 
 
 def _take_in_shipped(node: Node) -> None:

@@ -134,29 +134,35 @@ class Node:
 
     def watch(
         self,
-        name: str,
+        *names: str,
         preset: str = "strict",
         scope: Scope | None = None,
-        *,
+        ports: str | Path = "",
         runner: Runner | None = None,
         tell: Tell = lambda _step, _done, _of: None,
         **given: Any,
-    ) -> Run:
-        """Run a monitor of ship positions over those of the node, and record what is new.
+    ) -> dict[str, Run]:
+        """Run monitors of ship positions over those of the node, and record what is new.
 
         Args:
-            name: Name of the monitor: ``encounters``, ``gaps`` and so on.
+            names: Names of monitors: ``encounters``, ``gaps`` and so on; the positions are read
+                once for all of them.
             preset: ``strict``, or ``gfw``.
             scope: What to look at; everything, as of now, by default.
+            ports: File of ports; the world's by default.
             runner: Where the work is done; threads of this process by default.
             tell: Told the step, how many of its tasks are done, and of how many.
-            given: Parameters that differ from the preset's.
+            given: Parameters that differ from the preset's; each monitor must know them.
+
+        Returns:
+            The run of each monitor, by its name.
         """
         from tricord.node.watching import lake_run
         from tricord.node.watching.files import parameters
         from tricord.runners.local import Local
 
-        asked = lake_run.Asked(name, parameters(name, preset, given), preset)
+        params = {name: parameters(name, preset, given) for name in names}
+        asked = lake_run.Asked(params, preset, str(ports))
         where = runner or Local(os.cpu_count() or 1)
         return lake_run.run(self.lake, asked, scope or Scope(), where, tell)
 

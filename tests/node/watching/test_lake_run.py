@@ -53,8 +53,8 @@ def take_in(lake: Lake, *files: Path, marking: Marking = CLEAR) -> None:
 
 
 def run(lake: Lake, name: str, ports: str, scope: Scope | None = None) -> Run:
-    asked = lake_run.Asked(name, parameters(name, "strict", {}), "strict", ports)
-    return lake_run.run(lake, asked, scope or Scope(), RUNNER)
+    asked = lake_run.Asked({name: parameters(name, "strict", {})}, "strict", ports)
+    return lake_run.run(lake, asked, scope or Scope(), RUNNER)[name]
 
 
 def events(lake: Lake) -> list[str]:
@@ -148,6 +148,18 @@ def test_each_finding_carries_the_piece_of_track_that_shows_it(grown: Lake):
         ships = {key.partition("|")[2] for _, key, _ in json.loads(row["subjects"])}
         assert shown == ships
         assert mine.filter(table="sea_events").height == 1
+
+
+def test_one_look_for_all_monitors_finds_what_a_look_for_each_finds(
+    grown: Lake, tmp_path: Path, dealt: dict[str, Path], ports: str
+):
+    lake = Lake(tmp_path / "lake")
+    take_in(lake, dealt["early"], dealt["late"])
+    asked = lake_run.Asked({n: parameters(n, "strict", {}) for n in NAMES}, "strict", ports)
+    ran = lake_run.run(lake, asked, Scope(), RUNNER)
+    assert list(ran) == list(NAMES)
+    assert events(lake) == events(grown)
+    assert current(lake) == current(grown)
 
 
 def test_what_positions_are_marked_with_their_events_and_findings_are_too(

@@ -31,7 +31,7 @@ from tricord.node.running import Run, Scope
 from tricord.node.watching import chunks, event_rows
 from tricord.node.watching.pieces import pieces
 from tricord.node.watching.tasks import tells_hulls
-from tricord.node.watching.watch import Tell, Watch
+from tricord.node.watching.watch import Tell, Watch, Watched
 from tricord.runners.base import Runner
 
 ALL: Final = "*"
@@ -43,16 +43,33 @@ class Asked:
     """What is asked of a run.
 
     Attributes:
-        monitor: Name of the monitor.
-        params: Its parameters.
+        params: Parameters of each monitor, by its name.
         preset: Name of the definition they are of.
         harbours: File of ports; the world's where empty.
     """
 
-    monitor: str
-    params: Any
+    params: Mapping[str, Any]
     preset: str
     harbours: str = ""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What one look at the positions came to, for all monitors.
+
+    Attributes:
+        watched: Events and what else is known of the positions.
+        claims: Rows of ``ship_claims``.
+        positions: Rows of ``positions``.
+        known: Columns that say when the positions could be known, and how they are marked.
+        version: Version of the lake.
+    """
+
+    watched: Watched
+    claims: pl.DataFrame
+    positions: pl.LazyFrame
+    known: Mapping[str, pl.Expr]
+    version: int
 
 
 def run(
@@ -61,15 +78,18 @@ def run(
     scope: Scope,
     runner: Runner,
     tell: Tell = lambda _step, _done, _of: None,
-) -> Run:
-    """Watch the node's positions and record what is new.
+) -> dict[str, Run]:
+    """Watch the node's positions once for all monitors, and record what is new of each.
 
     Args:
         lake: The node's lake.
-        asked: Monitor and parameters.
+        asked: Monitors and their parameters.
         scope: Data sets, and the moment or version the lake is read as of.
         runner: Where tasks run.
         tell: Told the step, how many of its tasks are done, and of how many.
+
+    Returns:
+        The run of each monitor, by its name.
 
     Raises:
         RunError: The node has no positions.
@@ -77,31 +97,38 @@ def run(
     version = lake.version if scope.version is None else scope.version
     found = chunks.of_lake(lake, version, scope.as_of, scope.datasets)
     if not found:
-        raise RunError("nothing-to-run-over", monitor=asked.monitor, table="positions")
+        raise RunError("nothing-to-run-over", monitor=", ".join(asked.params), table="positions")
     claims = _of(lake, "ship_claims", scope, version).collect()
-    row = _run_row(lake, asked, scope, version)
     with tempfile.TemporaryDirectory(prefix="watch-", dir=lake.folder) as folder:
         watch = Watch(runner, Path(folder), asked.harbours, tell=tell)
-        seen = watch.over(found, {asked.monitor: asked.params}, claims=_claims(claims))
-    events = event_rows.rows(asked.monitor, seen.events[asked.monitor], asked.params)
+        watched = watch.over(found, asked.params, claims=_claims(claims))
     positions = _of(lake, "positions", scope, version)
-    known = _known(positions, version)
-    events = events.with_columns(**known).sort("event_id")
-    leads = _leads(asked.monitor, events, claims, positions, scope.law_day)
-    coverage = {"coverage-positions": seen.rows, "coverage-events": events.height}
-    coverage |= {"coverage-clock-hours": seen.off.height} if seen.off.height else {}
+    seen = _Seen(watched, claims, positions, _known(positions, version), version)
+    return {name: _recorded(lake, name, asked, scope, seen) for name in asked.params}
+
+
+def _recorded(lake: Lake, name: str, asked: Asked, scope: Scope, seen: _Seen) -> Run:
+    """Record what one monitor saw."""
+    params = asked.params[name]
+    row = _run_row(lake, name, asked, scope, seen.version)
+    events = event_rows.rows(name, seen.watched.events[name], params)
+    events = events.with_columns(**seen.known).sort("event_id")
+    leads = _leads(name, events, seen.claims, seen.positions, scope.law_day)
+    off = seen.watched.off if tells_hulls(params) else seen.watched.off.clear()
+    coverage = {"coverage-positions": seen.watched.rows, "coverage-events": events.height}
+    coverage |= {"coverage-clock-hours": off.height} if off.height else {}
     row["found"], row["coverage"] = len(leads), json.dumps(coverage, sort_keys=True)
-    with lake.transaction(f"run {asked.monitor}") as transaction:
-        heir = _heirs(transaction, asked.monitor, row["view"], leads)
+    with lake.transaction(f"run {name}") as transaction:
+        heir = _heirs(transaction, name, row["view"], leads)
         recorded = record(
             transaction, Found(tuple(leads), coverage), row, scope.covers, lambda *_: (), heir
         )
         if row["view"] == LIVE:
-            _replace(transaction, "sea_events", events, asked.monitor)
-        if tells_hulls(asked.params) and not scope.as_of and scope.version is None:
+            _replace(transaction, "sea_events", events, name)
+        if tells_hulls(params) and not scope.as_of and scope.version is None:
             of = ", ".join(sorted(scope.datasets)) or ALL
-            _replace(transaction, "receiver_hours", _clocks(seen.off, of, known), of)
-    return Run(row["run_id"], tuple(leads), recorded, coverage, version)
+            _replace(transaction, "receiver_hours", _clocks(off, of, seen.known), of)
+    return Run(row["run_id"], tuple(leads), recorded, coverage, seen.version)
 
 
 def _of(lake: Lake, table: str, scope: Scope, version: int) -> pl.LazyFrame:
@@ -119,10 +146,10 @@ def _replace(transaction: Transaction, name: str, rows: pl.DataFrame, partition:
         transaction.replace(name, rows, partition)
 
 
-def _run_row(lake: Lake, asked: Asked, scope: Scope, version: int) -> dict[str, Any]:
+def _run_row(lake: Lake, monitor: str, asked: Asked, scope: Scope, version: int) -> dict[str, Any]:
     """The run as a row of ``runs``; its id says what went in, not when it ran."""
-    named = f"{asked.monitor}@{registry.watch(asked.monitor).VERSION}"
-    settings = {name: str(value) for name, value in asdict(asked.params).items()}
+    named = f"{monitor}@{registry.watch(monitor).VERSION}"
+    settings = {name: str(value) for name, value in asdict(asked.params[monitor]).items()}
     settings |= {"preset": asked.preset, "harbours": Path(asked.harbours).name}
     law = measures.load().version
     files = lake.read("files", version=version).select("file_sha256", "dataset", "marking")

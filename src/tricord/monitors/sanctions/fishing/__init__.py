@@ -22,8 +22,8 @@ an encounter in a zone for which the user's list holds permits, of a ship that h
 all else: the other ship says only cargo; the list holds no permit for the zone; the ship was only
 present; or the zone is a claim.
 
-Score. How much is known of what the ships are and may (`telling.SCORES`), 0 to 1: it ranks findings and is
-no probability.
+Score. How much is known of what the ships are and may (`telling.SCORES`), 0 to 1: it ranks
+findings and is no probability.
 
 Source: FAO, International Plan of Action on IUU fishing (2001), paragraph 3; encounters of fishing
 and refrigerated vessels: Miller et al., Identifying Global Patterns of Transshipment Behavior
