@@ -215,6 +215,7 @@ def _event(row: Mapping[str, Any]) -> Event:
         end=row["end_at"] or row["start_at"],
         place=_place(row["lat_deg"], row["lon_deg"]),
         end_place=_place(row["end_lat_deg"], row["end_lon_deg"]),
+        shown=(row["shown_at"], row["shown_end_at"]) if row["shown_at"] else None,
     )
 
 
@@ -234,7 +235,8 @@ def _windows(finding: Finding, events: Mapping[str, Event]) -> list[Window]:
             continue
         for ship in event.ships:
             if ship in about:
-                spans[ship] += [event.start - AROUND, event.end + AROUND]
+                first, last = event.shown or (event.start, event.end)
+                spans[ship] += [first - AROUND, last + AROUND]
     for row in (*_rows_of([finding], "ships_seen"), *_rows_of([finding], "zone_stays")):
         _, ship, day = row.row_key.rsplit("|", 2)
         first = datetime.fromisoformat(day).replace(tzinfo=UTC)

@@ -2,14 +2,14 @@
 
 import polars as pl
 import pytest
-from tests.node.sea_rows import CALL, ENCOUNTER, GAP, HULLS, OTHER, SHIP, claim, event, frame
+from tests.node.sea_rows import CALL, ENCOUNTER, GAP, HULLS, OTHER, SHIP, at, claim, event, frame
 
-from tricord.exchange.formats.sea_event_table import SCHEMA, score, sea_event_table
+from tricord.exchange.formats.sea_event_table import SCHEMA, sea_event_table
 from tricord.locale import LANGUAGES
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 from tricord.monitors.sea_events import DOUBTS
-from tricord.monitors.sea_leads import leads
+from tricord.monitors.sea_leads import leads, score
 from tricord.monitors.ships import Ships
 
 RED = Marking.parse("TLP:RED")
@@ -17,6 +17,9 @@ SHIPS = Ships(frame("ship_claims", [claim(SHIP, "name", "HAN BIT")]))
 IDENTITY = [
     kind for kind in DOUBTS if kind not in ("encounters", "gaps", "loitering", "port_calls")
 ]
+PLACES = {"lat_deg": 35.0, "lon_deg": 129.0, "end_lat_deg": 36.0, "end_lon_deg": 130.5}
+FIGURES = {"distance_m": 176_543.2, "speed_kn": 95.4, "alternations": 9, "imo": "9074729"}
+CONFLICT = {**PLACES, **FIGURES, "imo_2": "9166778", "vessel_2": OTHER, "shown_at": at(1, 5)}
 LOITERING = event("loitering", seen_h=6.0, lat_deg=35.0, lon_deg=129.0)
 
 
@@ -26,7 +29,13 @@ def table(*rows, language="en"):
 
 @pytest.mark.parametrize(
     "row",
-    [ENCOUNTER, GAP, CALL, LOITERING, *(event("identity", kind=kind) for kind in IDENTITY)],
+    [
+        ENCOUNTER,
+        GAP,
+        CALL,
+        LOITERING,
+        *(event("identity", kind=kind, **CONFLICT) for kind in IDENTITY),
+    ],
     ids=lambda row: row["kind"],
 )
 def test_an_event_has_the_score_and_the_words_of_the_finding_made_of_it(row):
@@ -49,6 +58,8 @@ def test_what_a_monitor_did_not_reckon_is_said_to_be_unknown(language):
     made = table(*rows, language=language)
     assert made.get_column("score").to_list()[:2] == [None, None]
     assert "–" in made.get_column("statement")[0]
+    bare = table(*(event("identity", kind=kind) for kind in IDENTITY), language=language)
+    assert all(bare.get_column("statement").str.len_chars() > 20)
 
 
 def test_numbers_have_the_digits_that_mean_something():

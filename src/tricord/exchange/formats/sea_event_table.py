@@ -10,8 +10,8 @@ import polars as pl
 from tricord.locale import text
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
-from tricord.monitors.sea_events import SCORES, doubts_of, hours, message_of, when, window
-from tricord.monitors.sea_leads import CLEAR, UNCLEAR
+from tricord.monitors.sea_events import SCORES, doubts_of, message_of, window
+from tricord.monitors.sea_leads import PARAMS, params, score
 from tricord.monitors.ships import Ships
 
 _UNKNOWN: Final = "–"
@@ -43,6 +43,7 @@ _ORDER: Final = (
     *("hull_1", "hull_2", "start_at", "end_at", "duration_h"),
     *("lat_deg", "lon_deg", "end_lat_deg", "end_lon_deg"),
     *("seen_h", "distance_m", "speed_kn", "shore_nm", "port", "country", "confidence"),
+    *("imo", "imo_2", "alternations", "shown_at", "shown_end_at"),
     *("p_disabled", "expected", "statement", "score", "score_meaning", "doubts"),
     *("params", "lake_version", "published_at", "marking"),
 )
@@ -83,45 +84,11 @@ def _told(row: Mapping[str, Any], ships: Ships, language: str) -> dict[str, Any]
         f"name_{side}": ships.name(row[f"vessel_{side}"], day) if row[f"vessel_{side}"] else None
         for side in (1, 2)
     }
-    params = _params(row, names)
+    said = dict.fromkeys(PARAMS, _UNKNOWN) | params(row, ships)
     return {
         **names,
-        "statement": text(message_of(monitor, kind), language, **params),
+        "statement": text(message_of(monitor, kind), language, **said),
         "score": score(row),
         "score_meaning": text(SCORES[monitor], language),
-        "doubts": [text(doubt, language, **params) for doubt in doubts_of(monitor, kind)],
+        "doubts": [text(doubt, language, **said) for doubt in doubts_of(monitor, kind)],
     }
-
-
-def _params(row: Mapping[str, Any], names: Mapping[str, str | None]) -> dict[str, str]:
-    return {
-        "ship": names["name_1"] or _UNKNOWN,
-        "other": names["name_2"] or _UNKNOWN,
-        "start": when(row["start_at"]),
-        "end": when(row["end_at"] or row["start_at"]),
-        "hours": hours(row),
-        "lat": _number(row["lat_deg"], 3),
-        "lon": _number(row["lon_deg"], 3),
-        "distance": _number(row["distance_m"], 0),
-        "port": row["port"] or _UNKNOWN,
-        "probability": _number(row["p_disabled"], 2),
-    }
-
-
-def _number(value: float | None, places: int) -> str:
-    return _UNKNOWN if value is None else f"{value:.{places}f}"
-
-
-def score(row: Mapping[str, Any]) -> float | None:
-    """The score of an event, as findings made of it have it; ``None`` where none was reckoned.
-
-    Args:
-        row: Row of ``sea_events``.
-    """
-    if row["monitor"] == "gaps":
-        return None if row["p_disabled"] is None else float(row["p_disabled"])
-    if row["monitor"] == "port_calls":
-        return None if row["confidence"] is None else row["confidence"] / 4
-    if row["monitor"] == "identity":
-        return CLEAR.get(row["kind"], UNCLEAR)
-    return min(1.0, float(row["seen_h"] or 0.0) / max(float(row["duration_h"]), 1e-9))

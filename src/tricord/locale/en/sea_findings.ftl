@@ -56,27 +56,27 @@ finding-loitering =
 finding-port-call =
     { $ship } apparently called at { $port } from { $start } to { $end } UTC ({ $hours } h).
 finding-identity-two_hulls =
-    From { $start } to { $end } UTC two ships apparently sent as { $ship } at the same time.
+    From { $start } to { $end } UTC two ships apparently sent as { $ship } at the same time: the positions change { $alternations } times from one to another and back, as from { $at } UTC at { $lat }, { $lon }, with { $km } km between them.
 finding-identity-jump =
-    Between { $start } and { $end } UTC { $ship } apparently moved faster than a ship can.
+    { $ship } was heard at { $lat }, { $lon } at { $start } UTC and at { $end_lat }, { $end_lon } at { $end } UTC: { $km } km in { $minutes } min. That would need at least { $knots } knots, faster than a ship can go.
 finding-identity-identity_change =
-    { $ship } went from one IMO number or name to another between { $start } and { $end } UTC.
+    { $ship } ({ $identity }) went from IMO number { $imo } to IMO number { $imo_2 } between { $start } and { $end } UTC.
 finding-identity-two_imos =
-    From { $start } to { $end } UTC { $ship } sent two IMO numbers.
+    From { $start } to { $end } UTC { $ship } ({ $identity }) sent two IMO numbers, { $imo } and { $imo_2 }.
 finding-identity-shared_imo =
-    From { $start } to { $end } UTC { $ship } sent an IMO number that another identity sent as well.
+    From { $start } to { $end } UTC { $ship } ({ $identity }) and { $other } ({ $other_identity }) both sent the IMO number { $imo }.
 finding-identity-handover =
-    Between { $start } and { $end } UTC the IMO number of { $ship } went from one identity to another.
+    The IMO number { $imo } was sent by { $ship } ({ $identity }) and by { $other } ({ $other_identity }), one after the other: it apparently went from one to the other between { $start } and { $end } UTC.
 finding-identity-imo_check =
-    From { $start } to { $end } UTC { $ship } sent an IMO number that cannot be one.
+    From { $start } to { $end } UTC { $ship } ({ $identity }) sent the IMO number { $imo }, which cannot be one.
 finding-identity-borrowed_identity =
     From { $start } to { $end } UTC { $ship } apparently sent under the identity of another ship.
 finding-identity-on_land =
-    From { $start } to { $end } UTC { $ship } sent positions on land.
+    From { $start } to { $end } UTC { $ship } sent positions on land, first at { $lat }, { $lon }.
 finding-identity-circle =
-    For { $hours } h from { $start } to { $end } UTC { $ship } sent positions on a circle, while speed and course said otherwise.
+    For { $hours } h from { $start } to { $end } UTC { $ship } sent positions on a circle about { $lat }, { $lon }, while speed and course said otherwise.
 finding-identity-frozen =
-    For { $hours } h from { $start } to { $end } UTC { $ship } sent one and the same position while it said that it moved.
+    For { $hours } h from { $start } to { $end } UTC { $ship } sent one and the same position, { $lat }, { $lon }, while it said that it moved.
 
 score-listed_ships = How far the ship that was heard and the listed one agree, from 0 to 1; not the probability that they are the same.
 score-dark_transfer = Probability that the silent ship's transponder was off, divided by the number of silent ships that could have come. It ranks leads; it is not the probability of a transfer.

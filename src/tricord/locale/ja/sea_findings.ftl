@@ -56,27 +56,27 @@ finding-loitering =
 finding-port-call =
     { $ship }は{ $start }から{ $end }まで(UTC、{ $hours }時間){ $port }に寄港したとみられます。
 finding-identity-two_hulls =
-    { $start }から{ $end }まで(UTC)、2隻の船舶が同時に{ $ship }として送信したとみられます。
+    { $start }から{ $end }まで(UTC)、2隻の船舶が同時に{ $ship }として送信したとみられます。位置は一方と他方の間で{ $alternations }回入れ替わり、たとえば{ $at }(UTC)から{ $lat }、{ $lon }で入れ替わる際の両者の距離は{ $km } kmです。
 finding-identity-jump =
-    { $ship }は{ $start }から{ $end }まで(UTC)に、船舶には不可能な速力で移動したことになっています。
+    { $ship }は{ $start }(UTC)に{ $lat }、{ $lon }で、{ $end }(UTC)に{ $end_lat }、{ $end_lon }で受信されました。{ $minutes }分で{ $km } km移動したことになり、少なくとも{ $knots }ノットを要しますが、これは船舶には不可能な速力です。
 finding-identity-identity_change =
-    { $ship }は{ $start }から{ $end }まで(UTC)の間に、IMO番号または名称を別のものに変えました。
+    { $ship }({ $identity })は{ $start }から{ $end }まで(UTC)の間に、IMO番号を{ $imo }から{ $imo_2 }に変えました。
 finding-identity-two_imos =
-    { $ship }は{ $start }から{ $end }まで(UTC)、二つのIMO番号を送信しました。
+    { $ship }({ $identity })は{ $start }から{ $end }まで(UTC)、二つのIMO番号({ $imo }、{ $imo_2 })を送信しました。
 finding-identity-shared_imo =
-    { $ship }が{ $start }から{ $end }まで(UTC)送信したIMO番号を、別の識別情報の船舶も送信しました。
+    { $ship }({ $identity })と{ $other }({ $other_identity })は、{ $start }から{ $end }まで(UTC)、ともにIMO番号{ $imo }を送信しました。
 finding-identity-handover =
-    { $start }から{ $end }まで(UTC)の間に、{ $ship }のIMO番号が、ある識別情報から別の識別情報に移りました。
+    IMO番号{ $imo }は、{ $ship }({ $identity })と{ $other }({ $other_identity })が相前後して送信しました。{ $start }から{ $end }まで(UTC)の間に一方から他方へ移ったとみられます。
 finding-identity-imo_check =
-    { $ship }は{ $start }から{ $end }まで(UTC)、IMO番号ではあり得ない番号を送信しました。
+    { $ship }({ $identity })は{ $start }から{ $end }まで(UTC)、IMO番号ではあり得ない番号{ $imo }を送信しました。
 finding-identity-borrowed_identity =
     { $ship }は{ $start }から{ $end }まで(UTC)、他船の識別情報で送信したとみられます。
 finding-identity-on_land =
-    { $ship }は{ $start }から{ $end }まで(UTC)、陸上の位置を送信しました。
+    { $ship }は{ $start }から{ $end }まで(UTC)、陸上の位置を送信しました。最初の位置は{ $lat }、{ $lon }です。
 finding-identity-circle =
-    { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、速力・針路と合わない、円を描く位置を送信しました。
+    { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、速力・針路と合わない、{ $lat }、{ $lon }の周りに円を描く位置を送信しました。
 finding-identity-frozen =
-    { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、航行中と申告しながら同一の位置のみを送信しました。
+    { $ship }は{ $start }から{ $end }まで(UTC){ $hours }時間、航行中と申告しながら同一の位置({ $lat }、{ $lon })のみを送信しました。
 
 score-listed_ships = 受信された船舶と掲載船舶の一致の度合い(0〜1)であり、同一の船舶である確率ではありません。
 score-dark_transfer = 無信号船舶の送信機が停止していた確率を、到達し得た無信号船舶の数で割った値です。端緒の順位を付けるもので、積替えの確率ではありません。

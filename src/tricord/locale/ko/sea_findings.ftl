@@ -56,27 +56,27 @@ finding-loitering =
 finding-port-call =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC, { $hours }시간) { $port }에 기항한 것으로 보입니다.
 finding-identity-two_hulls =
-    { $start }부터 { $end }까지(UTC) 선박 두 척이 동시에 { $ship } 명의로 송신한 것으로 보입니다.
+    { $start }부터 { $end }까지(UTC) 선박 두 척이 동시에 { $ship } 명의로 송신한 것으로 보입니다. 위치가 한 선박과 다른 선박 사이에서 { $alternations }번 바뀌며, 예를 들어 { $at }(UTC)부터 { $lat }, { $lon }에서 바뀔 때 두 위치의 거리는 { $km } km입니다.
 finding-identity-jump =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 선박이 낼 수 없는 속력으로 이동한 것으로 나타납니다.
+    { JOSA($ship, "이/가") } { $start }(UTC)에 { $lat }, { $lon }에서, { $end }(UTC)에 { $end_lat }, { $end_lon }에서 수신되었습니다. { $minutes }분 동안 { $km } km를 이동한 셈이며, 이는 최소 { $knots }노트가 필요하여 선박이 낼 수 없는 속력입니다.
 finding-identity-identity_change =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 사이에 IMO 번호 또는 이름을 바꾸었습니다.
+    { $ship }({ $identity }) 선박이 { $start }부터 { $end }까지(UTC) 사이에 IMO 번호를 { $imo }에서 { JOSA($imo_2, "으로/로") } 바꾸었습니다.
 finding-identity-two_imos =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) IMO 번호 두 개를 송신하였습니다.
+    { $ship }({ $identity }) 선박이 { $start }부터 { $end }까지(UTC) IMO 번호 두 개({ $imo }, { $imo_2 })를 송신하였습니다.
 finding-identity-shared_imo =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 송신한 IMO 번호를 다른 식별 정보의 선박도 송신하였습니다.
+    { $ship }({ $identity }) 선박과 { $other }({ $other_identity }) 선박이 { $start }부터 { $end }까지(UTC) 모두 IMO 번호 { JOSA($imo, "을/를") } 송신하였습니다.
 finding-identity-handover =
-    { $start }부터 { $end }까지(UTC) 사이에 { $ship }의 IMO 번호가 한 식별 정보에서 다른 식별 정보로 옮겨 갔습니다.
+    IMO 번호 { JOSA($imo, "을/를") } { $ship }({ $identity }) 선박과 { $other }({ $other_identity }) 선박이 차례로 송신하였습니다. { $start }부터 { $end }까지(UTC) 사이에 한쪽에서 다른 쪽으로 옮겨 간 것으로 보입니다.
 finding-identity-imo_check =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) IMO 번호일 수 없는 번호를 송신하였습니다.
+    { $ship }({ $identity }) 선박이 { $start }부터 { $end }까지(UTC) IMO 번호일 수 없는 번호 { JOSA($imo, "을/를") } 송신하였습니다.
 finding-identity-borrowed_identity =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 다른 선박의 신원으로 송신한 것으로 보입니다.
 finding-identity-on_land =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 육지 위의 위치를 송신하였습니다.
+    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 육지 위의 위치를 송신하였습니다. 처음 위치는 { $lat }, { $lon }입니다.
 finding-identity-circle =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 속력·침로와 맞지 않게 원을 이루는 위치를 송신하였습니다.
+    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 속력·침로와 맞지 않게 { $lat }, { $lon } 주위로 원을 이루는 위치를 송신하였습니다.
 finding-identity-frozen =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 항행 중이라고 신고하면서 같은 위치만 송신하였습니다.
+    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) { $hours }시간 동안 항행 중이라고 신고하면서 같은 위치({ $lat }, { $lon })만 송신하였습니다.
 
 score-listed_ships = 수신된 선박과 등재 선박이 일치하는 정도(0~1)이며, 동일 선박일 확률이 아닙니다.
 score-dark_transfer = 무신호 선박의 송신기가 꺼져 있었을 확률을 접근할 수 있었던 무신호 선박 수로 나눈 값입니다. 단서의 순서를 정할 뿐 환적의 확률이 아닙니다.

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import polars as pl
+import polars.selectors as cs
+from numpy.typing import NDArray
 
-from tricord.errors import RunError
-from tricord.geo.kernel.sphere import FULL_TURN, HALF_TURN, UNITS_PER_DEGREE
+from tricord.errors import RunError, SourceError
+from tricord.sources.ais.moments import Clock, first_order
+from tricord.sources.ais.position_headings import Columns, guess
+from tricord.sources.ais.position_options import reckoning
+from tricord.sources.ais.position_rows import PositionReader
+from tricord.sources.ais.repeats import Repeats
+from tricord.sources.readers.row import in_a_sentence
 
 _KEYS: Final = ("vessel_id", "at", "lat", "lon")
+_NEEDED: Final = ("vessel_id", "timestamp", "lat", "lon")
 
 
 def write_assigned(positions: Path, fixes: pl.DataFrame, out: Path) -> None:
@@ -21,39 +31,38 @@ def write_assigned(positions: Path, fixes: pl.DataFrame, out: Path) -> None:
     a wrong clock has timed, and nothing stands where the position cannot be used.
 
     Args:
-        positions: Parquet or CSV of the fixed form (``vessel_id,timestamp,lat,lon,...``).
+        positions: Parquet, or CSV with commas, whose headings name the columns
+            (``vessel_id,timestamp,lat,lon,...`` or as a publisher calls them).
         fixes: Fixes that are not of the first hull of their identity: ``vessel_id``, ``at`` (µs),
             ``lat``, ``lon`` (1/600,000 degree) and ``hull``.
         out: File to write, ``.parquet`` or ``.csv``.
 
     Raises:
         RunError: ``events-format``: another ending.
+        SourceError: ``positions-column-missing``: no columns hold positions.
     """
     if out.suffix not in {".parquet", ".csv"}:
         raise RunError("events-format", file=out.name)
     rows = (
-        pl.scan_parquet(positions)
+        pl.scan_parquet(positions, glob=False)
         if positions.suffix == ".parquet"
-        else pl.scan_csv(positions, infer_schema=False)
+        else pl.scan_csv(positions, infer_schema=False, glob=False)
     )
-    known = fixes.lazy().unique(_KEYS, keep="first", maintain_order=True)
-    moment, lat, lon = _moment(rows), _units("lat"), _units("lon")
-    usable = lat.is_not_null() & lon.is_not_null() & moment.is_not_null()
-    joined = rows.with_columns(
-        _vessel=pl.col("vessel_id").cast(pl.String),
-        _at=moment,
-        _lat=lat.cast(pl.Int32, strict=False),
-        _lon=((lon + HALF_TURN) % FULL_TURN - HALF_TURN).cast(pl.Int32, strict=False),
-        _usable=usable,
-    ).join(
-        known,
-        left_on=[f"_{name}" for name in ("vessel", "at", "lat", "lon")],
-        right_on=list(_KEYS),
-        how="left",
-        maintain_order="left",
+    schema = rows.collect_schema()
+    columns = guess(schema.names())
+    if not columns.complete:
+        missing = [name for name in _NEEDED if name not in columns.at]
+        raise SourceError(
+            "positions-column-missing",
+            file=positions.name,
+            missing=", ".join(missing),
+            known=in_a_sentence(schema.names()),
+        )
+    known = fixes.unique(_KEYS, keep="first", maintain_order=True)
+    told = _Told(rows, columns, positions.name, known)
+    made = rows.map_batches(
+        told.with_hulls, schema=pl.Schema({**schema, "hull": pl.Int32()}), streamable=True
     )
-    hull = pl.when(pl.col("_usable")).then(pl.col("hull").fill_null(1))
-    made = joined.with_columns(hull=hull).drop("_vessel", "_at", "_lat", "_lon", "_usable")
     arriving = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         if out.suffix == ".parquet":
@@ -65,23 +74,55 @@ def write_assigned(positions: Path, fixes: pl.DataFrame, out: Path) -> None:
         arriving.unlink(missing_ok=True)
 
 
-def _units(name: str) -> pl.Expr:
-    """An angle in 1/600,000 degree, as the watch holds it; nothing where it is none."""
-    degrees = pl.col(name).cast(pl.Float64, strict=False)
-    limit = 90.0 if name == "lat" else 180.0
-    return (
-        pl.when(degrees.is_finite() & (degrees.abs() <= limit))
-        .then((degrees * UNITS_PER_DEGREE + 0.5).floor())
-        .cast(pl.Int64)
-    )
+class _Unrepeated(Repeats):
+    """Takes no record for a repeat: what stands twice is written twice."""
+
+    def of(self, records: pl.DataFrame) -> NDArray[np.bool_]:
+        """Which of the next records are repeats: none."""
+        return np.zeros(records.height, np.bool_)
 
 
-def _moment(rows: pl.LazyFrame) -> pl.Expr:
-    """The moment of a row in microseconds."""
-    kind = rows.collect_schema()["timestamp"]
-    stamp = pl.col("timestamp")
-    if isinstance(kind, pl.Datetime):
-        return stamp.dt.epoch("us")
-    if kind == pl.String:
-        return stamp.str.to_datetime(time_unit="us", time_zone="UTC", strict=False).dt.epoch("us")
-    return (stamp.cast(pl.Float64) * 1_000_000).round().cast(pl.Int64)
+@dataclass(frozen=True)
+class _Told:
+    """Which hull each row of a file is of.
+
+    Attributes:
+        rows: Of the file.
+        columns: What its columns are.
+        file: Its name.
+        known: As `fixes` of `write_assigned`, each fix once.
+    """
+
+    rows: pl.LazyFrame
+    columns: Columns
+    file: str
+    known: pl.DataFrame
+
+    def with_hulls(self, some: pl.DataFrame) -> pl.DataFrame:
+        """Rows that follow each other, each with its hull; read as the source reads them."""
+        reader = PositionReader(
+            Clock(reckoning(self.columns, {}, self.file), self._order), self.columns, _Unrepeated()
+        )
+        table = some.select(pl.nth(at).alias(to) for to, at in self.columns.at.items())
+        table = table.with_columns((cs.categorical() | cs.enum()).cast(pl.String))
+        read = reader.batch(table, np.arange(some.height), lambda places: [""] * len(places))
+        found = read.positions.select(
+            "vessel_id", "row", at=pl.col("at").dt.epoch("us"), lat="lat_600k", lon="lon_600k"
+        ).join(self.known, on=_KEYS, how="left")
+        hull = pl.repeat(None, some.height, dtype=pl.Int32(), eager=True)
+        hull = hull.scatter(found.get_column("row"), found.get_column("hull").fill_null(1))
+        return some.with_columns(hull.alias("hull"))
+
+    def _order(self) -> str:
+        """Whether day or month comes first, by the whole column of the moments.
+
+        Raises:
+            SourceError: ``position-date-order``: no date tells.
+        """
+        target = "day" if "day" in self.columns.at else "timestamp"
+        column = self.rows.select(pl.nth(self.columns.at[target]).cast(pl.String)).collect()
+        texts = column.to_series().drop_nulls()
+        if order := first_order(texts):
+            return order
+        value = next((text for text in texts if text), "")
+        raise SourceError("position-date-order", file=self.file, value=value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ import polars as pl
 
 from tricord.model.finding import content_hash
 from tricord.model.tables import TABLES
+from tricord.monitors.sanctions.identity.schemas import INSIDE
 
 _NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "encounters": {
@@ -46,7 +47,11 @@ _NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "lat_deg": "lat_deg",
         "lon_deg": "lon_deg",
     },
-    "identity": {"kind": "kind", "hull_1": "track"},
+    "identity": {
+        "kind": "kind",
+        "hull_1": "track",
+        **{name: name for name in INSIDE},
+    },
 }
 """Our column = that of the monitor's events, beside those that all have."""
 
@@ -56,15 +61,24 @@ _IDENTITY: Final = (
 )
 """Columns that tell events apart."""
 
+_NUMBERS: Final = ("imo", "imo_2")
+"""So do these, where an event is about them."""
+
 
 def rows(monitor: str, events: pl.DataFrame, params: Any) -> pl.DataFrame:
     """Events as rows of ``sea_events``, without what is known of the positions they rest on.
+
+    What a monitor tells of each of two ships becomes one row that names both, the lesser as text
+    first.
 
     Args:
         monitor: Name of the monitor.
         events: Its events.
         params: Its parameters.
     """
+    if {"vessel_id", "vessel_2"} <= set(events.columns):
+        first = pl.col("vessel_id") < pl.col("vessel_2")
+        events = events.filter(first | pl.col("vessel_2").is_null())
     usual = {"vessel_1": "vessel_id", "hull_1": "hull"}
     names = {**usual, **_NAMES[monitor]}
     known = {ours: pl.col(theirs) for ours, theirs in names.items() if theirs in events.columns}
@@ -75,8 +89,13 @@ def rows(monitor: str, events: pl.DataFrame, params: Any) -> pl.DataFrame:
     schema = TABLES["sea_events"].schema
     columns = {name: known.get(name, pl.lit(None)).cast(kind) for name, kind in schema.items()}
     made = events.select(**columns)
-    ids = [content_hash(*map(str, row)) for row in made.select(_IDENTITY).iter_rows()]
+    ids = [_event_id(row) for row in made.select(*_IDENTITY, *_NUMBERS).iter_rows()]
     return made.with_columns(event_id=pl.Series(ids, dtype=pl.String()))
+
+
+def _event_id(said: Sequence[Any]) -> str:
+    usual, numbers = said[: len(_IDENTITY)], said[len(_IDENTITY) :]
+    return content_hash(*map(str, usual), *filter(None, numbers))
 
 
 def _json(params: Any) -> str:

@@ -19,7 +19,9 @@ Row = Mapping[str, Any]
 
 
 def pieces(positions: pl.LazyFrame, events: pl.DataFrame) -> dict[str, list[Row]]:
-    """Positions of the ships of each event, while it lasted, by ``event_id``.
+    """Positions of the ships of each event, by ``event_id``: while it lasted, and shortly around.
+
+    Of an event that says from when to when it shows best they are those of that time.
 
     Where the same position came in several files, the first of them is named.
 
@@ -27,18 +29,19 @@ def pieces(positions: pl.LazyFrame, events: pl.DataFrame) -> dict[str, list[Row]
         positions: Rows of ``positions``.
         events: Rows of ``sea_events``.
     """
+    shown = pl.col("shown_at").is_not_null() & pl.col("shown_end_at").is_not_null()
+    since = pl.when(shown).then("shown_at").otherwise(pl.col("start_at") - AROUND)
+    until = pl.when(shown).then("shown_end_at").otherwise(pl.col("end_at") + AROUND)
     ships = pl.concat(
         [
-            events.select("event_id", "start_at", "end_at", vessel_id=side)
+            events.select("event_id", since=since, until=until, vessel_id=side)
             for side in ("vessel_1", "vessel_2")
         ]
     ).filter(pl.col("vessel_id").is_not_null() & (pl.col("vessel_id") != ""))
     if ships.is_empty():
         return {}
     wanted = ships.get_column("vessel_id").unique().sort().to_list()
-    first, last = ships.select(
-        pl.col("start_at").min() - AROUND, pl.col("end_at").max() + AROUND
-    ).row(0)
+    first, last = ships.select(pl.col("since").min(), pl.col("until").max()).row(0)
     held = (
         positions.filter(pl.col("vessel_id").is_in(wanted), pl.col("at").is_between(first, last))
         .collect()
@@ -47,11 +50,11 @@ def pieces(positions: pl.LazyFrame, events: pl.DataFrame) -> dict[str, list[Row]
     )
     tracks = {name: rows for (name,), rows in held.partition_by("vessel_id", as_dict=True).items()}
     found: dict[str, list[Row]] = defaultdict(list)
-    for event, start, end, vessel in ships.sort("event_id", "vessel_id").iter_rows():
+    for event, begins, ends, vessel in ships.sort("event_id", "vessel_id").iter_rows():
         if vessel in tracks:
             at = tracks[vessel].get_column("at")
-            begin = at.search_sorted(start - AROUND, side="left")
-            past = at.search_sorted(end + AROUND, side="right")
+            begin = at.search_sorted(begins, side="left")
+            past = at.search_sorted(ends, side="right")
             found[event] += tracks[vessel][_thinned(int(begin), int(past))].to_dicts()
     return dict(found)
 

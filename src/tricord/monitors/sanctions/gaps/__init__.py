@@ -9,7 +9,7 @@ apart first, so that a gap does not begin with one ship and end with another.
 Why it matters: resolution 2397 (2017), paragraph 13, and the 2020 global maritime advisory speak
 of ships that switch their transponders off; most gaps have innocent causes, reception above all.
 
-The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-gaps``, commit ``9d9426e``):
+The preset ``gfw`` is the definition of Global Fishing Watch (``pipe-gaps``, commit ``668e982``):
 fixes are joined by identity, whatever hulls stand behind it.
 """
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from tricord.monitors.sanctions.identity.schemas import completed
 from tricord.names.identifiers import is_ship_number
 
 LEAST_IMO: Final = 1_000_000
@@ -16,22 +17,23 @@ _APART: Final = pl.duration(hours=1)
 
 
 def conflicts(claims: pl.DataFrame) -> list[pl.DataFrame]:
-    """Conflicts among claims, as frames with the columns of events.
+    """Conflicts among claims, as frames with the columns of `schemas.FOUND`.
 
     Args:
         claims: Rows with ``vessel_id``, ``field``, ``value``, ``first_at`` and ``last_at``.
     """
     dated = (
-        claims.filter(pl.col("first_at").is_not_null(), pl.col("value") != "")
-        .group_by("vessel_id", "field", "value")
+        claims.filter(
+            pl.col("field") == "imo", pl.col("first_at").is_not_null(), pl.col("value") != ""
+        )
+        .group_by("vessel_id", imo=pl.col("value"))
         .agg(pl.col("first_at").min(), pl.col("last_at").max())
     )
-    numbers = dated.filter(pl.col("field") == "imo")
-    good = numbers.filter(_is_ship(pl.col("value")))
+    good = dated.filter(_is_ship(pl.col("imo")))
     return [
-        _told(numbers.filter(~_is_ship(pl.col("value"))), "imo_check"),
-        *_succession(good, "vessel_id", "value", "two_imos", "identity_change"),
-        *_succession(good, "value", "vessel_id", "shared_imo", "handover"),
+        _told(dated.filter(~_is_ship(pl.col("imo"))), "imo_check"),
+        *_of_one_identity(good),
+        *_of_one_number(good),
     ]
 
 
@@ -43,31 +45,48 @@ def _is_ship(value: pl.Expr) -> pl.Expr:
 
 
 def _told(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
-    return rows.select(
-        "vessel_id",
-        track=pl.lit(0, pl.Int32()),
-        start="first_at",
-        end="last_at",
-        kind=pl.lit(kind),
+    return completed(
+        rows.with_columns(track=pl.lit(0), start="first_at", end="last_at", kind=pl.lit(kind))
     )
 
 
-def _succession(
-    claims: pl.DataFrame, holder: str, held: str, at_once: str, in_turn: str
-) -> list[pl.DataFrame]:
-    """Two things one holder has: at a time, or one after the other."""
+def _of_one_identity(good: pl.DataFrame) -> list[pl.DataFrame]:
+    """Two numbers of one identity: at a time, or one after the other, the earlier first."""
+    at_once, in_turn = _pairs(good, "vessel_id", "imo")
+    earlier = pl.col("since") <= pl.col("since_2")
+    numbers = (pl.col("imo"), pl.col("imo_2"))
+    in_turn = in_turn.with_columns(
+        imo=pl.when(earlier).then(numbers[0]).otherwise(numbers[1]),
+        imo_2=pl.when(earlier).then(numbers[1]).otherwise(numbers[0]),
+    )
+    return [_told(at_once, "two_imos"), _told(in_turn, "identity_change")]
+
+
+def _of_one_number(good: pl.DataFrame) -> list[pl.DataFrame]:
+    """One number of two identities, told of each: at a time, or one after the other."""
+    found = []
+    kinds = ("shared_imo", "handover")
+    for pairs, kind in zip(_pairs(good, "imo", "vessel_id"), kinds, strict=True):
+        pair = pairs.rename({"vessel_id_2": "vessel_2"})
+        found.append(_told(pair, kind))
+        mirrored = {"vessel_id": "vessel_2", "vessel_2": "vessel_id"}
+        found.append(_told(pair.rename(mirrored), kind))
+    return found
+
+
+def _pairs(claims: pl.DataFrame, holder: str, held: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Two things one holder has, the lesser text first: at a time, and one after the other.
+
+    ``since`` and ``since_2`` are when each was first had; ``first_at`` and ``last_at`` are from
+    when to when both were, or between which moments one gave way to the other.
+    """
     pairs = claims.join(claims, on=holder, suffix="_2").filter(pl.col(held) < pl.col(f"{held}_2"))
     start = pl.max_horizontal("first_at", "first_at_2")
     end = pl.min_horizontal("last_at", "last_at_2")
     overlap = end - start >= _APART
-    both = pairs.filter(overlap).with_columns(first_at=start, last_at=end)
-    turns = pairs.filter(~overlap).with_columns(
+    dated = pairs.with_columns(since="first_at", since_2="first_at_2")
+    both = dated.filter(overlap).with_columns(first_at=start, last_at=end)
+    turns = dated.filter(~overlap).with_columns(
         first_at=pl.min_horizontal(end, start), last_at=pl.max_horizontal(end, start)
     )
-    found = []
-    for rows, kind in ((both, at_once), (turns, in_turn)):
-        found.append(_told(rows, kind))
-        if held == "vessel_id":
-            other = rows.with_columns(vessel_id=pl.col("vessel_id_2"))
-            found.append(_told(other, kind))
-    return found
+    return both, turns

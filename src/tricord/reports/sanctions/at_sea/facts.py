@@ -72,6 +72,7 @@ class Event:
         end: End, UTC.
         place: Latitude and longitude where it was, or where a gap began; ``None`` where unknown.
         end_place: Where a gap ended.
+        shown: What of it shows it best, where it is long; all of it where ``None``.
     """
 
     monitor: str
@@ -81,6 +82,7 @@ class Event:
     end: datetime
     place: tuple[float, float] | None
     end_place: tuple[float, float] | None = None
+    shown: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True)
