@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -91,12 +92,12 @@ def watch(asked: Asked, positions: Path) -> None:
     for name, target in targets.items():
         write_events(found.events[name].select(registry.watch(name).EVENTS.names()), target)
     if asked.assign:
-        _assign(asked.assign, positions, found)
+        _assign(asked.assign, positions, found, options)
     _report(found, targets)
     _say_where(aside)
 
 
-def _assign(out: str, positions: Path, found: Watched) -> None:
+def _assign(out: str, positions: Path, found: Watched, options: Mapping[str, str]) -> None:
     """Write the positions with their hulls.
 
     Raises:
@@ -106,7 +107,7 @@ def _assign(out: str, positions: Path, found: Watched) -> None:
 
     if found.fixes is None:
         raise WrongUsage("usage-assign")
-    write_assigned(positions, found.fixes, Path(out))
+    write_assigned(positions, found.fixes, Path(out), options)
 
 
 def _beside(names: list[str], out: Path) -> Path:

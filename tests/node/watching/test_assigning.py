@@ -95,7 +95,7 @@ def test_a_file_whose_columns_are_not_known_is_refused_by_name(tmp_path):
     rows = pl.DataFrame({"a": [1], "b": [2]})
     with pytest.raises(SourceError) as refused:
         written(tmp_path, rows, known(), ".csv", ".csv")
-    assert refused.value.code == "positions-column-missing"
+    assert refused.value.code == "position-columns-unknown"
     assert refused.value.params["missing"] == "vessel_id, timestamp, lat, lon"
 
 
@@ -132,3 +132,12 @@ def test_of_real_positions_as_many_have_no_hull_as_were_set_aside(tmp_path, shar
     hulls = pl.read_parquet(out)["hull"]
     assert len(hulls) == seen.rows
     assert hulls.null_count() == aside > 0
+
+
+def test_options_the_positions_were_read_with_count_here_too(tmp_path):
+    rows = table(("7", 1, 1.0, 2.0), ("7", 2, 1.0, 3.0)).rename({"vessel_id": "who"})
+    file, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    rows.write_csv(file, separator=";")
+    fixes = known(("7", 2, UNITS, 3 * UNITS, 2))
+    write_assigned(file, fixes, out, {"map.vessel_id": "who", "separator": ";"})
+    assert pl.read_csv(out)["hull"].to_list() == [1, 2]

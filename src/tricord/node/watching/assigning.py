@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,52 +15,47 @@ from numpy.typing import NDArray
 
 from tricord.errors import RunError, SourceError
 from tricord.sources.ais.moments import Clock, first_order
-from tricord.sources.ais.position_headings import Columns, guess
-from tricord.sources.ais.position_options import reckoning
+from tricord.sources.ais.position_headings import Columns, mapped
+from tricord.sources.ais.position_options import reckoning, separator_of
 from tricord.sources.ais.position_rows import PositionReader
 from tricord.sources.ais.repeats import Repeats
-from tricord.sources.readers.row import in_a_sentence
 
 _KEYS: Final = ("vessel_id", "at", "lat", "lon")
-_NEEDED: Final = ("vessel_id", "timestamp", "lat", "lon")
 
 
-def write_assigned(positions: Path, fixes: pl.DataFrame, out: Path) -> None:
+def write_assigned(
+    positions: Path, fixes: pl.DataFrame, out: Path, options: Mapping[str, str] | None = None
+) -> None:
     """Write the rows of a file of positions in their order, with a column ``hull``.
 
     ``hull`` counts from 1 within an identity; 0 is noise that no hull can have sent, -1 a fix that
     a wrong clock has timed, and nothing stands where the position cannot be used.
 
     Args:
-        positions: Parquet, or CSV with commas, whose headings name the columns
-            (``vessel_id,timestamp,lat,lon,...`` or as a publisher calls them).
+        positions: Parquet, or CSV, whose headings name the columns (``vessel_id,timestamp,lat,
+            lon,...``, as a publisher calls them, or as the options say).
         fixes: Fixes that are not of the first hull of their identity: ``vessel_id``, ``at`` (µs),
             ``lat``, ``lon`` (1/600,000 degree) and ``hull``.
         out: File to write, ``.parquet`` or ``.csv``.
+        options: Options of the source the positions were read with.
 
     Raises:
         RunError: ``events-format``: another ending.
-        SourceError: ``positions-column-missing``: no columns hold positions.
+        SourceError: An option is wrong, or no columns hold positions.
     """
     if out.suffix not in {".parquet", ".csv"}:
         raise RunError("events-format", file=out.name)
+    given = options or {}
+    sign = separator_of(given) or ","
     rows = (
         pl.scan_parquet(positions, glob=False)
         if positions.suffix == ".parquet"
-        else pl.scan_csv(positions, infer_schema=False, glob=False)
+        else pl.scan_csv(positions, separator=sign, infer_schema=False, glob=False)
     )
     schema = rows.collect_schema()
-    columns = guess(schema.names())
-    if not columns.complete:
-        missing = [name for name in _NEEDED if name not in columns.at]
-        raise SourceError(
-            "positions-column-missing",
-            file=positions.name,
-            missing=", ".join(missing),
-            known=in_a_sentence(schema.names()),
-        )
+    columns = mapped(schema.names(), given, positions.name)
     known = fixes.unique(_KEYS, keep="first", maintain_order=True)
-    told = _Told(rows, columns, positions.name, known)
+    told = _Told(rows, columns, positions.name, known, given)
     made = rows.map_batches(
         told.with_hulls, schema=pl.Schema({**schema, "hull": pl.Int32()}), streamable=True
     )
@@ -91,17 +87,21 @@ class _Told:
         columns: What its columns are.
         file: Its name.
         known: As `fixes` of `write_assigned`, each fix once.
+        options: Options of the source.
     """
 
     rows: pl.LazyFrame
     columns: Columns
     file: str
     known: pl.DataFrame
+    options: Mapping[str, str]
 
     def with_hulls(self, some: pl.DataFrame) -> pl.DataFrame:
         """Rows that follow each other, each with its hull; read as the source reads them."""
         reader = PositionReader(
-            Clock(reckoning(self.columns, {}, self.file), self._order), self.columns, _Unrepeated()
+            Clock(reckoning(self.columns, self.options, self.file), self._order),
+            self.columns,
+            _Unrepeated(),
         )
         table = some.select(pl.nth(at).alias(to) for to, at in self.columns.at.items())
         table = table.with_columns((cs.categorical() | cs.enum()).cast(pl.String))
