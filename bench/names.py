@@ -96,11 +96,11 @@ def contestants(given: argparse.Namespace) -> dict[str, tuple[Path, str, bool]]:
     found = {OURS: (ours, "adapter:Tricord", True)}
     if given.fast:
         return found
-    if given.peers and (trouble := peers.make()):
+    if given.peers and (trouble := peers.NAMES.make()):
         print(trouble)
-    theirs = peers.interpreter()
+    theirs = peers.NAMES.interpreter()
     if theirs is None:
-        print(f"nomenklatura is left out, its environment is not there: {peers.HOW}.")
+        print(f"nomenklatura is left out, its environment is not there: {peers.NAMES.how}.")
     for name, (where, lists) in ENGINES.items():
         if theirs is not None or where.startswith("ratios"):
             found[name] = theirs or ours, where, lists

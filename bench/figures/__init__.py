@@ -21,17 +21,29 @@ class Figure:
         value: The figure.
         unit: Its unit; ``x`` for a ratio.
         most: The most it may be; ``None`` where it only tells.
+        least: The least it may be.
     """
 
     what: str
     value: float
     unit: str
     most: float | None = None
+    least: float | None = None
 
     @property
     def met(self) -> bool:
         """Whether it keeps within its target; one without a target always does."""
-        return self.most is None or self.value <= self.most
+        small = self.most is None or self.value <= self.most
+        return small and (self.least is None or self.value >= self.least)
+
+    @property
+    def target(self) -> str:
+        """Its target as it is printed; "" where it has none."""
+        bounds = (("<=", self.most), (">=", self.least))
+        said = [
+            f"{sign} {_number(bound)} {self.unit}" for sign, bound in bounds if bound is not None
+        ]
+        return ", ".join(said).strip()
 
 
 def shared_data() -> Path:
@@ -77,13 +89,19 @@ def tricord(*arguments: str | Path, refused: bool = False) -> Ran:
     return Ran(seconds, megabytes, used.ru_utime + used.ru_stime)
 
 
+def _number(value: float) -> str:
+    """A figure with as many digits as tell."""
+    if value == round(value):
+        return f"{value:,.0f}"
+    return f"{value:.4f}" if abs(value) < 0.1 else f"{value:,.2f}"
+
+
 def show(figures: list[Figure]) -> int:
     """Print the figures; returns the exit status, 1 where a target was missed."""
     width = max(len(figure.what) for figure in figures)
     print(f"{'what':{width}}  {'figure':>12}  {'target':>12}")
     for figure in figures:
-        target = "" if figure.most is None else f"<= {figure.most:,.0f} {figure.unit}"
-        verdict = "" if figure.most is None else "met" if figure.met else "MISSED"
-        value = f"{figure.value:,.2f} {figure.unit}"
-        print(f"{figure.what:{width}}  {value:>12}  {target:>12}  {verdict}".rstrip())
+        verdict = "" if not figure.target else "met" if figure.met else "MISSED"
+        value = f"{_number(figure.value)} {figure.unit}".strip()
+        print(f"{figure.what:{width}}  {value:>12}  {figure.target:>12}  {verdict}".rstrip())
     return 0 if all(figure.met for figure in figures) else 1
