@@ -1,4 +1,4 @@
-"""The maritime watch over a simulated sea: time, memory and hits, beside plain SQL in DuckDB.
+"""The maritime watch over a simulated sea: time, memory and hits, beside DuckDB and MovingPandas.
 
     python3 dev.py bench maritime [MILLIONS]     # 100 by default; simulating them takes minutes
     python3 dev.py bench maritime --peers        # makes the environment of MovingPandas first
