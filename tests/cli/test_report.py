@@ -56,7 +56,7 @@ def test_a_node_of_ships_alone_has_a_report_that_says_no_list_was_screened(
     node = tmp_path / "ships"
     assert call("init", node).status == 0
     assert call("ingest", positions(tmp_path), "--path", node).status == 0
-    assert call("run", "loitering", "--path", node).status == 0
+    assert call("run", "encounters", "--path", node).status == 0
     out = tmp_path / "report.html"
     ended = call("report", "sanctions", "--language", language, "--out", out, "--path", node)
     assert ended.status == 0
@@ -73,7 +73,7 @@ def test_ships_stand_beside_the_lists_and_leave_them_as_they_were(call, node, tm
     before, after = tmp_path / "before.html", tmp_path / "after.html"
     call("report", "sanctions", "--out", before, "--path", node)
     assert call("ingest", positions(tmp_path), "--path", node).status == 0
-    assert call("run", "loitering", "--path", node).status == 0
+    assert call("run", "encounters", "--path", node).status == 0
     assert call("report", "sanctions", "--out", after, "--path", node).status == 0
     pages = [file.read_text("utf-8") for file in (before, after)]
     parts = [re.search('(?s)<h2 id="part-un".*?(?=<h2 id="(?:sea|evidence)")', p)[0] for p in pages]

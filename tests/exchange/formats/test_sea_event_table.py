@@ -20,7 +20,7 @@ IDENTITY = [
 PLACES = {"lat_deg": 35.0, "lon_deg": 129.0, "end_lat_deg": 36.0, "end_lon_deg": 130.5}
 FIGURES = {"distance_m": 176_543.2, "speed_kn": 95.4, "alternations": 9, "imo": "9074729"}
 CONFLICT = {**PLACES, **FIGURES, "imo_2": "9166778", "vessel_2": OTHER, "shown_at": at(1, 5)}
-LOITERING = event("loitering", seen_h=6.0, lat_deg=35.0, lon_deg=129.0)
+LOITERING = event("loitering", seen_h=15.0, duration_h=30.0, lat_deg=35.0, lon_deg=129.0)
 
 
 def table(*rows, language="en"):

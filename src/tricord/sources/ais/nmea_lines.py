@@ -17,7 +17,7 @@ from tricord.sources.ais.kernel.layout import NONE, Ints
 from tricord.sources.ais.kernel.scanning import heard, read_joined, scan
 from tricord.sources.ais.nmea_clock import Clock, Tick, wrapper_moment
 from tricord.sources.ais.nmea_parts import Part, Waiting
-from tricord.sources.ais.nmea_static import Claims, Content, Said, content
+from tricord.sources.ais.nmea_static import Claims, Content, classes, content, digits
 
 COUNTED: Final = {
     "blank": layout.BLANK,
@@ -268,34 +268,30 @@ class Lines:
 
     def _batch(self) -> CountedBatch:
         """What has been read, and begin anew."""
-        self._claim_classes()
         counts = {name: int(self._state[layout.COUNTS + k]) for name, k in COUNTED.items()}
         aside = [row[1:] for row in self._aside]
         batch = CountedBatch(
             self._positions(),
-            self._claims.frame(),
+            self._claims.frame(self._classes()),
             pl.DataFrame(aside, schema=SET_ASIDE_SCHEMA, orient="row"),
             counts=counts,
         )
         self._begin()
         return batch
 
-    def _claim_classes(self) -> None:
+    def _classes(self) -> pl.DataFrame:
+        """Classes of transponders, by their positions."""
         count, vessels = (int(self._state[k]) for k in (layout.POSITIONS_READ, layout.VESSELS_READ))
         found = np.zeros((vessels, 4), np.int64)
         heard(count, self._state, found)
         keys = self._state[layout.VESSELS : layout.VESSELS + vessels]
-        for key, (row, first, last, times) in zip(keys.tolist(), found.tolist(), strict=True):
-            letter = _LETTERS.get(key % 4)
-            if letter:
-                said = Said(row, first, last, times)
-                self._claims.add_class(f"{key // 4:09d}", letter, said)
+        return classes(keys, _LETTERS, found)
 
     def _positions(self) -> pl.DataFrame:
         """Rows of `POSITION_SCHEMA`."""
         state = self._state
         keys = state[layout.VESSELS : layout.VESSELS + int(state[layout.VESSELS_READ])]
-        vessels = pl.Series([f"{mmsi:09d}" for mmsi in (keys // 4).tolist()], dtype=pl.String)
+        vessels = digits(keys // 4)
         receivers = pl.Series(self._receivers, dtype=pl.String)
         message = self._column(layout.P_MESSAGE)
         kept = np.flatnonzero(message > 0) if (message < 0).any() else None

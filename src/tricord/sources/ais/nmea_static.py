@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 from pyais.bit_vector import bit_vector
 from pyais.messages import MSG_CLASS
 
@@ -153,11 +155,9 @@ class Claims:
 
     Attributes:
         contents: By content of a message.
-        others: By vessel, field and value.
     """
 
     contents: dict[Content, Said] = field(default_factory=dict)
-    others: dict[tuple[str, str, str], Said] = field(default_factory=dict)
 
     def add(self, message: Content, row: int, at: int) -> bool:
         """Take what a message says; whether it is the first of its content."""
@@ -168,28 +168,67 @@ class Claims:
         said.add(row, at, at, 1)
         return new
 
-    def add_class(self, vessel: str, letter: str, said: Said) -> None:
-        """Take the class of a transponder, by its positions."""
-        self._claim((vessel, "class", letter), said)
+    def frame(self, classes: pl.DataFrame) -> pl.DataFrame:
+        """Rows of `CLAIM_SCHEMA`, in the order they were first made.
 
-    def frame(self) -> pl.DataFrame:
-        """Rows of `CLAIM_SCHEMA`, in the order they were first made."""
-        for message, said in self.contents.items():
-            for field_, value in message.claims:
-                self._claim((message.vessel, field_, value), said)
-        rows = sorted(self._rows(), key=lambda row: (row[-1], row[1], row[0], row[2]))
+        Args:
+            classes: Classes of transponders, as their positions tell: rows of `CLAIM_SCHEMA`.
+        """
+        rows = [
+            (message.vessel, *claim, said.first, said.last, said.times, said.row)
+            for message, said in self.contents.items()
+            for claim in message.claims
+        ]
         stamps = {"first_at": pl.Int64, "last_at": pl.Int64}
         columns = {name: stamps.get(name, kind) for name, kind in CLAIM_SCHEMA.items()}
-        moments = pl.col(*stamps).cast(CLAIM_SCHEMA["first_at"])
-        return pl.DataFrame(rows, schema=columns, orient="row").with_columns(moments)
+        known = pl.col(*stamps)
+        said = pl.DataFrame(rows, schema=columns, orient="row").with_columns(
+            pl.when(known != NONE).then(known).cast(CLAIM_SCHEMA["first_at"])
+        )
+        together = pl.concat([said, classes]).group_by("vessel_id", "field", "value")
+        return (
+            together.agg(
+                pl.col("first_at").min(),
+                pl.col("last_at").max(),
+                pl.col("times").sum(),
+                pl.col("row").min(),
+            )
+            .select(CLAIM_SCHEMA.names())
+            .sort("row", "field", "vessel_id", "value")
+        )
 
-    def _claim(self, key: tuple[str, str, str], said: Said) -> None:
-        known = self.others.get(key)
-        if known is None:
-            known = self.others[key] = Said(said.row)
-        known.add(said.row, said.first, said.last, said.times)
 
-    def _rows(self) -> Iterator[tuple[Any, ...]]:
-        for key, said in self.others.items():
-            first = None if said.first == NONE else said.first
-            yield (*key, first, None if said.last == NONE else said.last, said.times, said.row)
+def classes(
+    keys: NDArray[np.int64], letters: Mapping[int, str], found: NDArray[np.int64]
+) -> pl.DataFrame:
+    """Classes of transponders as rows of `CLAIM_SCHEMA`.
+
+    Args:
+        keys: MMSI times four, and the class.
+        letters: Letter of each class that has one.
+        found: First row, first and last moment (µs, or `NONE`) and number of positions of each.
+    """
+    row, first, last, times = found.T
+    stamp = CLAIM_SCHEMA["first_at"]
+    told = pl.DataFrame(
+        {
+            "vessel_id": digits(keys // 4),
+            "field": pl.repeat("class", len(keys), eager=True),
+            "value": pl.Series(keys % 4).replace_strict(
+                letters, default=None, return_dtype=pl.String()
+            ),
+            "first_at": first,
+            "last_at": last,
+            "times": times,
+            "row": row,
+        }
+    ).filter(pl.col("value").is_not_null())
+    return told.with_columns(
+        pl.when(pl.col(name) != NONE).then(pl.col(name)).cast(stamp).alias(name)
+        for name in ("first_at", "last_at")
+    )
+
+
+def digits(mmsi: NDArray[np.int64]) -> pl.Series:
+    """MMSIs with their nine digits."""
+    return pl.Series(mmsi).cast(pl.String).str.zfill(9)
