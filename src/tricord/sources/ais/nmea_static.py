@@ -174,6 +174,8 @@ class Claims:
         Args:
             classes: Classes of transponders, as their positions tell: rows of `CLAIM_SCHEMA`.
         """
+        if not self.contents:
+            return classes.sort("row")
         rows = [
             (message.vessel, *claim, said.first, said.last, said.times, said.row)
             for message, said in self.contents.items()
