@@ -74,6 +74,13 @@ def heavy(square: float, area: float) -> float:
 
 
 @inner
+def both_heavy(one: float, one_area: float, other: float, other_area: float) -> float:
+    """What `heavy` of two errors adds up to, with half the logarithms."""
+    areas = (2.0 * math.pi) ** 2 * one_area * other_area
+    return math.log(areas) + 2.5 * math.log((1.0 + one / 3.0) * (1.0 + other / 3.0))
+
+
+@inner
 def wander(diffusion: float, seconds: float, ends: float) -> float:
     """Variance of a position under mean-reverting velocity.
 
@@ -108,11 +115,10 @@ def resting(square: float, seconds: float, noise: float) -> float:
 
 
 @inner
-def turning(vx: float, vy: float, seconds: float, fastest: float, diffusion: float) -> float:
-    """Cost of a change of reported velocity, m/s."""
+def turning_error(seconds: float, fastest: float, diffusion: float) -> float:
+    """Variance of a change of reported velocity along one axis, m²/s²."""
     error = SPEED_ERROR**2 + (COURSE_ERROR * fastest) ** 2
-    error += diffusion * seconds / (1.0 + seconds / REVERSION_S)
-    return heavy((vx * vx + vy * vy) / error, error)
+    return error + diffusion * seconds / (1.0 + seconds / REVERSION_S)
 
 
 @inner
@@ -163,12 +169,20 @@ def link_cost(
         aside = (ex * vy - ey * vx) / speed
     else:
         forward, aside = ex, ey
-    cost = heavy(forward * forward / along + aside * aside / across, math.sqrt(along * across))
-    if fastest < REST:
-        cost = either(cost, heavy(square / noise, noise))
+    way = forward * forward / along + aside * aside / across
+    area = math.sqrt(along * across)
     if from_slip == 0.0 and to_slip == 0.0:
-        cost += turning(to_vx - from_vx, to_vy - from_vy, seconds, fastest, diffusion)
+        ax, ay = to_vx - from_vx, to_vy - from_vy
+        error = turning_error(seconds, fastest, diffusion)
+        turn = (ax * ax + ay * ay) / error
+        if fastest < REST:
+            cost = either(heavy(way, area), heavy(square / noise, noise)) + heavy(turn, error)
+        else:
+            cost = both_heavy(way, area, turn, error)
     else:
+        cost = heavy(way, area)
+        if fastest < REST:
+            cost = either(cost, heavy(square / noise, noise))
         cost += VELOCITIES
     if cost < SURE:
         return cost
