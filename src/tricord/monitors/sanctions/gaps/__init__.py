@@ -2,7 +2,9 @@
 
 Definition. A *gap* is the time between two fixes of one hull that follow each other and are more
 than `Params.longer_than_h` apart (strictly). Two hulls that send under one identity are told
-apart first, so that a gap does not begin with one ship and end with another.
+apart first, so that a gap does not begin with one ship and end with another. There is no gap where
+the ship was heard otherwise meanwhile: by a receiver whose clock was off, or under positions that
+are false and make a track of their own (`tricord.geo.splitting.heard_within`).
 
 `p_disabled` is the probability that the ship did not send (`.disabling` says how it is reckoned).
 
@@ -23,7 +25,7 @@ from tricord.monitors.sanctions.gaps.silences import EVENTS, Params
 from tricord.monitors.watch import GFW, STRICT
 
 NAME: Final = "gaps"
-VERSION: Final = 1
+VERSION: Final = 2
 STRAND: Final = Strand.SANCTIONS
 PRESETS: Final = {STRICT: Params, GFW: partial(Params, one_hull=False)}
 

@@ -7,9 +7,10 @@ give ``exp(-E)``. Hours are not independent, so it is ``(1 + E/k)^-k``, the mean
 over an x that varies from ship to ship with variance 1/k. Whether silences are mostly deafness is
 what the coverage is learnt from, so the two are found in turns (`ROUNDS`).
 
-The constants were fitted to simulated seas (`tricord.simulate.seas`, seeds named in
-``bench/maritime.py``), and hold for real ones only as far as those are alike. "Off" is not intent:
-transponders fail, are serviced, and are off in lay-up.
+The constants were fitted to simulated seas (`tricord.simulate.seas`: 150 ships for 28 days, seed
+7; 200 for 10 days, seeds 101 and 102; 600 for 10 days, seeds 103 to 105), and hold for real ones
+only as far as those are alike; ``bench/switched_off.py`` measures them on others. "Off" is not
+intent: transponders fail, are serviced, and are off in lay-up.
 """
 
 from __future__ import annotations
@@ -26,14 +27,14 @@ ROUNDS: Final = 4
 AT_FIRST: Final = 0.1
 """What is taken for the probability of each silence in the first round."""
 
-ODDS: Final = (-2.778, -1.657)
+ODDS: Final = (-4.476, -0.853)
 """Logarithm of the odds that a silence of one hour is not deafness before anything is known of
 hearing, and what is added for each e-fold of its length."""
 
-SPREAD: Final = 2.716
+SPREAD: Final = 3.035
 """k: how alike ships are heard."""
 
-RADIO: Final = 4.866
+RADIO: Final = 5.334
 """Hearing counts by the share of the hours around the silence in which the ship itself was heard,
 to this power: a weak radio goes unheard where others do not."""
 

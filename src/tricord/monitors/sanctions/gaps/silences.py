@@ -11,6 +11,7 @@ from tricord.geo import coverage
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.silence import silences
 from tricord.geo.kernel.sphere import UNITS_PER_DEGREE
+from tricord.geo.splitting import heard_within
 from tricord.geo.tracks import Tracks
 from tricord.monitors.sanctions.gaps import disabling
 from tricord.monitors.watch import Parts
@@ -50,6 +51,8 @@ class Params:
 def of_tracks(tracks: Tracks, harbours: Harbours, params: Params) -> Parts:  # noqa: ARG001  # gaps need no harbours
     """The gaps of some tracks, and how ships were heard on them."""
     track, row = silences(tracks.starts, tracks.at, round(params.longer_than_h * _HOUR))
+    silent = ~heard_within(tracks, track, tracks.at[row], tracks.at[row + 1])
+    track, row = track[silent], row[silent]
     start, end = tracks.at[row], tracks.at[row + 1]
     vessels = pl.Series(tracks.vessels, dtype=pl.String())
     around = coverage.own(tracks, track, row)
