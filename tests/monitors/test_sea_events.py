@@ -65,6 +65,7 @@ def test_statements_of_events_name_nothing_their_rows_do_not_hold():
         "identity_change": {"imo", "imo_2"},
         "shared_imo": {"imo", "other", "other_identity"},
         "handover": {"imo", "other", "other_identity"},
+        "borrowed_identity": {"imo", "other", "other_identity", "distance"},
         **dict.fromkeys(("on_land", "circle", "frozen"), place),
     }
     for kind in KINDS:

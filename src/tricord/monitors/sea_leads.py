@@ -131,7 +131,7 @@ def _finding(  # noqa: PLR0917  # all that a finding is made of
     vessels = _vessels(row)
     measures = _measures(row, ships, min(start, law_day) if law_day else start)
     claims = [claim for vessel in vessels for claim in ships.basis(vessel, start)]
-    claims += _numbers(row, ships)
+    claims += [*_numbers(row, ships), *_lengths(row, ships)]
     evidence = {
         event_evidence(row),
         *(row_evidence("positions", fix, "file_sha256", "row") for fix in fixes),
@@ -180,6 +180,13 @@ def _numbers(row: Row, ships: Ships) -> Iterator[Row]:
                 yield max(
                     dated, key=lambda one: (one["last_at"] or one["first_at"], one["file_sha256"])
                 )
+
+
+def _lengths(row: Row, ships: Ships) -> list[Row]:
+    """The claims of lengths an event is about."""
+    if row["kind"] != "borrowed_identity":
+        return []
+    return [claim for vessel in _vessels(row) for claim in ships.claims(vessel, "length_m")]
 
 
 def score(row: Row) -> float | None:

@@ -142,6 +142,33 @@ def test_a_number_under_two_identities_is_told_of_each_and_names_the_other(
         assert told(found(ports, claims=each), "vessel_2", "imo") == wanted
 
 
+def lengths(*rows):
+    """Claims of lengths: identity, metres, how often."""
+    first, last = hour(0), hour(9)
+    made = [(v, "length_m", f"{metres:g}", first, last, times, 1) for v, metres, times in rows]
+    return pl.DataFrame(made, schema=CLAIM_SCHEMA, orient="row")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "metres"),
+    [(180.0, 160.0, 20.0), (180.0, 163.0, None), (60.0, 52.0, None), (60.0, 49.0, 11.0)],
+)
+def test_one_number_of_hulls_of_different_length_is_borrowed_and_told_of_each(
+    ports, one, other, metres
+):
+    claims = pl.concat(
+        [
+            said(("7", "9074729", 0, 10), ("8", "9074729", 2, 20)),
+            lengths(("7", one, 90), ("7", 300.0, 2), ("8", other, 40), ("9", 20.0, 5)),
+        ]
+    )
+    for each in (claims, claims.reverse()):
+        made = found(ports, claims=each).filter(kind="borrowed_identity")
+        wanted = [] if metres is None else [("7", "8", metres), ("8", "7", metres)]
+        assert made.select("vessel_id", "vessel_2", "distance_m").rows() == wanted
+        assert set(made["imo"]) == ({"9074729"} if wanted else set())
+
+
 def test_numbers_that_are_wrong_or_undated_join_nobody(ports):
     undated = said(("1", "9074729", 0, 1)).with_columns(first_at=None, last_at=None)
     undated = undated.cast(CLAIM_SCHEMA)

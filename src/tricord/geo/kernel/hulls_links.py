@@ -122,6 +122,17 @@ def turning_error(seconds: float, fastest: float, diffusion: float) -> float:
 
 
 @inner
+def _off_course(ex: float, ey: float, vx: float, vy: float, along: float, across: float) -> float:
+    """Error of a way over its scales along and across the velocity, squared."""
+    speed = math.hypot(vx, vy)
+    forward, aside = ex, ey
+    if speed > 0.0:
+        forward = (ex * vx + ey * vy) / speed
+        aside = (ex * vy - ey * vx) / speed
+    return forward * forward / along + aside * aside / across
+
+
+@inner
 def link_cost(
     dx: float,
     dy: float,
@@ -162,19 +173,12 @@ def link_cost(
     diffusion = 2.0 * (SPREAD_OF_SPEED * fastest + SPREAD_AT_REST) ** 2 / REVERSION_S
     across = noise + wander(diffusion, seconds, ends)
     across += (0.5 * seconds) ** 2 * (max(from_slip, 0.0) ** 2 + max(to_slip, 0.0) ** 2)
-    ex, ey, speed = dx - vx * seconds, dy - vy * seconds, math.hypot(vx, vy)
-    along = across + (clock * speed) ** 2
-    if speed > 0.0:
-        forward = (ex * vx + ey * vy) / speed
-        aside = (ex * vy - ey * vx) / speed
-    else:
-        forward, aside = ex, ey
-    way = forward * forward / along + aside * aside / across
+    along = across + clock**2 * (vx * vx + vy * vy)
+    way = _off_course(dx - vx * seconds, dy - vy * seconds, vx, vy, along, across)
     area = math.sqrt(along * across)
     if from_slip == 0.0 and to_slip == 0.0:
-        ax, ay = to_vx - from_vx, to_vy - from_vy
         error = turning_error(seconds, fastest, diffusion)
-        turn = (ax * ax + ay * ay) / error
+        turn = ((to_vx - from_vx) ** 2 + (to_vy - from_vy) ** 2) / error
         if fastest < REST:
             cost = either(heavy(way, area), heavy(square / noise, noise)) + heavy(turn, error)
         else:

@@ -70,7 +70,7 @@ finding-identity-handover =
 finding-identity-imo_check =
     From { $start } to { $end } UTC { $ship } ({ $identity }) sent the IMO number { $imo }, which cannot be one.
 finding-identity-borrowed_identity =
-    From { $start } to { $end } UTC { $ship } apparently sent under the identity of another ship.
+    { $ship } ({ $identity }) and { $other } ({ $other_identity }) both sent the IMO number { $imo } between { $start } and { $end } UTC, and say lengths that differ by { $distance } m: they cannot be one hull, and one of them apparently goes under the number of the other.
 finding-identity-on_land =
     From { $start } to { $end } UTC { $ship } sent positions on land, first at { $lat }, { $lon }.
 finding-identity-circle =

@@ -70,7 +70,7 @@ finding-identity-handover =
 finding-identity-imo_check =
     { $ship }({ $identity })は{ $start }から{ $end }まで(UTC)、IMO番号ではあり得ない番号{ $imo }を送信しました。
 finding-identity-borrowed_identity =
-    { $ship }は{ $start }から{ $end }まで(UTC)、他船の識別情報で送信したとみられます。
+    { $ship }({ $identity })と{ $other }({ $other_identity })は、{ $start }から{ $end }まで(UTC)、ともにIMO番号{ $imo }を送信しましたが、申告した長さが{ $distance } m異なります。同じ船体ではあり得ず、一方が他方の番号を使っているとみられます。
 finding-identity-on_land =
     { $ship }は{ $start }から{ $end }まで(UTC)、陸上の位置を送信しました。最初の位置は{ $lat }、{ $lon }です。
 finding-identity-circle =

@@ -70,7 +70,7 @@ finding-identity-handover =
 finding-identity-imo_check =
     { $ship }({ $identity }) 선박이 { $start }부터 { $end }까지(UTC) IMO 번호일 수 없는 번호 { JOSA($imo, "을/를") } 송신하였습니다.
 finding-identity-borrowed_identity =
-    { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 다른 선박의 신원으로 송신한 것으로 보입니다.
+    { $ship }({ $identity }) 선박과 { $other }({ $other_identity }) 선박이 { $start }부터 { $end }까지(UTC) 모두 IMO 번호 { JOSA($imo, "을/를") } 송신하였으나 신고한 길이가 { $distance } m 다릅니다. 같은 선체일 수 없으며, 한쪽이 다른 쪽의 번호를 쓰는 것으로 보입니다.
 finding-identity-on_land =
     { JOSA($ship, "이/가") } { $start }부터 { $end }까지(UTC) 육지 위의 위치를 송신하였습니다. 처음 위치는 { $lat }, { $lon }입니다.
 finding-identity-circle =

@@ -8,12 +8,15 @@ under way; `on_land`, hours far inland where hardly any other ship is heard. Wha
 themselves is held against itself: `imo_check`, an IMO number whose check digit is wrong;
 `identity_change`, an identity that goes from one IMO number to another; `two_imos`, one that says
 two at a time; `shared_imo`, one IMO number said under two identities at a time; `handover`, an IMO
-number that goes from one identity to another.
+number that goes from one identity to another; `borrowed_identity`, one IMO number of two identities
+whose lengths no one hull can have: one of them, a sister or another ship, apparently goes under the
+number of the other. (Ships under the number of one that was scrapped are found by `listed_ships`
+against a list of scrapped ships; there is none that may be shipped.)
 
 An event of `two_hulls` and `circle` is as long as its hull was heard; that of a `jump` is the step
 alone, from the last fix before to the first after, and its track the one it leads to; that of
-`frozen` is as long as the position stayed the same. `shared_imo` and `handover` are told of each of
-the two identities in a file, and once, of both, in a node.
+`frozen` is as long as the position stayed the same. `shared_imo`, `handover` and
+`borrowed_identity` are told of each of the two identities in a file, and once, of both, in a node.
 
 A receiver whose clock is off makes a second ship out of every one it hears; the hours in which it
 was are set aside first (`tricord.geo.clocks`), and no ship is blamed for them. MMSIs and names are

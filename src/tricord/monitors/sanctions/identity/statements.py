@@ -12,6 +12,11 @@ from tricord.names.identifiers import is_ship_number
 LEAST_IMO: Final = 1_000_000
 """Numbers below it were never given out; 0000000 passes the check digit (IMO A.1117(30))."""
 
+OTHER_HULL: Final = 0.1
+OTHER_HULL_M: Final = 10.0
+"""Lengths of one hull differ by no more than a tenth, or ten metres: they are typed in, and
+measured from where the antenna stands. [ours]"""
+
 _APART: Final = pl.duration(hours=1)
 """Two statements that overlap by less may be a change seen by two receivers."""
 
@@ -20,7 +25,8 @@ def conflicts(claims: pl.DataFrame) -> list[pl.DataFrame]:
     """Conflicts among claims, as frames with the columns of `schemas.FOUND`.
 
     Args:
-        claims: Rows with ``vessel_id``, ``field``, ``value``, ``first_at`` and ``last_at``.
+        claims: Rows with ``vessel_id``, ``field``, ``value``, ``first_at``, ``last_at`` and
+            ``times``.
     """
     dated = (
         claims.filter(
@@ -34,6 +40,7 @@ def conflicts(claims: pl.DataFrame) -> list[pl.DataFrame]:
         _told(dated.filter(~_is_ship(pl.col("imo"))), "imo_check"),
         *_of_one_identity(good),
         *_of_one_number(good),
+        *_of_other_hulls(good, claims),
     ]
 
 
@@ -72,6 +79,40 @@ def _of_one_number(good: pl.DataFrame) -> list[pl.DataFrame]:
         mirrored = {"vessel_id": "vessel_2", "vessel_2": "vessel_id"}
         found.append(_told(pair.rename(mirrored), kind))
     return found
+
+
+def _of_other_hulls(good: pl.DataFrame, claims: pl.DataFrame) -> list[pl.DataFrame]:
+    """One number of two identities whose hulls cannot be one, by their lengths; told of each.
+
+    Of a ship that says several lengths the one it says most often counts.
+    """
+    said = claims.filter(pl.col("field") == "length_m", pl.col("first_at").is_not_null())
+    lengths = (
+        said.with_columns(length_m=pl.col("value").cast(pl.Float64, strict=False))
+        .filter(pl.col("length_m") > 0.0)
+        .group_by("vessel_id", "length_m")
+        .agg(pl.col("times").sum())
+        .sort("vessel_id", "times", "length_m", descending=[False, True, False])
+        .unique("vessel_id", keep="first", maintain_order=True)
+        .select("vessel_id", "length_m")
+    )
+    known = good.join(lengths, on="vessel_id")
+    pairs = known.join(known, on="imo", suffix="_2").filter(
+        pl.col("vessel_id") < pl.col("vessel_id_2")
+    )
+    length, other = pl.col("length_m"), pl.col("length_m_2")
+    differ = (length - other).abs()
+    least = pl.max_horizontal(pl.lit(OTHER_HULL_M), OTHER_HULL * pl.max_horizontal(length, other))
+    pair = pairs.filter(differ > least).select(
+        "vessel_id",
+        "imo",
+        vessel_2="vessel_id_2",
+        first_at=pl.min_horizontal("first_at", "first_at_2"),
+        last_at=pl.max_horizontal("last_at", "last_at_2"),
+        distance_m=differ,
+    )
+    mirrored = pair.rename({"vessel_id": "vessel_2", "vessel_2": "vessel_id"})
+    return [_told(rows, "borrowed_identity") for rows in (pair, mirrored)]
 
 
 def _pairs(claims: pl.DataFrame, holder: str, held: str) -> tuple[pl.DataFrame, pl.DataFrame]:
