@@ -59,6 +59,19 @@ def test_what_the_system_refuses_is_no_fault_of_tricord(capsys):
     assert "secret.csv: Permission denied. [system-refused]" in err
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OSError(28, "No space left on device", "lake/positions"),
+        OSError("Not enough free space to write 23496056 bytes after offset 128"),
+    ],
+)
+def test_a_full_disk_is_named_whoever_found_it_full(fault, capsys):
+    code, err = ended_by(fault, capsys)
+    assert code == 2
+    assert "The disk is full. [disk-full]" in err
+
+
 def test_a_name_in_a_refusal_cannot_move_the_cursor(capsys):
     _, err = ended_by(TricordError("file-missing", file="a\x1b[2Jb\u202ec"), capsys)
     assert "\x1b" not in err

@@ -121,7 +121,7 @@ def test_what_cannot_be_is_refused_with_a_sentence_and_a_hint(events, arguments,
 def test_the_table_speaks_the_readers_language(events, monkeypatch, language):
     monkeypatch.setenv("TRICORD_LANGUAGE", language)
     out = events().out
-    for key in ("sea-kind-gaps", "sea-kind-two_hulls", "cli-events-place"):
+    for key in ("finding-kind-gaps", "finding-kind-two_hulls", "cli-events-place"):
         assert text(key, language) in out
 
 

@@ -185,7 +185,7 @@ def test_a_finding_of_the_sea_is_listed_and_shown_in_each_language(
     assert (row["party_dataset"], row["party_id"]) == ("ships", "440000001")
     assert (row["list"], row["entry_id"], row["place"]) == ("watch", "W-1", "35.0000,129.5000")
     listed = call("findings", "list", "--path", at_sea)
-    assert text("sea-kind-seen", language) in listed.out
+    assert text("finding-kind-seen", language) in listed.out
     shown = call("findings", "show", row["finding_id"], "--path", at_sea)
     assert shown.status == 0, shown.err
     assert "MMSI 440000001" in shown.out

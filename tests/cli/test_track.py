@@ -66,7 +66,7 @@ def test_that_nobody_looked_for_a_second_hull_is_said_too(track):
 def test_the_page_speaks_the_readers_language(track, monkeypatch, language):
     monkeypatch.setenv("TRICORD_LANGUAGE", language)
     out = track(SHIP).out
-    for key in ("cli-track-doubtful", "sea-kind-encounters", "ship-field-call_sign"):
+    for key in ("cli-track-doubtful", "finding-kind-encounters", "ship-field-call_sign"):
         assert text(key, language) in out
 
 

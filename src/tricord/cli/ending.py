@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -67,11 +68,18 @@ def _expected(app: typer.Typer, arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as fault:
+        if _is_full(fault):
+            return say(TricordError("disk-full"))
         if fault.filename is None:
             raise
         reason = fault.strerror or type(fault).__name__
         return say(TricordError("system-refused", file=str(fault.filename), reason=reason))
     return 0
+
+
+def _is_full(fault: OSError) -> bool:
+    # NumPy says it in words of its own, without the number of the fault.
+    return fault.errno == errno.ENOSPC or "enough free space" in str(fault)
 
 
 def say(refusal: TricordError) -> int:

@@ -141,7 +141,7 @@ def moment(at: datetime | None) -> str:
 
 def kind_word(kind: str) -> str:
     """The kind of an event in words."""
-    return text(f"sea-kind-{kind}")
+    return text(f"finding-kind-{kind}")
 
 
 def _named(vessel: str | None, name: str | None) -> str:

@@ -85,7 +85,7 @@ def said(causes: Sequence[Cause], language: str) -> list[str]:
 
 def kind_said(kind: str, language: str | None = None) -> str:
     """The kind of a finding in words: an authority, or what was found at sea."""
-    return text(f"authority-{kind}" if kind in _KINDS else f"sea-kind-{kind}", language)
+    return text(f"authority-{kind}" if kind in _KINDS else f"finding-kind-{kind}", language)
 
 
 def _row(row: dict[str, Any], language: str) -> dict[str, Any]:

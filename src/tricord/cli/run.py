@@ -187,7 +187,7 @@ def _counts(done: Run, monitor: str) -> None:
         kinds = {str(kind): text(f"authority-{kind}") for kind in Authority}
     else:
         found = sorted({finding.kind for finding in done.findings})
-        kinds = {kind: text(f"sea-kind-{kind}") for kind in found}
+        kinds = {kind: text(f"finding-kind-{kind}") for kind in found}
     if not kinds:
         typer.echo(text("cli-run-nothing"))
         return

@@ -104,7 +104,7 @@ def _event(row: Mapping[str, Any], language: str) -> Iterator[Entity]:
     ships = [
         (row[f"vessel_{side}"], row[f"name_{side}"]) for side in (1, 2) if row[f"vessel_{side}"]
     ]
-    kind = text(f"sea-kind-{row['kind']}", language)
+    kind = text(f"finding-kind-{row['kind']}", language)
     meaning = [] if row["score"] is None else [f"{row['score']:.4f}: {row['score_meaning']}"]
     yield made_entity(
         key,

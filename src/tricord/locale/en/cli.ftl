@@ -273,5 +273,7 @@ error-usage-ending = The ending of { $file } does not say how to write it.
     .hint = Endings: { $known }.
 error-usage-demo-elsewhere = { $path } is a node with data that is no demo.
     .hint = Simulated parties are not mixed with yours: give --path another directory.
+error-disk-full = The disk is full.
+    .hint = Make room on the disk that holds the node, or the output, and run the command again. What was finished is kept, nothing is half done.
 error-system-refused = The system refused { $file }: { $reason }.
     .hint = Check that the path is right, that you may read or write there, and that the disk has room.

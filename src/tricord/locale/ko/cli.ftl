@@ -273,5 +273,7 @@ error-usage-ending = { $file } 파일의 확장자로는 저장 형식을 알 �
     .hint = 확장자: { $known }.
 error-usage-demo-elsewhere = { $path } 폴더의 노드에는 시연용이 아닌 자료가 있습니다.
     .hint = 모의 자료를 실제 자료와 섞지 않습니다. --path로 다른 폴더를 지정하십시오.
+error-disk-full = 디스크에 여유 공간이 없습니다.
+    .hint = 노드 또는 출력 파일이 있는 디스크의 공간을 확보한 뒤 명령을 다시 실행하십시오. 끝난 작업은 보존되며, 일부만 처리된 것은 없습니다.
 error-system-refused = 시스템이 { $file } 파일 작업을 거부했습니다: { $reason }.
     .hint = 경로, 읽기·쓰기 권한, 디스크 여유 공간을 확인하십시오.

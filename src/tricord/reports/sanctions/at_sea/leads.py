@@ -176,7 +176,7 @@ def _seen(finding: Finding, wording: Wording) -> Iterator[Line]:
     monitor = finding.monitor.partition("@")[0]
     meant = _DARK if monitor == "dark_transfer" else {}
     if finding.kind != monitor:
-        yield (Run(wording.say(f"sea-kind-{finding.kind}", wording.language)),)
+        yield (Run(wording.say(f"finding-kind-{finding.kind}", wording.language)),)
     for name in _SEEN:
         if value := finding.params.get(name):
             yield wording.sentence(f"reports-sea-seen-{meant.get(name, name)}", {"value": value})

@@ -134,7 +134,7 @@ def _run(monitor: SeaMonitor, wording: Wording) -> KeyValues:
         parameters.append(Run(f"{name} = {value}", code=True))
     counts = [wording.sentence(key, params) for key, params in run.counts]
     for kind, count in sorted(monitor.events.items()) if len(monitor.events) > 1 else ():
-        said = wording.say(f"sea-kind-{kind}", wording.language)
+        said = wording.say(f"finding-kind-{kind}", wording.language)
         counts.append((Run(wording("sea-events", kind=said, count=f"{count:,}")),))
     pairs: list[tuple[str, Cell]] = []
     if monitor.preset:

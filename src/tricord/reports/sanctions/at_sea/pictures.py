@@ -131,7 +131,7 @@ def _marks(events: Sequence[Event], wording: Wording) -> Iterator[Placed]:
         for kind, place, at in ends:
             said = wording.say(f"sea-map-mark-{kind}", wording.language)
             if kind == "other":
-                said = wording.say(f"sea-kind-{event.kind}", wording.language)
+                said = wording.say(f"finding-kind-{event.kind}", wording.language)
             label = f"{', '.join(event.ships)}, {at:%Y-%m-%d %H:%M}"
             mark = Mark(kind, *place, label=f"{said}, {label}" if kind == "other" else label)
             yield mark, said, event.ships, at
