@@ -1,0 +1,1 @@
+"""Pure helpers for what people write: days and amounts, in English, Korean and Japanese."""
