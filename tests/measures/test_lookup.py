@@ -87,8 +87,9 @@ def test_without_a_question_everything_in_force_on_the_day_is_given():
         (date(2017, 8, 20), "employment", ["M2371-11"]),
         (date(2017, 10, 1), "employment", ["M2375-17"]),
         (date(2018, 1, 1), "employment", ["M2375-17", "M2397-8"]),
-        (date(2017, 9, 1), "joint_venture", ["M2270-33", "M2371-12"]),
-        (date(2018, 6, 1), "joint_venture", ["M2270-33", "M2375-18"]),
+        (date(2017, 9, 1), "joint_venture", ["M2371-12"]),
+        (date(2018, 6, 1), "joint_venture", ["M2375-18"]),
+        (date(2018, 6, 1), "bank_relation", ["M2270-33", "M2321-14", "M2321-31"]),
     ],
 )
 def test_the_law_of_the_day_decides_for_an_act(on, act, expected):
@@ -121,8 +122,8 @@ def test_a_place_takes_out_what_cannot_reach_it():
 
 def test_small_arms_were_left_out_only_until_2270():
     early = load().in_force(date(2012, 1, 1), direction="to_dprk", goods="artillery shells")
-    assert ids(early) == ["M1874-10"]
-    assert "small-arms" not in [e.exemption_id for e in early[0].exemptions]
+    assert ids(early) == ["M1718-8ai", "M1874-10"]
+    assert "small-arms" not in [e.exemption_id for e in early[-1].exemptions]
     rifles = load().in_force(date(2018, 1, 1), direction="to_dprk", goods="rifles")
     assert ids(rifles) == ["M2270-6"]
 

@@ -31,11 +31,11 @@ class IncidentKind(StrEnum):
 
 
 ACTS: Final = {
-    IncidentKind.BALLISTIC: Act.BALLISTIC_LAUNCH,
-    IncidentKind.LONG_RANGE: Act.LONG_RANGE_LAUNCH,
-    IncidentKind.SPACE_LAUNCH: Act.SPACE_LAUNCH,
-    IncidentKind.NUCLEAR_TEST: Act.NUCLEAR_TEST,
-    IncidentKind.PROGRAMME_TEST: Act.PROGRAMME_ACTIVITY,
+    IncidentKind.BALLISTIC: (Act.BALLISTIC_LAUNCH,),
+    IncidentKind.LONG_RANGE: (Act.BALLISTIC_LAUNCH, Act.LONG_RANGE_LAUNCH),
+    IncidentKind.SPACE_LAUNCH: (Act.SPACE_LAUNCH,),
+    IncidentKind.NUCLEAR_TEST: (Act.NUCLEAR_TEST,),
+    IncidentKind.PROGRAMME_TEST: (Act.PROGRAMME_ACTIVITY,),
 }
-"""The act a measure would bear on. No UN measure bears on the other kinds: they are kept, and
+"""The acts a measure would bear on. No UN measure bears on the other kinds: they are kept, and
 never flagged."""
