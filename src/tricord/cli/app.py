@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 import tricord
+from tricord.cli.cases import cases
 from tricord.cli.demo import demo
 from tricord.cli.doctor import doctor
 from tricord.cli.events import events
@@ -56,6 +57,7 @@ app.command("fetch", cls=Command, help=text("cli-fetch"))(fetch)
 app.add_typer(lists, name="lists")
 app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
+app.add_typer(cases, name="cases")
 app.command("screen", cls=Command, help=text("cli-screen"))(screen)
 app.add_typer(names, name="names")
 app.command("run", cls=Command, help=text("cli-run"))(run)

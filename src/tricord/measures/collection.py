@@ -80,6 +80,10 @@ class Measures(Collection[Measure]):
         """SHA-256 of all measures in canonical JSON: the law data a run used."""
         return fingerprint([asdict(measure) for measure in self])
 
+    def goods_named(self, text: str) -> frozenset[str]:
+        """Ids of the goods a text names, in English, Korean or Japanese."""
+        return self._index.named(text)
+
     def in_force(
         self,
         on: date | datetime,
@@ -87,7 +91,7 @@ class Measures(Collection[Measure]):
         act: Act | str | None = None,
         direction: Direction | str | None = None,
         hs: str | None = None,
-        goods: str | None = None,
+        goods: str | Collection[str] | None = None,
         actors: Collection[Actor | str] = (),
         place: Place | str | None = None,
     ) -> tuple[Applies, ...]:
@@ -99,7 +103,7 @@ class Measures(Collection[Measure]):
             act: What was done. A trade is a span: ask for each of its acts on its own day.
             direction: Direction of the measures wanted.
             hs: Harmonized System code, 2 digits or more, dots allowed.
-            goods: Goods in words, English, Korean or Japanese.
+            goods: Goods in words, English, Korean or Japanese; or ids of goods (`goods_named`).
             actors: Who was involved.
             place: Where, for acts of ships.
 
@@ -127,7 +131,7 @@ class Measures(Collection[Measure]):
         act: Act | str | None = None,
         direction: Direction | str | None = None,
         hs: str | None = None,
-        goods: str | None = None,
+        goods: str | Collection[str] | None = None,
         actors: Collection[Actor | str] = (),
         place: Place | str | None = None,
     ) -> tuple[Applies, ...]:
@@ -155,7 +159,7 @@ class Measures(Collection[Measure]):
         act: Act | str | None,
         direction: Direction | str | None,
         hs: str | None,
-        goods: str | None,
+        goods: str | Collection[str] | None,
         actors: Collection[Actor | str],
         place: Place | str | None,
     ) -> tuple[Question, dict[str, tuple[Match, ...]]]:
@@ -167,7 +171,8 @@ class Measures(Collection[Measure]):
             actors=frozenset(_words(Actor, actors)),
             place=_word(Place, place),
         )
-        return question, self._index.match(hs_code(hs) if hs is not None else None, goods)
+        named = goods if goods is None or isinstance(goods, str) else frozenset(goods)
+        return question, self._index.match(hs_code(hs) if hs is not None else None, named)
 
     def _applying(
         self, measure: Measure, question: Question, matches: dict[str, tuple[Match, ...]]

@@ -101,14 +101,17 @@ class GoodsIndex:
             found |= self._phrases.get(phrase) or self._phrases[phrase.removesuffix("s")]
         return frozenset(found)
 
-    def match(self, hs: str | None, description: str | None) -> dict[str, tuple[Match, ...]]:
+    def match(
+        self, hs: str | None, description: str | frozenset[str] | None
+    ) -> dict[str, tuple[Match, ...]]:
         """Measures that speak of the goods, with every match, strongest first.
 
         Args:
             hs: A code as `hs_code` returns it, or ``None``.
-            description: The goods in words, or ``None``.
+            description: The goods in words, their ids, or ``None``.
         """
-        named = self.named(description) if description else frozenset()
+        said = description or frozenset()
+        named = self.named(said) if isinstance(said, str) else said & self._goods.keys()
         best: dict[tuple[str, str], Match] = {}
         if hs:
             self._by_code(hs, named, best)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -29,6 +32,7 @@ class Act(StrEnum):
     MISSION_ACTIVITY = "mission_activity"
     FINANCIAL_SERVICE = "financial_service"
     BULK_CASH = "bulk_cash"
+    GOLD_TRANSFER = "gold_transfer"
     BANK_RELATION = "bank_relation"
     TRADE_SUPPORT = "trade_support"
     JOINT_VENTURE = "joint_venture"
@@ -56,6 +60,8 @@ class Actor(StrEnum):
 
     DESIGNATED = "designated"
     DESIGNATED_VESSEL = "designated_vessel"
+    OMM_VESSEL = "omm_vessel"
+    VESSEL_OF_2321 = "vessel_of_2321"
     DPRK_FLAG_VESSEL = "dprk_flag_vessel"
     DPRK_CONTROLLED_VESSEL = "dprk_controlled_vessel"
     SUSPECT_VESSEL = "suspect_vessel"
@@ -71,3 +77,66 @@ class Place(StrEnum):
     PORT = "port"
     TERRITORIAL_WATERS = "territorial_waters"
     HIGH_SEAS = "high_seas"
+
+
+@dataclass(frozen=True)
+class RecordedAct:
+    """One dated act as a source tells of it; the fields are those of the table ``acts``.
+
+    Attributes:
+        act_id: Identifier within its collection.
+        act: What was done.
+        words: What the source says.
+        first_day: First day it may have been on.
+        last_day: Last day it may have been on, inclusive.
+        day_printed: Its day as printed.
+        lasting: It went on from the first day to the last, rather than on one of them.
+        direction: ``from_dprk`` or ``to_dprk``, for goods and services; empty where not known.
+        goods: Goods in words.
+        goods_ids: Goods of measures these words name.
+        hs: Harmonized System code.
+        low: Least amount, in the unit.
+        high: Most, in the unit.
+        unit: Unit: a word of `tricord.model.claim.Unit`.
+        vessel: Ship as printed.
+        imo: Its IMO number.
+        flag: ISO 3166 alpha-2 of the flag it truly flew.
+        other_vessel: The other ship, for a transfer.
+        place: Where, as printed.
+        place_kind: ``port``, ``territorial_waters`` or ``high_seas``.
+        state: ISO 3166 alpha-3 of the State that acted.
+        actors: Who was involved.
+        parties: Persons and firms as printed.
+        exempt: Exemptions whose facts the source states.
+        case_id: Case it belongs to.
+        source: Where it stands, as one cites it.
+        record: Where in the raw file.
+    """
+
+    act_id: str
+    act: Act
+    words: str
+    first_day: date
+    last_day: date
+    day_printed: str
+    lasting: bool = False
+    direction: str = ""
+    goods: str = ""
+    goods_ids: tuple[str, ...] = ()
+    hs: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    vessel: str = ""
+    imo: str = ""
+    flag: str = ""
+    other_vessel: str = ""
+    place: str = ""
+    place_kind: str = ""
+    state: str = ""
+    actors: tuple[Actor, ...] = ()
+    parties: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+    case_id: str = ""
+    source: str = ""
+    record: str = ""

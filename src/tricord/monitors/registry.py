@@ -22,6 +22,7 @@ WATCHES: Final = {
 """The module of every monitor of ship positions."""
 
 MONITORS: Final = {
+    "conduct": "tricord.monitors.sanctions.conduct",
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",

@@ -1,0 +1,155 @@
+"""Which goods a fact speaks of, and which way they went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tricord.measures import load
+from tricord.measures.listed import without_bodies
+from tricord.measures.matching import hs_code
+from tricord.model.measure import Direction
+from tricord.sources.cases.places import is_dprk, told_direction
+from tricord.sources.cases.words import done
+
+_HS: Final = re.compile(
+    r"\bHS(?:[- ]?codes?)?[ :]*(\d{2,8}(?:(?:,| and|/| )+\d{2,8})*)\b", re.IGNORECASE
+)
+_SHIPS: Final = re.compile(
+    r"\b(?:(?:oil|product|chemical|cargo|container|bulk|motor|fishing|cruise)[- ]?)*"
+    r"(?:vessels?|ships?|tankers?|carriers?|freighters?)\b(?:-to-ship)?"
+    r"|\bfront compan(?:y|ies)\b|\bshell compan(?:y|ies)\b|\bsilver market\b|\blead(?:s|ing)? to\b",
+    re.IGNORECASE,
+)
+_SHIP: Final = r"\b(?:vessels?|ships?|tankers?|freighters?)\b"
+_DPRK: Final = r"(?:the )?(?:DPRK|North Korea)"
+_SHIP_SOLD: Final = re.compile(
+    rf"{_SHIP}[^.;]*\b(?:sold|sale|transferred|delivered)\b[^.;]*\bto {_DPRK}"
+    rf"|\b(?:sale|sold|transfer)(?: of)? [^.;]*{_SHIP}[^.;]*\bto {_DPRK}"
+    rf"|^\W*(?:was |re)?(?:sold|ownership transferred) to {_DPRK}"
+    rf"|{_DPRK}[^.;,]* (?:acquired|bought|purchased|procured)\b[^.;]*{_SHIP}"
+    rf"|{_SHIP} (?:sale|acquisition)s?\b|\bacquisitions? of [^.;]*{_SHIP}"
+    rf"|{_SHIP}[^.;]*\b(?:acquired|bought|purchased) by {_DPRK}"
+    r"|선박 (?:매각|구매|취득)|船舶の(?:売却|購入|取得)",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(
+    r"\b(?:un|off-?|re)?load(?:ed|ing|s)?\b|\bdischarg\w*|\bdeliver\w*|\bcarr(?:y|ied|ying|iage)\b"
+    r"|\btransport(?:ed|ing|s)?\b|\bship(?:ped|ping|ments?)\b|\b(?:re-?)?(?:ex|im)port\w*"
+    r"|\btransfer\w*|\btransship\w*|\bcargo(?:es)?\b|\bsmuggl\w+|\bprocur\w+|\bsuppl(?:y|ied|ies|ying)\b"
+    r"|\breceiv\w+|\bsold\b|\bsales?\b|\bbought\b|\bpurchas\w+|\bladen\b|\bhidden\b|\bsent\b"
+    r"|\bfound on board\b|\btrad(?:e|ed|ing) in\b|\bbarter\w*|\bSTS\b|\bship-to-ship\b|\bconceal\w+"
+    r"|선적|하역|운송|수출|수입|반입|환적|積|輸送|輸出|輸入|荷揚|瀬取り",
+    re.IGNORECASE,
+)
+_DISPOSED: Final = re.compile(
+    r"\bsold (?:at|by) auction\b|\bscrapped\b|\bauctioned\b", re.IGNORECASE
+)
+_OIL: Final = re.compile(r"\boil\b(?! ?seed)|석유|石油", re.IGNORECASE)
+PETROLEUM: Final = frozenset({"refined_petroleum", "crude_oil", "aviation_fuel", "condensates_ngl"})
+"""Goods that go by tanker."""
+ARMS: Final = frozenset(
+    {"arms", "small_arms", "register_arms", "missile_items", "military_use_items"}
+)
+"""Arms and what belongs to them."""
+_CIVIL: Final = frozenset(
+    {"transport_vehicles", "helicopters", "industrial_machinery", "machinery", "metals", "vessels"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """Goods of a fact.
+
+    Attributes:
+        goods: In words; empty where only a code is given.
+        hs: Code; empty where none.
+        ids: Goods of measures the words name.
+    """
+
+    goods: str
+    hs: str = ""
+    ids: frozenset[str] = frozenset()
+
+
+def cargo_of(text: str, codes: Iterable[str] = ()) -> tuple[Cargo, ...]:
+    """Goods a text speaks of, and goods of codes given beside it.
+
+    Ships are goods only where one is sold to the DPRK. Words that name nothing a measure speaks of
+    are no cargo; a code always is.
+
+    Args:
+        text: A text; what was not done is left out.
+        codes: HS codes given as such.
+
+    Raises:
+        ConfigError: ``hs-code-invalid``.
+    """
+    happened = done(text)
+    given = list(dict.fromkeys(hs_code(code) for code in (*codes, *_codes(happened))))
+    named = goods_named(text)
+    found = [Cargo(text, given[0] if len(given) == 1 else "", named)] if named else []
+    if not named or len(given) > 1:
+        found += [Cargo("", code) for code in given]
+    if _SHIP_SOLD.search(happened):
+        found.append(Cargo("used vessel", "", frozenset({"vessels"})))
+    return tuple(found)
+
+
+def goods_named(text: str) -> frozenset[str]:
+    """Goods of measures a text names; ships that carry them are not goods."""
+    bare = _HS.sub(" ", _SHIPS.sub(" ", without_bodies(done(text))))
+    found = load().goods_named(bare)
+    if found & ARMS:
+        # A military truck is arms and no car.
+        found -= _CIVIL
+    if not found & PETROLEUM and _OIL.search(bare):
+        found |= {"refined_petroleum"}
+    return found
+
+
+def tells_of_trade(text: str) -> bool:
+    """Whether a text says that goods were moved, sold or carried."""
+    happened = _DISPOSED.sub(" ", done(text))
+    return bool(_MOVED.search(happened))
+
+
+def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") -> str:
+    """Which way goods went: ``from_dprk``, ``to_dprk``, or empty where nothing tells.
+
+    Where nothing is said, goods that measures speak of in one direction alone went that way.
+
+    Args:
+        text: What is said of them.
+        cargo: The goods.
+        origin: Where they were loaded, as printed.
+        destination: Where they went, as printed.
+    """
+    if origin and is_dprk(origin):
+        return Direction.FROM_DPRK
+    if destination and is_dprk(destination):
+        return Direction.TO_DPRK
+    said = told_direction(done(text))
+    if said:
+        return said
+    # Goods that went together went one way.
+    ways = [_ways_of_goods().get(goods, frozenset()) for goods in cargo.ids]
+    shared = frozenset.intersection(*ways) if ways else frozenset()
+    return next(iter(shared)) if len(shared) == 1 else ""
+
+
+@cache
+def _ways_of_goods() -> dict[str, frozenset[str]]:
+    ways: dict[str, set[str]] = {}
+    for measure in load():
+        for goods in measure.goods:
+            if measure.direction in {Direction.FROM_DPRK, Direction.TO_DPRK}:
+                ways.setdefault(goods.goods_id, set()).add(str(measure.direction))
+    return {goods: frozenset(found) for goods, found in ways.items()}
+
+
+def _codes(text: str) -> list[str]:
+    return [code for hit in _HS.finditer(text) for code in re.findall(r"\d{2,8}", hit[1])]

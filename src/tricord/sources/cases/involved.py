@@ -1,0 +1,98 @@
+"""Who and what a fact involves: ships of the DPRK, listed parties, nationals, exemptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from tricord.measures.listed import listed, listings
+from tricord.model.act import Actor
+from tricord.sources.cases.cargo import ARMS, Cargo, goods_named
+from tricord.sources.cases.facts import Fact
+from tricord.sources.cases.words import Said, done, units_named
+
+_PEOPLE: Final = re.compile(
+    r"\b(?:DPRK|North Korea(?:n|'s)?)\b[^.;]*"
+    r"\b(?:nationals?|workers?|labou?rers?|loggers?|staff|IT)\b"
+    r"|\b(?:nationals?|workers?|labou?rers?) (?:of|from) (?:the )?(?:DPRK|North Korea)\b"
+    r"|북한 ?(?:국적자|노동자|근로자|IT)|北朝鮮(?:国民|人|籍)?の?(?:労働者|IT)",
+    re.IGNORECASE,
+)
+_MISSION: Final = re.compile(
+    r"\bembass(?:y|ies)\b|\bdiplomatic missions?\b|\bconsulates?\b|공관|대사관|大使館",
+    re.IGNORECASE,
+)
+_SHIP: Final = re.compile(r"\b(?:vessel|ship|tanker)s?\b|선박|船舶|タンカー", re.IGNORECASE)
+_OMM: Final = re.compile(r"\bOMM\b|Ocean Maritime|KPe\.020", re.IGNORECASE)
+_RAJIN: Final = re.compile(r"\b(?:Rajin|Najin|Rason)\b|나진|라진|羅津", re.IGNORECASE)
+_FOREIGN_COAL: Final = re.compile(
+    r"\b(?:Russian|Mongolian|non-DPRK|foreign)[- ](?:origin )?coal\b"
+    r"|\bcoal (?:of|from) (?:Russia|Mongolia|Russian origin)|러시아산 석탄|ロシア産石炭",
+    re.IGNORECASE,
+)
+_APPROVED: Final = re.compile(
+    r"\b(?:1718 )?committee[- ](?:approv\w+|exempt\w+|authori[sz]\w+)"
+    r"|\b(?:approved|exempted|authori[sz]ed|exemption granted) by the (?:1718 )?committee"
+    r"|위원회(?:의)? (?:승인|면제)|委員会(?:の)?(?:承認|免除)",
+    re.IGNORECASE,
+)
+_CIVIL_AIRCRAFT: Final = re.compile(
+    r"\bspare parts?\b[^.;]*"
+    r"\b(?:An-24|An-148|Il-18|Il-62|Tu-134|Tu-154|Tu-204|civil(?:ian)? passenger)",
+    re.IGNORECASE,
+)
+
+
+def holds(said: Said, one: Fact) -> bool:
+    """Whether a fact holds what words need to mean an act."""
+    dprk = any(ship.dprk for ship in one.ships)
+    have = {
+        "ship": bool(one.ships) or bool(_SHIP.search(one.said)),
+        "dprk_ship": dprk,
+        "other_ship": bool(one.ships) and not dprk,
+        "listed": bool(references(one)) or any(ship.listed for ship in one.ships),
+        "arms": bool(goods_named(one.text) & ARMS),
+    }
+    return all(have[need] for need in said.needs)
+
+
+def actors(one: Fact, on: date) -> set[Actor]:
+    """Who was involved in a fact on its day."""
+    found: set[Actor] = set()
+    for ship in one.ships:
+        if ship.dprk:
+            found |= {Actor.DPRK_FLAG_VESSEL, Actor.DPRK_CONTROLLED_VESSEL}
+        if any(day <= on for day in ship.listed):
+            found.add(Actor.DESIGNATED_VESSEL)
+            if "2321" in ship.basis:
+                found.add(Actor.VESSEL_OF_2321)
+            if _OMM.search(" ".join((*ship.owners, ship.basis))):
+                found.add(Actor.OMM_VESSEL)
+    if one.ships:
+        found.add(Actor.SUSPECT_VESSEL)
+    if any(listings()[reference] <= on for reference in references(one)):
+        found.add(Actor.DESIGNATED)
+    if _PEOPLE.search(one.text):
+        found.add(Actor.DPRK_NATIONAL)
+    if _MISSION.search(one.text):
+        found.add(Actor.DPRK_MISSION)
+    return found
+
+
+def references(one: Fact) -> frozenset[str]:
+    """Listed persons and bodies a fact names, whenever they were listed; units among them."""
+    told = " ; ".join([one.text, *(owner for ship in one.ships for owner in ship.owners)])
+    return listed(told, date.max) | units_named(told)
+
+
+def exempt(one: Fact, item: Cargo) -> Iterator[str]:
+    """Exemptions whose facts are stated, by how their ids begin; ``committee`` for any of its."""
+    yield from one.said_of.get("exempt", ())
+    if "coal" in item.ids and _FOREIGN_COAL.search(one.text) and _RAJIN.search(one.text):
+        yield "coal-rajin"
+    if _APPROVED.search(done(one.text)):
+        yield "committee"
+    if _CIVIL_AIRCRAFT.search(one.text):
+        yield "aircraft-spare-parts"

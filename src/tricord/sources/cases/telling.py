@@ -1,0 +1,276 @@
+"""Facts of a case into dated acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from tricord.model.act import Act, RecordedAct
+from tricord.model.case import SetAside
+from tricord.model.claim import Unit
+from tricord.model.measure import Direction
+from tricord.sources.cases.cargo import (
+    PETROLEUM,
+    Cargo,
+    cargo_of,
+    direction,
+    goods_named,
+    tells_of_trade,
+)
+from tricord.sources.cases.facts import Fact, Ship, fact, ships_of
+from tricord.sources.cases.involved import actors, exempt, holds
+from tricord.sources.cases.places import is_dprk
+from tricord.sources.cases.words import Said, acts_said, done, is_data_error, launches
+from tricord.text.days import Days
+
+LISTS: Final = (
+    *("timeline", "rows", "events", "facts", "acts", "voyages", "deliveries", "transfers"),
+    *("calls", "launches", "incidents", "transactions", "shipments", "payments", "steps"),
+    *("claims", "findings", "sightings", "movements"),
+)
+"""Keys of a case that hold facts, each with a day of its own."""
+
+_OF_CASE: Final = ("date", "d", "day", "when", "period", "start", "end", "year")
+_CARGO: Final = ("cargo", "cargoes", "goods", "shipment", "items")
+_TRADE: Final = (Act.SUPPLY, Act.IMPORT, Act.PROCUREMENT)
+_DIRECTIONS: Final = {"EXP": str(Direction.FROM_DPRK), "IMP": str(Direction.TO_DPRK)}
+_LAUNCH: Final = re.compile(r"\blaunch|\btest|발사|発射", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a case tells.
+
+    Attributes:
+        acts: What happened.
+        aside: Facts that were not used.
+        unread: Facts in which no act was recognised.
+    """
+
+    acts: tuple[RecordedAct, ...]
+    aside: tuple[SetAside, ...]
+    unread: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What all facts of a case share.
+
+    Attributes:
+        headline: What the case says of itself.
+        cargo: Its cargo; ``None`` where it has none.
+        ships: Ships it is about.
+        span: Its days, from the first dated fact to the last.
+    """
+
+    headline: Fact
+    cargo: Fact | None
+    ships: tuple[Ship, ...]
+    span: Days | None
+
+
+def tell(case: Mapping[str, Any], case_id: str) -> Told:
+    """The acts of a case, in the order of its facts; those only its headline tells of come last.
+
+    Args:
+        case: Its entries.
+        case_id: Its identifier.
+    """
+    ships = ships_of(case)
+    facts = [
+        fact(entry, f"{key}[{place}]", ships)
+        for key in LISTS
+        for place, entry in enumerate(_entries(case.get(key)))
+    ]
+    frame = _Frame(_headline(case, ships), _case_cargo(case), ships, _span(case, facts))
+    acts: list[RecordedAct] = []
+    aside: list[SetAside] = []
+    unread: list[SetAside] = []
+    for place, one in enumerate(facts):
+        reason = _refusal(one) or ("" if one.days or frame.span else "undated")
+        if reason:
+            aside.append(SetAside(one.where, reason, one.text))
+            continue
+        following = next((f.days.first for f in facts[place + 1 :] if f.days), None)
+        made = tuple(_acts(replace(one, days=one.days or frame.span), frame, following))
+        acts += made
+        unread += () if made else (SetAside(one.where, "no-act", one.text),)
+    acts += _headline_acts(frame, acts)
+    numbered = (
+        replace(act, act_id=f"{case_id}/{number}", case_id=case_id)
+        for number, act in enumerate(acts, 1)
+    )
+    return Told(tuple(numbered), tuple(aside), tuple(unread))
+
+
+def _entries(value: object) -> list[object]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _headline(case: Mapping[str, Any], ships: tuple[Ship, ...]) -> Fact:
+    """What a case says of itself: its headline, and figures and parties beside it."""
+    of_ships = ("vessel", "vessels", "ship", "ships", "tanker", "tankers", "false_flag", "flag")
+    plain = {
+        key: value
+        for key, value in case.items()
+        if key not in (*of_ships, *_CARGO, *LISTS, *_OF_CASE)
+        and not isinstance(value, Mapping | list)
+    }
+    return replace(fact(plain, "what"), ships=ships)
+
+
+def _case_cargo(case: Mapping[str, Any]) -> Fact | None:
+    for key in _CARGO:
+        entry = case.get(key)
+        if entry:
+            return fact(entry if isinstance(entry, Mapping) else {"cargo": entry}, key)
+    return None
+
+
+def _span(case: Mapping[str, Any], facts: Sequence[Fact]) -> Days | None:
+    """The days of a case: as it says itself, else from its first dated fact to its last."""
+    own = fact({key: case[key] for key in _OF_CASE if key in case}, "case").days
+    if own:
+        return own
+    days = [each.days for each in facts if each.days]
+    if days:
+        first, last = min(d.first for d in days), max(d.last for d in days)
+        return Days(first, last, f"{first} - {last}")
+    return fact({"what": case.get("what", "")}, "what").days
+
+
+def _refusal(one: Fact) -> str:
+    """Why a fact is not used; empty where it is."""
+    if is_data_error(one.text):
+        return "data-error"
+    if one.yearless:
+        return "no-year"
+    if any(amount.negative for amount in one.amounts):
+        return "negative"
+    barrels = any(amount.unit is Unit.BARRELS for amount in one.amounts)
+    return "barrels-without-product" if barrels and not (goods_named(one.text) or one.codes) else ""
+
+
+def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[RecordedAct]:
+    """The acts of one dated fact."""
+    explicit = [Said(Act(word)) for word in one.said_of.get("act", ()) if word in set(Act)]
+    said = explicit or [each for each in acts_said(one.said) if holds(each, one)]
+    launched = one.where.startswith(("launches", "incidents")) or _LAUNCH.search(
+        frame.headline.said
+    )
+    said += map(Said, launches(one.role("launch"), is_launch=bool(launched)))
+    goods = tuple(_goods(one, frame, explicit=bool(explicit), other=bool(said)))
+    said += _as_headline(one, frame, said, goods)
+    for each in {each.act: each for each in said if each.act not in _TRADE}.values():
+        yield _recorded(one, each.act, following if each.lasting else None)
+    for item in goods:
+        act = next((each.act for each in explicit if each.act in _TRADE), Act.SUPPLY)
+        yield _traded(one, frame.cargo, item, act)
+
+
+def _as_headline(
+    one: Fact, frame: _Frame, said: Sequence[Said], goods: Sequence[Cargo]
+) -> list[Said]:
+    """What a row of a ship stands for that says nothing itself, or only what went by tanker.
+
+    It is a transfer at sea where the headline speaks of such.
+    """
+    if not one.own_ship or any(each.act is Act.TRANSFER_AT_SEA for each in said):
+        return []
+    by_tanker = any(item.ids & PETROLEUM for item in goods)
+    if (said or goods) and not by_tanker:
+        return []
+    return [each for each in acts_said(frame.headline.said) if each.act is Act.TRANSFER_AT_SEA]
+
+
+def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator[Cargo]:
+    """Goods that were moved by a fact: its own, or the case's where it tells of a movement."""
+    own = cargo_of(one.cargo or one.text, one.codes)
+    named = one.cargo or one.codes or goods_named(one.role("amount"))
+    placed = not other and is_dprk(done(one.text))
+    if own:
+        yield from own if (explicit or named or placed or tells_of_trade(one.text)) else ()
+    elif tells_of_trade(one.said):
+        about = frame.cargo or frame.headline
+        yield from cargo_of(about.cargo or about.text, about.codes)
+
+
+def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct:
+    way = one.role("direction") or direction(
+        one.text, item, one.role("origin"), one.role("destination")
+    )
+    amounts = one.amounts or (cargo.amounts if cargo else ())
+    amount = next((each for each in amounts if each.unit is not Unit.US_DOLLARS), None)
+    return replace(
+        _recorded(one, act),
+        direction=_DIRECTIONS.get(way, way),
+        goods=item.goods,
+        goods_ids=tuple(sorted(item.ids)),
+        hs=item.hs,
+        low=amount.low if amount else None,
+        high=amount.high if amount else None,
+        unit=str(amount.unit or "") if amount else "",
+        exempt=tuple(exempt(one, item)),
+    )
+
+
+def _recorded(one: Fact, act: Act, lasting_to: date | None = None) -> RecordedAct:
+    days = one.days or Days(date.min, date.min, "")
+    ship = one.ships[0] if one.ships else Ship()
+    return RecordedAct(
+        act_id="",
+        act=act,
+        words=f"{ship.name}: {one.text}" if ship.name and one.text else ship.name or one.text,
+        first_day=days.first,
+        last_day=max(days.last, lasting_to or days.last),
+        day_printed=days.printed,
+        lasting=lasting_to is not None,
+        vessel=ship.name,
+        imo=ship.imo,
+        flag=ship.flag,
+        other_vessel=one.role("other_vessel"),
+        place=one.role("place") or one.role("origin") or one.role("destination"),
+        state=one.role("state"),
+        actors=tuple(sorted(actors(one, days.first))),
+        parties=one.said_of.get("party", ()),
+        record=one.where,
+    )
+
+
+def _headline_acts(frame: _Frame, known: Sequence[RecordedAct]) -> Iterator[RecordedAct]:
+    """Acts only the headline, a false flag or the cargo tells of: on the days of the whole case."""
+    headline = replace(frame.headline, days=frame.span)
+    if frame.span is None or _refusal(headline):
+        return
+    told = {act.act for act in known}
+    said = [each.act for each in acts_said(headline.said) if holds(each, headline)]
+    if any(ship.false_flag for ship in frame.ships):
+        said.append(Act.REGISTRATION)
+    for act in dict.fromkeys(said):
+        if act not in told:
+            yield replace(_recorded(headline, act), lasting=True)
+    yield from _headline_goods(headline, frame.cargo, known)
+
+
+def _headline_goods(
+    headline: Fact, cargo: Fact | None, known: Iterable[RecordedAct]
+) -> Iterator[RecordedAct]:
+    """Goods no dated fact tells of."""
+    told = {name for act in known for name in (*act.goods_ids, act.hs) if name}
+    given: list[tuple[Fact, Fact]] = []
+    if cargo:
+        joined = replace(headline, text=f"{headline.text}; {cargo.text}", said_of=cargo.said_of)
+        given.append((cargo, joined))
+    if headline.cargo or headline.codes or tells_of_trade(headline.said):
+        given.append((headline, headline))
+    for source, whole in given:
+        for item in cargo_of(source.cargo or source.text, source.codes):
+            names = {*item.ids, item.hs} - {""}
+            if not told & names:
+                told |= names
+                yield replace(_traded(whole, cargo, item, Act.SUPPLY), record=source.where)
