@@ -17,7 +17,7 @@ def test_the_ending_decides_the_form(tmp_path):
 
 def test_another_ending_is_refused_and_nothing_is_written(tmp_path):
     with pytest.raises(ReportError) as caught:
-        write(every_block(), tmp_path / "a.docx")
+        write(every_block(), tmp_path / "a.odt")
     assert caught.value.code == "report-kind-unknown"
     assert list(tmp_path.iterdir()) == []
 

@@ -13,15 +13,15 @@ from tricord.reports.html import html
 from tricord.reports.typst_pdf import pdf
 from tricord.reports.wording import Covers, every_character
 
-KINDS: Final = (".pdf", ".html")
+KINDS: Final = (".pdf", ".html", ".docx")
 """Endings a report can be written under."""
 
 
 def covering(out: Path) -> Covers:
     """Whether the form a name asks for can show every character of a text.
 
-    HTML can, with the reader's fonts; a PDF can show what the carried fonts have. A document
-    made with it prints a visible stand-in for the rest, so that `write` finds nothing missing.
+    HTML and Word can, with the reader's fonts; a PDF can show what the carried fonts have. A
+    document made with it prints a visible stand-in for the rest, so that `write` finds nothing missing.
 
     Raises:
         ReportError: ``fonts-missing``.
@@ -41,12 +41,12 @@ def write(document: Document, out: Path) -> Path:
 
     Raises:
         ReportError: ``report-kind-unknown`` for another ending, ``report-not-writable``, and
-            whatever `pdf` and `html` raise.
+            whatever `pdf`, `html` and `docx` raise.
     """
     kind = out.suffix.lower()
     if kind not in KINDS:
         raise ReportError("report-kind-unknown", file=out.name, known=", ".join(KINDS))
-    made = pdf(document) if kind == ".pdf" else html(document).encode()
+    made = _made(document, kind)
     arriving = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -57,3 +57,13 @@ def write(document: Document, out: Path) -> Path:
     finally:
         arriving.unlink(missing_ok=True)
     return out
+
+
+def _made(document: Document, kind: str) -> bytes:
+    if kind == ".html":
+        return html(document).encode()
+    if kind == ".docx":
+        from tricord.reports.docx import docx
+
+        return docx(document)
+    return pdf(document)
