@@ -19,6 +19,7 @@ from tricord.cli.init import init
 from tricord.cli.lists import lists
 from tricord.cli.measures import measures
 from tricord.cli.names import names
+from tricord.cli.petroleum import petroleum
 from tricord.cli.report import report
 from tricord.cli.run import run
 from tricord.cli.screen import screen
@@ -58,6 +59,7 @@ app.add_typer(lists, name="lists")
 app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
 app.add_typer(cases, name="cases")
+app.command("petroleum", cls=Command, help=text("cli-petroleum"))(petroleum)
 app.command("screen", cls=Command, help=text("cli-screen"))(screen)
 app.add_typer(names, name="names")
 app.command("run", cls=Command, help=text("cli-run"))(run)

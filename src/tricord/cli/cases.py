@@ -135,7 +135,7 @@ def _check(checked: Any) -> None:
         expected = ", ".join(f"{name} {value}" for name, value in checked.check.expected.items())
         verdict = text("cli-cases-check-differs", expected=expected)
     else:
-        verdict = text("cli-cases-check-unknown", reason=checked.reason)
+        verdict = text("cli-cases-check-unknown", reason=text(f"case-check-{checked.reason}"))
     typer.echo(f"  {_legible(line)} – {_legible(verdict)}")
 
 

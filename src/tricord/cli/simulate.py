@@ -52,3 +52,36 @@ def positions(
         write_ports(ports)
     said = {"positions": shown(made.positions), "vessels": shown(made.vessels), "file": str(out)}
     typer.echo(text("cli-simulate-done", **said), err=True)
+
+
+@simulate.command("trade", cls=Command, help=text("cli-simulate-trade"))
+def trade(
+    *,
+    rows: Annotated[
+        int, typer.Option("--rows", metavar="N", min=1, help=text("cli-simulate-trade-rows"))
+    ] = 1_000_000,
+    year: Annotated[
+        int, typer.Option("--year", metavar="Y", help=text("cli-simulate-trade-year"))
+    ] = 2024,
+    monthly: Annotated[
+        bool, typer.Option("--monthly", help=text("cli-simulate-trade-monthly"))
+    ] = False,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="S", min=0, help=text("cli-simulate-trade-seed"))
+    ] = 1,
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FILE", help=text("cli-simulate-trade-out"))
+    ],
+    truth: Annotated[
+        Path | None, typer.Option("--truth", metavar="FILE", help=text("cli-simulate-trade-truth"))
+    ] = None,
+) -> None:
+    """Write simulated trade statistics, and what was planted in them."""
+    from tricord.cli.progress import working
+    from tricord.cli.rows import shown
+    from tricord.simulate.trade import write_trade
+
+    with working(text("cli-simulate-trade-working")):
+        made = write_trade(out, truth, rows=rows, year=year, seed=seed, monthly=monthly)
+    said = {"rows": shown(made.rows), "truths": shown(sum(made.truths.values())), "file": str(out)}
+    typer.echo(text("cli-simulate-trade-done", **said), err=True)

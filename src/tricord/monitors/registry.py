@@ -27,6 +27,7 @@ MONITORS: Final = {
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
+    "petroleum": "tricord.monitors.sanctions.petroleum",
 }
 """The module of every monitor, by the name it has on the command line.
 

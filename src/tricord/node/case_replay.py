@@ -1,7 +1,7 @@
-"""Replaying public cases: their facts through the monitors, what was found beside what was expected.
+"""Replaying public cases: facts through the monitors, what was found beside what was expected.
 
-No lake is needed and nothing is recorded: a case file is read, its acts become rows of ``acts``, and
-the monitor ``conduct`` runs over them as it would over those of a node.
+No lake is needed and nothing is recorded: a case file is read, its acts become rows of ``acts``,
+and the monitor ``conduct`` runs over them as it would over those of a node.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _replayed(case: Case, path: Path, on: date) -> Replayed:
     )
     order = {m: place for place, m in enumerate(_order())}
     found_ids = tuple(sorted(named & set(ordered), key=lambda m: order[m]))
-    checks = tuple(check(case.checks, path))
+    checks = tuple(check(case.checks, path, on))
     return Replayed(case, found, found_ids, judged, checks)
 
 

@@ -30,6 +30,7 @@ from tricord.sources.ofac.sdn import OfacSdn
 from tricord.sources.parsed_copies import ParsedCopies
 from tricord.sources.parties import Parties
 from tricord.sources.permits import Permits
+from tricord.sources.petroleum_reports import PetroleumReports
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
 from tricord.sources.tricord_list import TricordList
 from tricord.sources.uk_sl import UkSanctionsList
@@ -73,6 +74,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     Zones(),
     Permits(),
     Carriers(),
+    PetroleumReports(),
     Parties(),
 )
 """Every source, in the order files are offered to them.

@@ -58,3 +58,6 @@ error-case-file-unreadable = { $file }, line { $line }: not readable as YAML ({ 
     .hint = Check quotation marks, colons and indentation near that line. Nothing was replayed.
 error-case-file-shape = { $file } holds no cases.
     .hint = A file of cases is a list; each case has an id, facts (timeline or rows) and, where wanted, breach: the provisions expected.
+case-check-no-file = the file is not there, or is no file of claims
+case-check-no-period = no day or year is given
+case-check-nothing = the file says nothing of it

@@ -58,3 +58,6 @@ error-case-file-unreadable = { $file } { $line }行目: YAMLとして読めま�
     .hint = その行の付近の引用符、コロン、字下げを確認してください。何も再現していません。
 error-case-file-shape = { $file } に事例がありません。
     .hint = 事例のファイルはリストです。各事例にはidと事実(timelineまたはrows)、必要なら想定する条項breachがあります。
+case-check-no-file = ファイルがないか、主張のファイルではありません
+case-check-no-period = 日付又は年がありません
+case-check-nothing = ファイルに該当する内容がありません

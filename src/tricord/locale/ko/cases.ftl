@@ -58,3 +58,6 @@ error-case-file-unreadable = { $file } { $line }행: YAML로 읽을 수 없습�
     .hint = 해당 행 부근의 따옴표, 콜론, 들여쓰기를 확인하십시오. 아무것도 재현하지 않았습니다.
 error-case-file-shape = { $file }에 사례가 없습니다.
     .hint = 사례 파일은 목록입니다. 각 사례에는 id와 사실(timeline 또는 rows), 필요하면 예상 조항인 breach가 있습니다.
+case-check-no-file = 파일이 없거나 주장 파일이 아닙니다
+case-check-no-period = 날짜나 연도가 없습니다
+case-check-nothing = 파일에 해당 내용이 없습니다

@@ -1,0 +1,1 @@
+"""Tables of petroleum reported or claimed to have been delivered: their cells and their notes."""
