@@ -30,7 +30,7 @@ def test_a_report_without_a_run_or_with_another_ending_is_refused(call, built, t
     ended = call(*asked)
     assert ended.status == 2
     assert "[run-missing]" in ended.err
-    ended = call("report", "sanctions", "--out", tmp_path / "r.docx", "--path", built)
+    ended = call("report", "sanctions", "--out", tmp_path / "r.odt", "--path", built)
     assert ended.status == 2
     assert "[report-kind-unknown]" in ended.err
     assert not list(tmp_path.glob("r.*"))

@@ -31,3 +31,34 @@ def sanctions(
     with working(text("cli-report-working")):
         node.report(language or language_of(), out)
     typer.echo(text("cli-report-done", file=out), err=True)
+
+
+@report.command("monitoring", cls=Command, help=text("cli-report-monitoring"))
+def monitoring(
+    year: Annotated[
+        int, typer.Option("--year", metavar="YEAR", min=2006, help=text("cli-report-year"))
+    ],
+    *,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help=text("cli-report-monitoring-out"))
+    ] = None,
+    recommendations: Annotated[
+        Path | None,
+        typer.Option("--recommendations", metavar="FILE", help=text("cli-report-recommendations")),
+    ] = None,
+    language: Annotated[
+        Literal["en", "ko", "ja"] | None,
+        typer.Option("--language", help=text("cli-report-language")),
+    ] = None,
+    path: PathOption = HERE,
+) -> None:
+    """Write the monitoring report of a year."""
+    import tricord
+    from tricord.cli.progress import working
+
+    node = tricord.open(path)
+    spoken = language or language_of()
+    target = out or path / "reports" / f"monitoring-{year}-{spoken}.pdf"
+    with working(text("cli-report-working")):
+        node.monitoring_report(year, spoken, target, recommendations)
+    typer.echo(text("cli-report-done", file=target), err=True)

@@ -14,13 +14,14 @@ from tricord.model.listing import LISTS
 from tricord.model.marking import Marking
 from tricord.node.publication_dates import Published, from_name
 from tricord.sources import registry
-from tricord.sources.base import Raw, Source, Streaming
+from tricord.sources.base import Raw, Source, Streaming, StreamingRows
 
 _OF_SOURCE: Final = {
     "carriers": frozenset({"carrier_id"}),
     "permits": frozenset({"permit_id", "valid_from", "valid_until"}),
     "zones": frozenset({"zone", "ring"}),
     "positions": frozenset({"vessel_id", "timestamp", "day", "age_min", "lat", "lon"}),
+    "trade-table": frozenset({"reporter", "partner", "flow", "period", "hs", "value_usd"}),
 }
 """What only columns of a source are mapped to, the first that fits counts: permits are of a zone,
 and zones have places as positions do."""
@@ -100,8 +101,8 @@ def bundle(
             published = _published(source, raw, given, now)
             marking = source.marking or default_marking
             new = Bundle(source, dataset, published, marking, {part: raw}, given)
-            # Files of positions are no snapshots: each adds to what others of that day say.
-            alone = raw.sha256 if isinstance(source, Streaming) else ""
+            # Files that are streamed are no snapshots: each adds to what others of that day say.
+            alone = raw.sha256 if isinstance(source, Streaming | StreamingRows) else ""
             key = (published.at, source.name, dataset, alone)
             bundles[key] = _joined(bundles[key], new) if key in bundles else new
         except TricordError as refusal:
@@ -168,7 +169,7 @@ def _published(source: Source, raw: Raw, given: Given, now: datetime) -> Publish
     stated = source.published(raw)
     if stated is not None:
         return Published(stated, "file")
-    named = from_name(raw.path.resolve(), now)
+    named = from_name(raw.path.resolve(), now) if source.dated_by_name else None
     return Published(named, "name") if named else Published(now, "received")
 
 

@@ -219,7 +219,7 @@ class Node:
 
         Args:
             language: ``en``, ``ko`` or ``ja``.
-            out: File to write; its ending, ``.pdf`` or ``.html``, says how.
+            out: File to write; its ending, ``.pdf``, ``.html`` or ``.docx``, says how.
 
         Raises:
             NotFound: Neither ``designations`` nor a monitor of ships has been run.
@@ -231,6 +231,28 @@ class Node:
 
         facts = sanctions_report(self.lake, self.settings, language)
         return write(sanctions_document(facts, covering(out)), out)
+
+    def monitoring_report(
+        self, year: int, language: str, out: Path, recommendations: Path | None = None
+    ) -> Path:
+        """Write the monitoring report of a year.
+
+        Args:
+            year: The year.
+            language: ``en``, ``ko`` or ``ja``.
+            out: File to write; its ending, ``.pdf``, ``.html`` or ``.docx``, says how.
+            recommendations: YAML file of what people recommend.
+
+        Raises:
+            ReportError: Another ending, a missing font, or recommendations that cannot be read.
+        """
+        from tricord.node.reporting_monitoring import monitoring_report, read_recommendations
+        from tricord.reports.monitoring import monitoring_document
+        from tricord.reports.writing import covering, write
+
+        given = read_recommendations(recommendations) if recommendations else ()
+        facts = monitoring_report(self.lake, self.settings, year, language, given)
+        return write(monitoring_document(facts, covering(out)), out)
 
     def _repr_html_(self) -> str:
         overview = self.lists.overview()

@@ -34,13 +34,16 @@ from tricord.reports.sanctions import (
 from tricord.sources.registry import SOURCES
 
 
-def sanctions_report(lake: Lake, settings: Settings, language: str) -> SanctionsReport:
+def sanctions_report(
+    lake: Lake, settings: Settings, language: str, *, needed: bool = True
+) -> SanctionsReport:
     """The report on the findings of the last runs: of ``designations``, and of monitors of ships.
 
     Args:
         lake: The lake.
         settings: Settings of the node.
         language: ``en``, ``ko`` or ``ja``.
+        needed: Refuse where nothing has run; else there is a report that says so.
 
     Raises:
         NotFound: Neither ``designations`` nor a monitor of ships has been run.
@@ -53,12 +56,12 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
     )
     run = runs.to_dicts()[-1] if runs.height else None
     sea = sea_facts(lake, settings)
-    if run is None and (sea is None or not sea.monitors):
+    if needed and run is None and (sea is None or not sea.monitors):
         raise NotFound("run-missing", monitor="designations")
     known = {m.measure_id: m for m in measures.load()}
     causes = finding_views.causes(lake)
     ran = {m.run.run_id for m in sea.monitors} if sea else set()
-    standing = _standing(standing_rows(lake, sea), ran, causes) if sea else {}
+    standing = standing_of(standing_rows(lake, sea), ran, causes) if sea else {}
     at_sea = sea.detailed if sea else ()
     if run is None:
         return SanctionsReport(
@@ -67,7 +70,7 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
             findings=(),
             lists=(),
             parties=(),
-            files=_files(lake, at_sea),
+            files=raw_files(lake, at_sea),
             run=None,
             measures=known,
             marking=CLEAR,
@@ -83,11 +86,11 @@ def sanctions_report(lake: Lake, settings: Settings, language: str) -> Sanctions
         findings=findings,
         lists=_lists(lake, settings, run, language),
         parties=_parties(lake, run),
-        files=_files(lake, (*findings, *at_sea)),
-        run=_run_facts(run),
+        files=raw_files(lake, (*findings, *at_sea)),
+        run=run_facts(run),
         measures=known,
         marking=_marking(lake),
-        standing=standing | _standing(rows, {run["run_id"]}, causes),
+        standing=standing | standing_of(rows, {run["run_id"]}, causes),
         uncovered=_uncovered(lake, run, language),
         sea=sea,
     )
@@ -131,7 +134,8 @@ def _parties(lake: Lake, run: dict[str, Any]) -> tuple[PartiesScreened, ...]:
     return tuple(PartiesScreened(**row) for row in tables.collect().sort("dataset").to_dicts())
 
 
-def _files(lake: Lake, findings: Sequence[Finding]) -> tuple[RawFile, ...]:
+def raw_files(lake: Lake, findings: Sequence[Finding]) -> tuple[RawFile, ...]:
+    """Raw files behind findings, by name."""
     named = {e.file_sha256 for f in findings for e in f.evidence if e.file_sha256}
     columns = ("file_sha256", "name", "source", "published_at", "published_from", "origin")
     rows = (
@@ -145,7 +149,8 @@ def _files(lake: Lake, findings: Sequence[Finding]) -> tuple[RawFile, ...]:
     return tuple(RawFile(**row) for row in rows.to_dicts())
 
 
-def _run_facts(run: dict[str, Any]) -> RunFacts:
+def run_facts(run: dict[str, Any]) -> RunFacts:
+    """A row of ``runs`` as reports tell of it."""
     parameters, counts = json.loads(run["params"]), json.loads(run["coverage"])
     parameters.pop("law_day")
     return RunFacts(
@@ -173,9 +178,10 @@ def _marking(lake: Lake) -> Marking:
     )
 
 
-def _standing(
+def standing_of(
     rows: pl.DataFrame, runs: Collection[str], causes: Mapping[str, Sequence[Cause]]
 ) -> dict[str, Standing]:
+    """Where findings stand, by finding id: new where one of the runs first found them."""
     found: dict[str, Standing] = {}
     for row in rows.iter_rows(named=True):
         first: datetime = row["published_at"]

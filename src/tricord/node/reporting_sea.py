@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import polars as pl
@@ -41,12 +41,15 @@ _RANK: Final = {str(grade): rank for rank, grade in enumerate(Grade)}
 Rows = Sequence[Mapping[str, Any]]
 
 
-def sea_facts(lake: Lake, settings: Settings) -> SeaFacts | None:
+def sea_facts(
+    lake: Lake, settings: Settings, within: tuple[date, date] | None = None
+) -> SeaFacts | None:
     """What monitors of ships found on this node, or ``None`` where it knows nothing of ships.
 
     Args:
         lake: The lake.
         settings: Settings of the node.
+        within: First and last day: leads of other days are left out; all where ``None``.
     """
     held = positions_held(lake, settings.stale_days)
     runs = _last_runs(lake)
@@ -56,6 +59,8 @@ def sea_facts(lake: Lake, settings: Settings) -> SeaFacts | None:
     if not runs:
         return SeaFacts((), looked_at, {}, {}, {}, {}, CLEAR)
     rows = _standing(lake, runs)
+    if within:
+        rows = rows.filter(pl.col("starts_on") <= within[1], pl.col("ends_on") > within[0])
     counts, counted = _events(lake)
     came = _came(lake, [each.dataset for each in held])
     monitors = tuple(

@@ -146,6 +146,8 @@ class SanctionsReport:
         marking: Marking of the inputs; that of the findings is added to it.
         sea: What monitors of ships found; ``None`` where the node has neither positions nor runs
             of them.
+        others: What further monitors found, in the order in which it is numbered; told by reports
+            that hold this one.
     """
 
     language: str
@@ -160,13 +162,18 @@ class SanctionsReport:
     standing: Mapping[str, Standing] = field(default_factory=dict)
     uncovered: Uncovered = field(default_factory=Uncovered)
     sea: SeaFacts | None = None
+    others: tuple[Finding, ...] = ()
 
     @cached_property
     def overall_marking(self) -> Marking:
         """Least upper bound of the inputs and of every finding."""
-        told = (*self.findings, *(self.sea.leads if self.sea else ()))
         sea = (self.sea.marking,) if self.sea else ()
-        return least_upper_bound((self.marking, *sea, *(f.marking for f in told)))
+        return least_upper_bound((self.marking, *sea, *(f.marking for f in self.every_finding)))
+
+    @cached_property
+    def every_finding(self) -> tuple[Finding, ...]:
+        """Findings of lists, leads at sea that are told, and others."""
+        return (*self.findings, *(self.sea.leads if self.sea else ()), *self.others)
 
     @cached_property
     def simulated(self) -> bool:
@@ -176,10 +183,10 @@ class SanctionsReport:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Number of each finding in the report, by finding id: of lists first, then at sea."""
+        """Number of each finding, by finding id: of lists first, then at sea, then others."""
         found = numbered(self.findings)
-        for lead in self.sea.leads if self.sea else ():
-            found.setdefault(lead.finding_id, len(found) + 1)
+        for more in (*(self.sea.leads if self.sea else ()), *self.others):
+            found.setdefault(more.finding_id, len(found) + 1)
         return found
 
     @cached_property
@@ -203,4 +210,5 @@ class SanctionsReport:
         ordered = sorted(self.findings, key=lambda f: self.numbers[f.finding_id])
         rows = dict.fromkeys(row for f in ordered for row in f.evidence)
         rows |= dict.fromkeys(self.bundles)
+        rows |= dict.fromkeys(row for f in self.others for row in f.evidence)
         return {row: number for number, row in enumerate(rows, 1)}

@@ -35,7 +35,7 @@ def uncovered_section(report: SanctionsReport, wording: Wording) -> Iterator[Blo
         yield Bullets(here)
     if report.uncovered.rejects:
         yield Heading(2, wording.line("uncovered-rejects"), "uncovered-rejects")
-        yield _rejects(report, wording)
+        yield rejects_table(report, wording)
     yield from clocks(report, wording)
     yield Heading(2, wording.line("uncovered-always"), "uncovered-always")
     yield Bullets(tuple(wording.line(limit) for limit in _always(report)))
@@ -69,7 +69,8 @@ def _here(report: SanctionsReport, wording: Wording) -> Iterator[Line]:
         yield wording.line("uncovered-unprintable", count=len(wording.unprintable))
 
 
-def _rejects(report: SanctionsReport, wording: Wording) -> Table:
+def rejects_table(report: SanctionsReport, wording: Wording) -> Table:
+    """Records that could not be loaded, by data set and reason."""
     return Table(
         wording("uncovered-rejects-caption"),
         (

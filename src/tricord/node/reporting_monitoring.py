@@ -1,0 +1,208 @@
+"""What the monitoring report needs, gathered from the lake."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import yaml
+
+from tricord import clock, measures
+from tricord.claims import ranges as claim_ranges
+from tricord.claims.ranges import Range
+from tricord.claims.rows import claims as claims_of
+from tricord.config import Settings
+from tricord.errors import ReportError
+from tricord.lake import Lake
+from tricord.model.finding import Finding, Grade
+from tricord.model.incident import IncidentKind
+from tricord.model.marking import Marking, least_upper_bound
+from tricord.model.measure import Measure
+from tricord.monitors.sanctions.petroleum.caps import FIRST_YEAR, meters
+from tricord.node import finding_views
+from tricord.node.recording import LIVE
+from tricord.node.reporting import raw_files, run_facts, sanctions_report, standing_of
+from tricord.node.reporting_sea import sea_facts
+from tricord.reports.charts import Dot
+from tricord.reports.monitoring import Family, Incidents, MonitoringReport, Ran, Recommendation
+from tricord.reports.monitoring.report import FAMILIES
+from tricord.reports.sanctions import SanctionsReport
+from tricord.text.days import read_days
+
+_RANK: Final = {grade: rank for rank, grade in enumerate(Grade)}
+_TABLES: Final = ("positions", "claims", "trade_flows", "incidents", "acts")
+
+
+def monitoring_report(
+    lake: Lake,
+    settings: Settings,
+    year: int,
+    language: str,
+    recommendations: Sequence[Recommendation] = (),
+) -> MonitoringReport:
+    """The report on a year: what stands of every monitor, and what was not looked at.
+
+    Args:
+        lake: The lake.
+        settings: Settings of the node.
+        year: The year.
+        language: ``en``, ``ko`` or ``ja``.
+        recommendations: What people recommend.
+    """
+    within = date(year, 1, 1), date(year, 12, 31)
+    families = tuple(_family(lake, name, within) for name in FAMILIES)
+    others = tuple(finding for family in families for finding in family.findings)
+    base = _base(lake, settings, language, within, others)
+    claims = claims_of(lake.scan("claims").collect())
+    as_of = min(clock.today(), date(year + 1, 12, 31))
+    held = [c for c in claims if _speaks(c.first_day, c.last_day, c.as_of, within)]
+    marks = [base.marking, *(claim.marking for claim in held), *_markings(lake, "incidents")]
+    return MonitoringReport(
+        year=year,
+        base=replace(base, marking=least_upper_bound(marks)),
+        families=families,
+        law=tuple(_law(within)),
+        meters=meters(claims, year, as_of) if year >= FIRST_YEAR else (),
+        ranges=_ranges(held),
+        incidents=tuple(_incidents(lake, year)),
+        recommendations=tuple(recommendations),
+        missing=tuple(name for name in _TABLES if _is_empty(lake, name)),
+    )
+
+
+def read_recommendations(path: Path) -> tuple[Recommendation, ...]:
+    """Recommendations people wrote: a YAML list of ``to``, ``words``, ``findings``, ``by``, ``on``.
+
+    ``words`` is text, or text by language (``en``, ``ko``, ``ja``).
+
+    Raises:
+        ReportError: ``recommendations-unreadable``: no such list.
+        OSError: The file cannot be read.
+    """
+    try:
+        data = yaml.safe_load(path.read_text("utf-8-sig"))
+        return tuple(_recommendation(entry) for entry in data or ())
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as fault:
+        raise ReportError("recommendations-unreadable", file=path.name) from fault
+
+
+def _recommendation(entry: Mapping[str, Any]) -> Recommendation:
+    words = entry["words"]
+    by_language = words if isinstance(words, Mapping) else {"en": words}
+    day = read_days(entry["on"]) if entry.get("on") else None
+    return Recommendation(
+        to=str(entry["to"]),
+        words=tuple((str(tag), str(said)) for tag, said in by_language.items()),
+        findings=tuple(str(each) for each in entry.get("findings", ())),
+        by=str(entry["by"]),
+        on=day.first if day else None,
+    )
+
+
+def _base(
+    lake: Lake,
+    settings: Settings,
+    language: str,
+    within: tuple[date, date],
+    others: tuple[Finding, ...],
+) -> SanctionsReport:
+    """What it shares with the report on lists and ships, cut to the year."""
+    base = sanctions_report(lake, settings, language, needed=False)
+    sea = sea_facts(lake, settings, within)
+    found = tuple(f for f in base.findings if _of_year(f, within))
+    told = (*found, *others, *(sea.detailed if sea else ()))
+    rows = finding_views.findings(lake).filter(
+        pl.col("finding_id").is_in([finding.finding_id for finding in others])
+    )
+    return replace(
+        base,
+        findings=found,
+        sea=sea,
+        others=others,
+        files=raw_files(lake, told),
+        standing={**base.standing, **standing_of(rows, (), finding_views.causes(lake))},
+    )
+
+
+def _of_year(finding: Finding, within: tuple[date, date]) -> bool:
+    """Whether a finding speaks of the year; one without days, as of a list, does."""
+    first, last = within
+    starts = finding.start is None or finding.start <= last
+    return starts and (finding.end is None or finding.end > first)
+
+
+def _family(lake: Lake, name: str, within: tuple[date, date]) -> Family:
+    runs = (
+        lake.scan("runs")
+        .filter(pl.col("monitor").str.starts_with(f"{name}@"), pl.col("view") == LIVE)
+        .collect()
+        .sort("recorded_in")
+        .to_dicts()
+    )
+    rows = finding_views.findings(lake).filter(pl.col("monitor").str.starts_with(f"{name}@"))
+    findings = [f for f in finding_views.objects(lake, rows) if _of_year(f, within)]
+    ran = Ran(run_facts(runs[-1]), tuple(runs[-1]["datasets"])) if runs else None
+    return Family(name, ran, tuple(sorted(findings, key=_best_first)))
+
+
+def _best_first(finding: Finding) -> tuple[int, float, str, str]:
+    start = finding.start.isoformat() if finding.start else ""
+    return -_RANK[finding.grade], -finding.score, start, finding.finding_id
+
+
+def _law(within: tuple[date, date]) -> Iterator[Measure]:
+    """Measures that stood on any day of the year."""
+    first, last = within
+    for measure in measures.load():
+        begun = measure.effective_from <= last
+        if begun and (measure.effective_to is None or measure.effective_to > first):
+            yield measure
+
+
+def _speaks(
+    first: date | None, last: date | None, said: date | None, within: tuple[date, date]
+) -> bool:
+    """Whether something speaks of the year, or was said in it where it names no days."""
+    if first is None and last is None:
+        return said is not None and within[0] <= said <= within[1]
+    return (first or date.min) <= within[1] and (last or date.max) >= within[0]
+
+
+def _ranges(claims: Iterable[Any]) -> tuple[Range, ...]:
+    """Ranges of claims that are no notifications: those stand with the meters."""
+    told = [claim for claim in claims if claim.reporting is None]
+    return claim_ranges.ranges(told)
+
+
+def _incidents(lake: Lake, year: int) -> Iterator[Incidents]:
+    rows = lake.scan("incidents").filter(pl.col("first_day").dt.year() <= year).collect()
+    for (dataset,), of_ledger in sorted(rows.partition_by("dataset", as_dict=True).items()):
+        mine = of_ledger.filter(pl.col("first_day").dt.year() == year)
+        days: Counter[tuple[date, str]] = Counter(
+            (row["first_day"], row["kind"]) for row in mine.iter_rows(named=True)
+        )
+        years: Counter[tuple[int, IncidentKind]] = Counter(
+            (row["first_day"].year, IncidentKind(row["kind"]))
+            for row in of_ledger.iter_rows(named=True)
+        )
+        yield Incidents(
+            ledger=next(iter(of_ledger.get_column("source").unique().sort()), "") or dataset,
+            dataset=dataset,
+            dots=tuple(Dot(day, IncidentKind(kind), n) for (day, kind), n in sorted(days.items())),
+            sites=dict(sorted(Counter(mine.get_column("site")).items())),
+            years=dict(sorted(years.items())),
+        )
+
+
+def _is_empty(lake: Lake, name: str) -> bool:
+    return lake.scan(name).head(1).collect().is_empty()
+
+
+def _markings(lake: Lake, name: str) -> Iterator[Marking]:
+    written = lake.scan(name).select("marking").unique().collect()
+    yield from map(Marking.parse, written.get_column("marking"))

@@ -1,0 +1,127 @@
+"""Findings of any monitor as rows of a table, and links to them by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tricord.model.finding import Finding
+from tricord.reports.document import (
+    Badge,
+    Block,
+    Cell,
+    Column,
+    Inline,
+    Line,
+    Note,
+    NoteKind,
+    Row,
+    Run,
+    Sign,
+    Table,
+)
+from tricord.reports.monitoring.report import MonitoringReport
+from tricord.reports.sanctions.order import measure_order, spans
+from tricord.reports.sanctions.paragraphs import measure_title
+from tricord.reports.wording import Wording
+
+
+def findings_table(
+    report: MonitoringReport, findings: Sequence[Finding], caption: str, wording: Wording
+) -> Table:
+    """Findings with what they say, what speaks against them, their law and their evidence."""
+    return Table(
+        caption,
+        (
+            Column(wording("column-number"), 0.7),
+            Column(wording("monitoring-column-subject"), 1.7),
+            Column(wording("monitoring-column-statement"), 4.6),
+            Column(wording("monitoring-column-measures"), 1.5),
+            Column(wording("column-grade"), 1.3),
+        ),
+        tuple(_row(report, finding, wording) for finding in findings),
+    )
+
+
+def empty(wording: Wording, ran: bool, title: str) -> Note:
+    """A section without a finding: nothing was found, or nobody looked."""
+    key = "monitoring-none" if ran else "monitoring-not-run"
+    line = wording.line(key, section=wording("uncovered"))
+    return Note(NoteKind.EMPTY, title, (line,))
+
+
+def links(numbers: Sequence[int]) -> Line:
+    """Numbers of findings that lead to them: ``[1, 3–7]``; the first of each span is linked."""
+    said: list[Inline] = [Run(" [")]
+    for place, span in enumerate(spans(sorted(set(numbers)))):
+        said += [Run(", ")] if place else []
+        first = span.partition("–")[0]
+        said.append(Run(span, link=f"finding-{first}"))
+    said.append(Run("]"))
+    return tuple(said)
+
+
+def _row(report: MonitoringReport, finding: Finding, wording: Wording) -> Row:
+    base = report.base
+    number = base.numbers[finding.finding_id]
+    of_number: Cell = (
+        (Run(str(number), strong=True),),
+        (Run(finding.finding_id[:8], code=True, aside=True),),
+    )
+    cells = (
+        of_number,
+        tuple(_subjects(finding, wording)),
+        tuple(_statement(report, finding, wording)),
+        tuple(_measures(report, finding, wording)) or ((Run("–"),),),
+        tuple(_grade(report, finding, wording)),
+    )
+    return Row(cells, f"finding-{number}")
+
+
+def _subjects(finding: Finding, wording: Wording) -> Iterator[Line]:
+    for subject in finding.subjects:
+        yield (wording.name(subject.name, strong=True),)
+        _, _, rest = subject.key.partition("|")
+        if rest and rest != subject.name:
+            yield (Run(wording.given(rest), code=True, aside=True),)
+    if finding.where:
+        yield (Run(wording.given(finding.where), aside=True),)
+
+
+def _statement(report: MonitoringReport, finding: Finding, wording: Wording) -> Iterator[Line]:
+    yield wording.sentence(finding.message, finding.params)
+    for doubt in finding.doubts:
+        said = wording.sentence(doubt, finding.params)
+        yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
+    rows = sorted(report.base.evidence_numbers[row] for row in finding.evidence)
+    yield evidence_links(rows, wording)
+
+
+def evidence_links(rows: Iterable[int], wording: Wording) -> Line:
+    """Rows of evidence by their numbers, each leading to the annex."""
+    said: list[Inline] = [Run(wording("evidence-short"), aside=True)]
+    for row in rows:
+        said += [Run(" ", aside=True), Run(f"E{row}", aside=True, link=f"evidence-{row}")]
+    return tuple(said)
+
+
+def _measures(report: MonitoringReport, finding: Finding, wording: Wording) -> Iterator[Line]:
+    known = report.base.measures
+    for measure_id in sorted(finding.measures, key=measure_order):
+        short = measure_title(measure_id, known, wording, short=True)
+        yield (Run(short, link=f"law-{measure_id.lower()}" if measure_id in known else ""),)
+
+
+def _grade(report: MonitoringReport, finding: Finding, wording: Wording) -> Iterator[Line]:
+    label = wording.say(f"grade-{finding.grade}", wording.language)
+    yield (Badge(Sign(finding.grade), label),)
+    yield wording.line("score", score=f"{finding.score:.2f}")
+    standing = report.base.standing.get(finding.finding_id)
+    if standing is not None:
+        since = wording("first-found", day=standing.first_found.date().isoformat())
+        yield (Run(since, aside=True),)
+
+
+def blocks_of(table: Table | None) -> Iterator[Block]:
+    """A table, where there is one."""
+    if table is not None:
+        yield table
