@@ -21,7 +21,8 @@ def covering(out: Path) -> Covers:
     """Whether the form a name asks for can show every character of a text.
 
     HTML and Word can, with the reader's fonts; a PDF can show what the carried fonts have. A
-    document made with it prints a visible stand-in for the rest, so that `write` finds nothing missing.
+    document made with it prints a visible stand-in for the rest, so that `write` finds
+    nothing missing.
 
     Raises:
         ReportError: ``fonts-missing``.

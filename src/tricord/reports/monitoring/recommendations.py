@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tricord.reports.characters import language_of_name
 from tricord.reports.document import (
@@ -20,6 +21,9 @@ from tricord.reports.document import (
 from tricord.reports.monitoring.report import MonitoringReport, Recommendation
 from tricord.reports.monitoring.told import links
 from tricord.reports.wording import Wording
+
+_OWN_SHAPES: Final = ("ko", "ja")
+"""Languages whose letters are drawn in shapes of their own."""
 
 
 def recommendations_section(report: MonitoringReport, wording: Wording) -> Iterator[Block]:
@@ -47,7 +51,8 @@ def recommendations_section(report: MonitoringReport, wording: Wording) -> Itera
 
 def _row(report: MonitoringReport, one: Recommendation, number: int, wording: Wording) -> Row:
     words, spoken = one.said(wording.language)
-    lang = spoken if spoken != wording.language else language_of_name(words, wording.language)
+    foreign = spoken != wording.language and spoken in _OWN_SHAPES
+    lang = spoken if foreign else language_of_name(words, wording.language)
     said: Cell = ((Run(wording.given(words), lang),),)
     resting = report.resting_on(one)
     if resting:
