@@ -112,6 +112,27 @@ def show(
     page(node.finding_objects(rows)[0], found, causes, node.measures, language_of())
 
 
+@findings.command("letter", cls=Command, help=text("cli-findings-letter"))
+def letter(
+    finding_id: Annotated[str, typer.Argument(metavar="ID", help=text("cli-findings-id"))],
+    language: Annotated[
+        Literal["en", "ko", "ja"] | None,
+        typer.Option("--language", help=text("cli-findings-letter-language")),
+    ] = None,
+    path: PathOption = HERE,
+) -> None:
+    """Print the query to a State that a finding on its trade calls for."""
+    import tricord
+    from tricord.errors import NotFound
+    from tricord.monitors.sanctions.goods import letter as query
+
+    node = tricord.open(path)
+    found, _ = node.finding(finding_id)
+    if not found.monitor.startswith("goods@"):
+        raise NotFound("letter-none", finding=finding_id, monitor=found.monitor)
+    typer.echo(query(found, language or language_of()))
+
+
 @findings.command("export", cls=Command, help=text("cli-findings-export"))
 def export(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help=text("cli-findings-out"))],

@@ -160,6 +160,12 @@ class DprkHarbour:
             language, self.harbour.name
         )
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way its name is written."""
+        romanised = (self.harbour.name, self.mccune_reischauer, self.revised)
+        return (*romanised, self.hangul, self.hanja, self.kana, *self.also)
+
 
 def arc_minute_m(lat_deg: float) -> float:
     """How far off a position of whole arc-minutes may be: half a minute both ways."""

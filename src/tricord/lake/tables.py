@@ -19,7 +19,7 @@ from tricord.model.tables import Table
 _KEEP_VERSIONS: Final = {"delta.enableExpiredLogCleanup": "false"}
 """By itself Delta Lake forgets versions after 30 days; a run must be replayable for ever."""
 
-_SOUGHT: Final = frozenset({"positions"})
+_SOUGHT: Final = frozenset({"positions", "trade_flows"})
 """Large tables of which parts are sought: their rows come sorted, and groups of them are passed
 over by what Parquet says of their least and greatest."""
 

@@ -97,6 +97,20 @@ class BuildsOn(Protocol):
         ...
 
 
+@runtime_checkable
+class Narrows(Protocol):
+    """What a monitor adds that needs few rows of a large table: it says which, before loading."""
+
+    def narrow(self, table: str, rows: pl.LazyFrame) -> pl.LazyFrame:
+        """The rows of a table that `Monitor.find` looks at; it finds the same without the rest.
+
+        Args:
+            table: Name of one of its tables.
+            rows: The table, not yet loaded.
+        """
+        ...
+
+
 class Monitor(Protocol):
     """The module a monitor lives in (PEP 544: a module can fulfil a protocol)."""
 

@@ -26,6 +26,7 @@ MONITORS: Final = {
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",
+    "goods": "tricord.monitors.sanctions.goods",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
     "petroleum": "tricord.monitors.sanctions.petroleum",
 }

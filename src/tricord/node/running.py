@@ -17,7 +17,7 @@ from tricord.errors import NotFound, RunError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, content_hash
 from tricord.model.tables import TABLES
-from tricord.monitors.base import BuildsOn, Found, LooksBack, Monitor, Pairwise
+from tricord.monitors.base import BuildsOn, Found, LooksBack, Monitor, Narrows, Pairwise
 from tricord.node import zone_stays
 from tricord.node.built_on import behind
 from tricord.node.causes import Causes
@@ -203,6 +203,8 @@ def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> Tables:
             rows = rows.filter(pl.col("dataset").is_in(scope.datasets))
         if scope.lists and "list" in columns:
             rows = rows.filter(pl.col("list").is_in(scope.lists))
+        if isinstance(monitor, Narrows):
+            rows = monitor.narrow(name, rows)
         tables[name] = rows.collect()
     return tables
 

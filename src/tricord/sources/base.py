@@ -8,7 +8,7 @@ be loaded comes back as a `Reject` with its reason.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -19,7 +19,7 @@ import polars as pl
 
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import Marking
-from tricord.model.positions import Batches
+from tricord.model.positions import SET_ASIDE_SCHEMA, Batches
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ class Source(Protocol):
         licence: Licence or terms of the publisher.
         cadence_days: How often the publisher brings a new one, at the longest.
         marking: Marking of what it publishes; ``None``: the node's default.
+        dated_by_name: A date in the name of a file is that of its publication. In names of
+            statistics it is the period they speak of.
     """
 
     name: ClassVar[str]
@@ -129,6 +131,7 @@ class Source(Protocol):
     licence: ClassVar[str]
     cadence_days: ClassVar[int | None] = None
     marking: ClassVar[Marking | None] = None
+    dated_by_name: ClassVar[bool] = True
 
     def recognise(self, raw: Raw) -> str | None:
         """Which part of this source the file is, from its content; ``None`` if it is not.
@@ -165,6 +168,48 @@ class Streaming(Protocol):
 
     def batches(self, raw: Raw, options: Mapping[str, str]) -> Batches:
         """The records of a file in its order; `Source.read` of such a source is never called.
+
+        Args:
+            raw: The file.
+            options: What the user gave, as in `Source.read`.
+
+        Raises:
+            SourceError: The file is not of this format, or damaged; may come after some batches.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class RowBatch:
+    """Some records of a raw file, in its order, as rows of tables.
+
+    Attributes:
+        frames: Rows per table of the lake, without the columns the lake fills in.
+        set_aside: Records that could not be loaded: rows of `SET_ASIDE_SCHEMA`.
+        notes: What a person should know, by message key, and how often: all batches are added up
+            and said as ``count``.
+        remarks: Other notes, as (message key, parameters).
+        mapping: For tables whose columns were guessed: our column to theirs.
+        read: Records read, those set aside or left out among them.
+    """
+
+    frames: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    set_aside: pl.DataFrame = field(default_factory=SET_ASIDE_SCHEMA.to_frame)
+    notes: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    read: int = 0
+
+
+@runtime_checkable
+class StreamingRows(Protocol):
+    """What a source adds whose files may not fit into memory and that are no positions."""
+
+    def row_batches(self, raw: Raw, options: Mapping[str, str]) -> Iterator[RowBatch]:
+        """The records of a file in its order; `Source.read` of such a source is never called.
+
+        How the file is cut into batches changes nothing of what it says. Files of one data set
+        and moment add to one another.
 
         Args:
             raw: The file.

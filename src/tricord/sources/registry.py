@@ -32,6 +32,10 @@ from tricord.sources.parties import Parties
 from tricord.sources.permits import Permits
 from tricord.sources.petroleum_reports import PetroleumReports
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
+from tricord.sources.trade.baci import Baci
+from tricord.sources.trade.comtrade import Comtrade
+from tricord.sources.trade.gacc import ChinaCustoms
+from tricord.sources.trade.trade_table import TradeTable
 from tricord.sources.tricord_list import TricordList
 from tricord.sources.uk_sl import UkSanctionsList
 from tricord.sources.uk_sl_csv import UkSanctionsListCsv
@@ -71,6 +75,10 @@ SOURCES: Final[tuple[Source, ...]] = (
     MarineCadastre(),
     DanishMaritimeAuthority(),
     PositionTable(),
+    Comtrade(),
+    ChinaCustoms(),
+    Baci(),
+    TradeTable(),
     Zones(),
     Permits(),
     Carriers(),
