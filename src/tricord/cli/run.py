@@ -38,6 +38,9 @@ FullOption = Annotated[bool, typer.Option("--full", help=text("cli-run-full"))]
 PositionsOption = Annotated[
     Path | None, typer.Option("--positions", metavar="FILE", help=text("cli-run-positions"))
 ]
+TradeOption = Annotated[
+    Path | None, typer.Option("--trade", metavar="FILE", help=text("cli-run-trade"))
+]
 SourceOption = Annotated[
     list[str] | None, typer.Option("--option", metavar="NAME=VALUE", help=text("cli-run-option"))
 ]
@@ -60,6 +63,7 @@ def run(
     param: ParamOption = None,
     full: FullOption = False,
     positions: PositionsOption = None,
+    trade: TradeOption = None,
     option: SourceOption = None,
     ports: PortsOption = "",
     preset: PresetOption = "strict",
@@ -77,6 +81,15 @@ def run(
         watch(
             Asked(monitor, ports, preset, runner, threads, out, params, options, assign), positions
         )
+        return
+    if trade is not None:
+        from tricord import clock
+        from tricord.cli.trading import judge
+        from tricord.monitors.registry import monitor as named
+
+        given = _parameters(monitor, pairs("--param", param or []))
+        params = named(monitor).Params(law_day=day(law_day) or clock.today(), **given)
+        judge(monitor, trade, out, params, pairs("--option", list(option or ())))
         return
     import tricord
     from tricord.cli.progress import working
