@@ -41,6 +41,7 @@ _MOVED: Final = re.compile(
     r"|\btransport(?:ed|ing|s)?\b|\bship(?:ped|ping|ments?)\b|\b(?:re-?)?(?:ex|im)port\w*"
     r"|\btransfer\w*|\btransship\w*|\bcargo(?:es)?\b|\bsmuggl\w+|\bprocur\w+|\bsuppl(?:y|ied|ies|ying)\b"
     r"|\breceiv\w+|\bsold\b|\bsales?\b|\bbought\b|\bpurchas\w+|\bladen\b|\bhidden\b|\bsent\b"
+    r"|\bshuttl\w+|\bvoyages?\b|\bsail(?:ed|ing|s)?\b"
     r"|\bfound on board\b|\btrad(?:e|ed|ing) in\b|\bbarter\w*|\bSTS\b|\bship-to-ship\b|\bconceal\w+"
     r"|선적|하역|운송|수출|수입|반입|환적|積|輸送|輸出|輸入|荷揚|瀬取り",
     re.IGNORECASE,

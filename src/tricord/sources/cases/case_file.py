@@ -12,7 +12,7 @@ from tricord.measures import load
 from tricord.model.case import Case, Check, SetAside
 from tricord.sources.cases.telling import tell
 
-_EXPECTED: Final = ("breach", "provisions")
+_EXPECTED: Final = ("breach", "breaches", "provisions", "expect", "measures", "violates")
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

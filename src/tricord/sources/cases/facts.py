@@ -15,8 +15,8 @@ from tricord.text.days import Days, find_days, lacks_year, read_days
 
 ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("d", "date", "day", "when", "on", "dates", "period", "time", "year", "month"),
-    "start": ("start", "since", "from_date", "first_day", "period_start", "begin"),
-    "end": ("end", "until", "to_date", "last_day", "period_end"),
+    "start": ("start", "since", "from_date", "first_day", "period_start", "begin", "first"),
+    "end": ("end", "until", "to_date", "last_day", "period_end", "last"),
     "said": (
         *("e", "event", "what", "x", "fact", "text", "description", "action", "incident", "did"),
         *("finding", "statement", "details", "activity", "method", "claim", "conduct", "service"),
@@ -94,6 +94,7 @@ _DPRK_SHIP: Final = re.compile(
     r"|북한 (?:국적|기국|선적)|北朝鮮(?:船籍|籍)",
     re.IGNORECASE,
 )
+_IMO: Final = re.compile(r"\bIMO[ :#]*(\d{7})\b", re.IGNORECASE)
 _DPRK_WORDS: Final = frozenset({"kp", "prk", "dprk", "north korea", "n. korea", "북한", "北朝鮮"})
 
 
@@ -138,6 +139,7 @@ class Fact:
         codes: HS codes it gives.
         amounts: Amounts it gives.
         said_of: What each other role says.
+        context: What the case says of itself, which holds for all its facts.
     """
 
     where: str
@@ -151,6 +153,7 @@ class Fact:
     codes: tuple[str, ...] = ()
     amounts: tuple[Amount, ...] = ()
     said_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    context: str = ""
 
     def role(self, name: str) -> str:
         """What a role says; empty where it is not given."""
@@ -249,7 +252,8 @@ def _ships(roles: Mapping[str, list[str]]) -> tuple[Ship, ...]:
         return ()
     flag = "; ".join(roles.get("flag", ()))
     everything = " ; ".join(part for parts in roles.values() for part in parts)
-    numbers = [normalise("imo", printed) for printed in roles.get("imo", ())]
+    printed = [*roles.get("imo", ()), *_IMO.findall(" ".join(names))]
+    numbers = [normalise("imo", each) for each in printed]
     imo = next((number for number in numbers if is_ship_number(number)), "")
     listed = [read_days(day) for day in roles.get("listed", ())]
     owners = tuple(roles.get("party", ()))
@@ -274,16 +278,18 @@ def _days(raw: Mapping[str, Iterable[object]], said: str) -> tuple[Days | None, 
     given = [*raw.get("day", ())]
     read = [days for value in given if (days := read_days(value))]
     if read:
-        return read[0], False
+        return _hull(read), False
     if start or end:
         return start or end, False
     told = [days for days, _, _ in find_days(said)]
     if told:
-        return told[0] if len(told) == 1 else _hull(told), False
+        return _hull(told), False
     return None, any(lacks_year(str(value)) for value in given) or lacks_year(said)
 
 
 def _hull(days: list[Days]) -> Days:
+    if len(days) == 1:
+        return days[0]
     printed = "; ".join(each.printed for each in days)
     return Days(min(each.first for each in days), max(each.last for each in days), printed)
 

@@ -74,9 +74,9 @@ def actors(one: Fact, on: date) -> set[Actor]:
         found.add(Actor.SUSPECT_VESSEL)
     if any(listings()[reference] <= on for reference in references(one)):
         found.add(Actor.DESIGNATED)
-    if _PEOPLE.search(one.text):
+    if _PEOPLE.search(one.text) or _PEOPLE.search(one.context):
         found.add(Actor.DPRK_NATIONAL)
-    if _MISSION.search(one.text):
+    if _MISSION.search(one.text) or _MISSION.search(one.context):
         found.add(Actor.DPRK_MISSION)
     return found
 

@@ -95,7 +95,8 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
             aside.append(SetAside(one.where, reason, one.text))
             continue
         following = next((f.days.first for f in facts[place + 1 :] if f.days), None)
-        made = tuple(_acts(replace(one, days=one.days or frame.span), frame, following))
+        known = replace(one, days=one.days or frame.span, context=frame.headline.text)
+        made = tuple(_acts(known, frame, following))
         acts += made
         unread += () if made else (SetAside(one.where, "no-act", one.text),)
     acts += _headline_acts(frame, acts)
@@ -164,7 +165,13 @@ def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[Recorded
         frame.headline.said
     )
     said += map(Said, launches(one.role("launch"), is_launch=bool(launched)))
+    if launched and not said:
+        said += map(Said, launches(one.said, is_launch=True))
     goods = tuple(_goods(one, frame, explicit=bool(explicit), other=bool(said)))
+    if not (said or goods) and not one.where.startswith("timeline"):
+        # A row that says nothing itself stands for what the headline says of all rows.
+        said = [each for each in acts_said(frame.headline.said) if holds(each, one)]
+        goods = tuple(_of_headline(frame))
     said += _as_headline(one, frame, said, goods)
     for each in {each.act: each for each in said if each.act not in _TRADE}.values():
         yield _recorded(one, each.act, following if each.lasting else None)
@@ -176,14 +183,9 @@ def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[Recorded
 def _as_headline(
     one: Fact, frame: _Frame, said: Sequence[Said], goods: Sequence[Cargo]
 ) -> list[Said]:
-    """What a row of a ship stands for that says nothing itself, or only what went by tanker.
-
-    It is a transfer at sea where the headline speaks of such.
-    """
-    if not one.own_ship or any(each.act is Act.TRANSFER_AT_SEA for each in said):
-        return []
+    """A transfer at sea, where the headline speaks of one and a row only of what goes by tanker."""
     by_tanker = any(item.ids & PETROLEUM for item in goods)
-    if (said or goods) and not by_tanker:
+    if not (one.own_ship and by_tanker) or any(s.act is Act.TRANSFER_AT_SEA for s in said):
         return []
     return [each for each in acts_said(frame.headline.said) if each.act is Act.TRANSFER_AT_SEA]
 
@@ -200,10 +202,17 @@ def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator
         yield from cargo_of(about.cargo or about.text, about.codes)
 
 
+def _of_headline(frame: _Frame) -> Iterator[Cargo]:
+    """Goods the headline says were moved."""
+    about = frame.cargo or frame.headline
+    if frame.cargo or tells_of_trade(about.said):
+        yield from cargo_of(about.cargo or about.text, about.codes)
+
+
 def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct:
-    way = one.role("direction") or direction(
-        one.text, item, one.role("origin"), one.role("destination")
-    )
+    ends = one.role("origin"), one.role("destination")
+    way = one.role("direction") or direction(one.text, item, *ends)
+    way = way or direction(one.context, item)
     amounts = one.amounts or (cargo.amounts if cargo else ())
     amount = next((each for each in amounts if each.unit is not Unit.US_DOLLARS), None)
     return replace(

@@ -81,8 +81,8 @@ def launches(text: str, *, is_launch: bool = False) -> tuple[Act, ...]:
         is_launch: It is known to speak of a launch.
     """
     words = _words()
-    told = words.launch_verb.search(text) and not words.launch_moved.search(text)
-    if not (is_launch or told):
+    told = is_launch or words.launch_verb.search(text)
+    if not told or words.launch_moved.search(text):
         return ()
     for kind, pattern in words.launch_kinds:
         if pattern.search(text):
