@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Final
-
 from tricord.locale import text
 from tricord.model.claim import Measured, Reporting, SourceClass, Standing, Topic, Unit
 
-_BEGINNINGS: Final = {
-    Topic: "claim-topic",
-    Standing: "claim-standing",
-    SourceClass: "claim-class",
-    Measured: "claim-measured",
-    Unit: "claim-unit",
-    Reporting: "claim-reporting",
-}
+Word = Topic | Standing | SourceClass | Measured | Unit | Reporting
+"""A word of one of the enums of claims."""
 
 
-def label_key(word: StrEnum) -> str:
+def label_key(word: Word) -> str:
     """Message key of what a word of an enum of claims is called."""
-    return f"{_BEGINNINGS[type(word)]}-{word}"
+    match word:
+        case Topic():
+            return f"claim-topic-{word}"
+        case Standing():
+            return f"claim-standing-{word}"
+        case SourceClass():
+            return f"claim-class-{word}"
+        case Measured():
+            return f"claim-measured-{word}"
+        case Unit():
+            return f"claim-unit-{word}"
+        case Reporting():
+            return f"claim-reporting-{word}"
 
 
-def label(word: StrEnum, language: str | None = None) -> str:
+def label(word: Word, language: str | None = None) -> str:
     """What a word of an enum of claims is called, in the reader's language by default."""
     return text(label_key(word), language)

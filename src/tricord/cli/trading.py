@@ -1,4 +1,4 @@
-"""``tricord run goods --trade FILE``: trade statistics held against the measures, without a node."""
+"""``tricord run goods --trade FILE``: trade statistics against the measures, without a node."""
 
 from __future__ import annotations
 

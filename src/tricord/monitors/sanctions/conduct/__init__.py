@@ -2,12 +2,12 @@
 
 Definition. An *act* is a row of ``acts``: what a source says was done, when, with which goods, ship
 and parties. A measure *bears* on it if it prohibits, caps or commands such conduct, binds by its
-verb ("decides" or "demands"), speaks of these goods in this direction, or of these actors, and stood on the day. Of
-an act whose day is known only as a span, it bears if it stood on more than half of the days
-(`judging.MOST`); of one that lasted, if it stood on any. An act on the day of adoption is open, as
-is one of which a fact is missing that the paragraph asks for; neither is told. An exemption
-counts only where the source states its facts. Paragraphs that only show something (2397 paragraph
-13, on silent transponders) or set something off (paragraph 28) are told as such.
+verb ("decides" or "demands"), speaks of these goods in this direction, or of these actors, and
+stood on the day. Of an act whose day is known only as a span, it bears if it stood on more than
+half of the days (`judging.MOST`); of one that lasted, if it stood on any. An act on the day of
+adoption is open, as is one of which a fact is missing that the paragraph asks for; neither is told.
+An exemption counts only where the source states its facts. Paragraphs that only show something
+(2397 paragraph 13, on silent transponders) or set something off (paragraph 28) are told as such.
 
 One finding for each act on which any measure bears.
 
