@@ -123,13 +123,10 @@ def letter(
 ) -> None:
     """Print the query to a State that a finding on its trade calls for."""
     import tricord
-    from tricord.errors import NotFound
     from tricord.monitors.sanctions.goods import letter as query
 
     node = tricord.open(path)
     found, _ = node.finding(finding_id)
-    if not found.monitor.startswith("goods@"):
-        raise NotFound("letter-none", finding=finding_id, monitor=found.monitor)
     typer.echo(query(found, language or language_of()))
 
 

@@ -14,8 +14,9 @@ from tricord.cli.usage import WrongUsage, pairs
 from tricord.locale import text
 
 if TYPE_CHECKING:
+    from tricord.node import Node
     from tricord.node.rescreening import Again
-    from tricord.node.running import Run
+    from tricord.node.running import Run, Scope
 
 
 MonitorArgument = Annotated[str, typer.Argument(metavar="MONITOR", help=text("cli-run-monitor"))]
@@ -83,17 +84,10 @@ def run(
         )
         return
     if trade is not None:
-        from tricord import clock
-        from tricord.cli.trading import judge
-        from tricord.monitors.registry import monitor as named
-
-        given = _parameters(monitor, pairs("--param", param or []))
-        params = named(monitor).Params(law_day=day(law_day) or clock.today(), **given)
-        judge(monitor, trade, out, params, pairs("--option", list(option or ())))
+        _trade(monitor, trade, out, law_day, pairs("--param", param or []), option)
         return
     import tricord
     from tricord.cli.progress import working
-    from tricord.monitors.registry import WATCHES
     from tricord.node.running import Scope
 
     node = tricord.open(path)
@@ -105,14 +99,7 @@ def run(
         version=lake_version,
     )
     names = [name.strip() for name in monitor.split(",") if name.strip()] or [monitor]
-    watches = [name for name in names if name in WATCHES]
-    ran: dict[str, Run] = {}
-    if watches:
-        from tricord.cli.watching import Asked, watch_node
-
-        among = ",".join(watches)
-        asked = Asked(among, ports, preset, runner, threads, "", tuple(param or ()))
-        ran |= watch_node(node, asked, scope)
+    ran = _watched(node, names, scope, (ports, preset, runner, threads), tuple(param or ()))
     for name in names:
         if name not in ran:
             given = _parameters(name, pairs("--param", param or []))
@@ -122,6 +109,45 @@ def run(
             typer.secho(name, bold=True)
         _report(ran[name], name)
     _next(as_of)
+
+
+def _watched(
+    node: Node,
+    names: list[str],
+    scope: Scope,
+    how: tuple[str, str, str, int],
+    params: tuple[str, ...],
+) -> dict[str, Run]:
+    """Runs of the monitors of ship positions among those named; they look once for all."""
+    from tricord.monitors.registry import WATCHES
+
+    watches = [name for name in names if name in WATCHES]
+    if not watches:
+        return {}
+    from tricord.cli.watching import Asked, watch_node
+
+    ports, preset, runner, threads = how
+    asked = Asked(",".join(watches), ports, preset, runner, threads, "", params)
+    return {**watch_node(node, asked, scope)}
+
+
+def _trade(  # noqa: PLR0917  # what was asked, in the order of the options
+    monitor: str,
+    file: Path,
+    out: str,
+    law_day: str,
+    params: Mapping[str, str],
+    option: list[str] | None,
+) -> None:
+    """Hold a file of trade statistics against the measures, without a node."""
+    from tricord import clock
+    from tricord.cli.trading import judge
+    from tricord.monitors.registry import monitor as named
+
+    given = _parameters(monitor, params)
+    law = day(law_day) or clock.today()
+    options = pairs("--option", list(option or ()))
+    judge(monitor, file, out, named(monitor).Params(law_day=law, **given), options)
 
 
 def _again(again: Again) -> None:

@@ -143,11 +143,9 @@ error-simulation-year = Trade of { $year } cannot be simulated.
 
 cli-findings-letter = Print the letter that asks the reporting State about a line of its trade statistics.
 cli-findings-letter-language = Language of the letter.
-error-letter-none = { $finding } is a finding of { $monitor }; there is no letter for it.
-    .hint = Letters ask a State about its trade statistics: tricord findings list --monitor goods names those there are letters for.
 
 cli-run-trade = File of trade statistics to hold against the measures without a node (with goods).
 error-usage-trade = --trade goes with the monitor goods alone.
-    .hint = tricord run goods --trade FILE --out FINDINGS.csv
+    .hint = Write: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file } is read by { $source } and holds no trade statistics.
     .hint = Give a file of UN Comtrade, BACI, China customs, or a table with reporter, partner, flow, period and code.
