@@ -27,6 +27,7 @@ MONITORS: Final = {
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",
     "goods": "tricord.monitors.sanctions.goods",
+    "launches": "tricord.monitors.sanctions.launches",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
     "petroleum": "tricord.monitors.sanctions.petroleum",
 }

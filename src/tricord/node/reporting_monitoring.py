@@ -180,14 +180,14 @@ def _ranges(claims: Iterable[Any]) -> tuple[Range, ...]:
 
 
 def _incidents(lake: Lake, year: int) -> Iterator[Incidents]:
-    rows = lake.scan("incidents").filter(pl.col("first_day").dt.year() <= year).collect()
+    rows = lake.scan("incidents").filter(pl.col("last_day").dt.year() <= year).collect()
     for (dataset,), of_ledger in sorted(rows.partition_by("dataset", as_dict=True).items()):
-        mine = of_ledger.filter(pl.col("first_day").dt.year() == year)
+        mine = of_ledger.filter(pl.col("last_day").dt.year() == year)
         days: Counter[tuple[date, str]] = Counter(
-            (row["first_day"], row["kind"]) for row in mine.iter_rows(named=True)
+            (row["last_day"], row["kind"]) for row in mine.iter_rows(named=True)
         )
         years: Counter[tuple[int, IncidentKind]] = Counter(
-            (row["first_day"].year, IncidentKind(row["kind"]))
+            (row["last_day"].year, IncidentKind(row["kind"]))
             for row in of_ledger.iter_rows(named=True)
         )
         yield Incidents(

@@ -24,6 +24,9 @@ from tricord.sources.ftm import FollowTheMoney
 from tricord.sources.ftm_list import FollowTheMoneyList
 from tricord.sources.jp_meti_eul import JapanEndUserList
 from tricord.sources.jp_mof import JapanAssetFreezes
+from tricord.sources.launches.cns import CnsMissileTests
+from tricord.sources.launches.incident_table import Incidents
+from tricord.sources.launches.nagix import NkMissileTests
 from tricord.sources.ofac.advanced import OfacAdvanced
 from tricord.sources.ofac.plain import OfacXml
 from tricord.sources.ofac.sdn import OfacSdn
@@ -74,6 +77,9 @@ SOURCES: Final[tuple[Source, ...]] = (
     Nmea(),
     MarineCadastre(),
     DanishMaritimeAuthority(),
+    CnsMissileTests(),
+    NkMissileTests(),
+    Incidents(),
     PositionTable(),
     Comtrade(),
     ChinaCustoms(),

@@ -1,0 +1,1 @@
+"""Ledgers of launches, tests and provocations."""
