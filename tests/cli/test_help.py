@@ -27,7 +27,7 @@ LISTING = {
     "tables",
     "doctor",
 }
-NODELESS = {"names compare", "simulate positions"}
+NODELESS = {"names compare", "simulate positions", "simulate trade", "cases replay"}
 EXPECTED = (
     LISTING
     | NODELESS

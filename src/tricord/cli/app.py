@@ -8,6 +8,7 @@ import typer
 
 import tricord
 from tricord.cli.cases import cases
+from tricord.cli.claims import claims
 from tricord.cli.demo import demo
 from tricord.cli.doctor import doctor
 from tricord.cli.events import events
@@ -59,6 +60,7 @@ app.add_typer(lists, name="lists")
 app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
 app.add_typer(cases, name="cases")
+app.add_typer(claims, name="claims")
 app.command("petroleum", cls=Command, help=text("cli-petroleum"))(petroleum)
 app.command("screen", cls=Command, help=text("cli-screen"))(screen)
 app.add_typer(names, name="names")

@@ -22,14 +22,17 @@ WATCHES: Final = {
 """The module of every monitor of ship positions."""
 
 MONITORS: Final = {
+    "arms_voyages": "tricord.monitors.sanctions.arms_voyages",
     "conduct": "tricord.monitors.sanctions.conduct",
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
+    "designation_followup": "tricord.monitors.sanctions.designation_followup",
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",
     "goods": "tricord.monitors.sanctions.goods",
     "launches": "tricord.monitors.sanctions.launches",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
     "petroleum": "tricord.monitors.sanctions.petroleum",
+    "workers": "tricord.monitors.sanctions.workers",
 }
 """The module of every monitor, by the name it has on the command line.
 

@@ -20,6 +20,7 @@ _OF_SOURCE: Final = {
     "carriers": frozenset({"carrier_id"}),
     "permits": frozenset({"permit_id", "valid_from", "valid_until"}),
     "zones": frozenset({"zone", "ring"}),
+    "claims": frozenset({"claimant", "source_class", "standing", "measured"}),
     "incidents": frozenset({"time_utc", "time_seoul", "time_local", "apogee", "landing"}),
     "positions": frozenset({"vessel_id", "timestamp", "day", "age_min", "lat", "lon"}),
     "trade-table": frozenset({"reporter", "partner", "flow", "period", "hs", "value_usd"}),

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from tricord.errors import NotFound, SourceError
+from tricord.sources.acts import Acts
 from tricord.sources.ais.digitraffic import Digitraffic
 from tricord.sources.ais.digitraffic_port_calls import DigitrafficPortCalls
 from tricord.sources.ais.dma import DanishMaritimeAuthority
@@ -17,6 +18,7 @@ from tricord.sources.au_dfat import AustraliaConsolidated
 from tricord.sources.base import Raw, Source
 from tricord.sources.ca_sema import CanadaAutonomousSanctions
 from tricord.sources.carriers import Carriers
+from tricord.sources.claims import Claims
 from tricord.sources.eu_fsf import EuFinancialSanctions
 from tricord.sources.eu_fsf_csv import EuFinancialSanctionsCsv
 from tricord.sources.eu_un_ofac_copy import EuUnOfacCopy
@@ -77,6 +79,9 @@ SOURCES: Final[tuple[Source, ...]] = (
     Nmea(),
     MarineCadastre(),
     DanishMaritimeAuthority(),
+    Claims(),
+    Acts(),
+    PetroleumReports(),
     CnsMissileTests(),
     NkMissileTests(),
     Incidents(),
@@ -88,7 +93,6 @@ SOURCES: Final[tuple[Source, ...]] = (
     Zones(),
     Permits(),
     Carriers(),
-    PetroleumReports(),
     Parties(),
 )
 """Every source, in the order files are offered to them.

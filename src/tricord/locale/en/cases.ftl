@@ -1,5 +1,6 @@
 # Dated acts held against the measures, and the replay of cases.
 monitor-conduct = Dated acts held against the measures of their day
+parameter-conduct-law_day = Law known until
 finding-kind-conduct = Acts measures bear on
 finding-conduct = According to the source, { $days }: { $words }. Apparent act: { $act }. Measures that stood on the day and bear on it: { $count }.
 score-conduct = part of the days the act may have been on, on which the measures stood

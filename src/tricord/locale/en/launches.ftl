@@ -106,3 +106,5 @@ coverage-launches-events = Events they tell of, each ledger’s salvos put side 
 coverage-launches-without-measure = Events of kinds no UN measure bears on, kept and not flagged: { $count }.
 coverage-launches-before-measures = Launches and tests before 14 October 2006, when no measure bound: { $count }.
 coverage-launches-unidentified = Events of which no ledger says what flew: { $count }.
+
+parameter-launches-law_day = Law known until

@@ -1,5 +1,6 @@
 # 日付のある行為と措置の照合、事例の再現。
 monitor-conduct = 行為とその日の措置との照合
+parameter-conduct-law_day = 法が分かる最終日
 finding-kind-conduct = 措置が及び得る行為
 finding-conduct = 情報源によれば、{ $days }: { $words }。行為とみられるもの: { $act }。その日に効力があり、これに及び得る措置: { $count }件。
 score-conduct = 行為があり得た日のうち、措置の効力があった日の割合

@@ -103,3 +103,5 @@ coverage-launches-events = 台帳別の発射を並べて得た事象: { $count 
 coverage-launches-without-measure = 国連の措置の対象ではなく、保持のみで指摘していない事象: { $count } 件。
 coverage-launches-before-measures = 拘束力のある措置がなかった2006年10月14日より前の発射と実験: { $count } 件。
 coverage-launches-unidentified = どの台帳にも何が発射されたか記載のない事象: { $count } 件。
+
+parameter-launches-law_day = 法が分かる最終日

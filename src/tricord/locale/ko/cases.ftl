@@ -1,5 +1,6 @@
 # 날짜가 있는 행위와 조치의 대조, 사례 재현.
 monitor-conduct = 행위와 당시 조치의 대조
+parameter-conduct-law_day = 법을 아는 마지막 날
 finding-kind-conduct = 조치가 적용될 수 있는 행위
 finding-conduct = 출처에 따르면 { $days }: { $words }. 행위로 보이는 것: { $act }. 해당일에 효력이 있고 이에 적용될 수 있는 조치: { $count }건.
 score-conduct = 행위가 있었을 수 있는 날 가운데 조치의 효력이 있던 날의 비율

@@ -103,3 +103,5 @@ coverage-launches-events = 기록부별 발사를 나란히 놓아 얻은 사건
 coverage-launches-without-measure = 유엔 조치의 대상이 아니어서 보관만 하고 표시하지 않은 사건: { $count }건.
 coverage-launches-before-measures = 구속력 있는 조치가 없던 2006년 10월 14일 전의 발사와 시험: { $count }건.
 coverage-launches-unidentified = 무엇을 쏘았는지 밝힌 기록부가 없는 사건: { $count }건.
+
+parameter-launches-law_day = 법을 아는 마지막 날

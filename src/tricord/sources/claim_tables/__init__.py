@@ -1,0 +1,1 @@
+"""Tables of claims and of acts as analysts write them: columns, words, days and amounts."""
