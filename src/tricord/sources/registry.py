@@ -41,6 +41,7 @@ from tricord.sources.trade.baci import Baci
 from tricord.sources.trade.comtrade import Comtrade
 from tricord.sources.trade.gacc import ChinaCustoms
 from tricord.sources.trade.trade_table import TradeTable
+from tricord.sources.trade_replies import TradeReplies
 from tricord.sources.tricord_list import TricordList
 from tricord.sources.uk_sl import UkSanctionsList
 from tricord.sources.uk_sl_csv import UkSanctionsListCsv
@@ -79,6 +80,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     Nmea(),
     MarineCadastre(),
     DanishMaritimeAuthority(),
+    TradeReplies(),
     Claims(),
     Acts(),
     PetroleumReports(),

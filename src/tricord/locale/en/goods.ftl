@@ -149,3 +149,10 @@ error-usage-trade = --trade goes with the monitor goods alone.
     .hint = Write: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file } is read by { $source } and holds no trade statistics.
     .hint = Give a file of UN Comtrade, BACI, China customs, or a table with reporter, partner, flow, period and code.
+
+source-trade-replies = Replies of States on their trade statistics
+error-replies-columns-missing = { $file } lacks a column that is needed ({ $wanted }). Its columns: { $known }.
+    .hint = Say which one it is: --map "{ $target }=THEIR COLUMN".
+reject-replies-answer = The answer is none of data_error, scope_dispute, exempted, confirmed, or empty.
+reject-replies-line = The flow or the code of the line cannot be read.
+reject-replies-unasked = The day of the query is missing.

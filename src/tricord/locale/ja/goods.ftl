@@ -149,3 +149,10 @@ error-usage-trade = --trade は監視 goods でのみ使えます。
     .hint = 次のように指定してください: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file } は { $source } として読まれ、貿易統計ではありません。
     .hint = UN Comtrade、BACI、中国税関のファイル、又は報告国、相手国、輸出入、期間、コードのある表を指定してください。
+
+source-trade-replies = 貿易統計に関する各国の回答
+error-replies-columns-missing = { $file } に必要な列({ $wanted })がありません。列: { $known }。
+    .hint = どの列か指定してください: --map "{ $target }=該当する列"。
+reject-replies-answer = 回答がdata_error、scope_dispute、exempted、confirmed、空欄のいずれでもありません。
+reject-replies-line = 輸出入の別又は品目コードを読み取れません。
+reject-replies-unasked = 照会日がありません。

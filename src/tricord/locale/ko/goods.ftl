@@ -149,3 +149,10 @@ error-usage-trade = --trade는 goods 감시 항목에만 사용합니다.
     .hint = 다음과 같이 쓰십시오: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file }은 { $source }로 읽히며 무역 통계가 아닙니다.
     .hint = UN Comtrade, BACI, 중국 해관 파일이나 보고국, 상대국, 수출입, 기간, 코드가 있는 표를 지정하십시오.
+
+source-trade-replies = 무역 통계에 관한 각국의 회신
+error-replies-columns-missing = { $file }에 필요한 열({ $wanted })이 없습니다. 열: { $known }.
+    .hint = 어느 열인지 지정하십시오: --map "{ $target }=해당 열".
+reject-replies-answer = 회신이 data_error, scope_dispute, exempted, confirmed 또는 빈칸이 아닙니다.
+reject-replies-line = 수출입 구분이나 품목 코드를 읽을 수 없습니다.
+reject-replies-unasked = 조회일이 없습니다.
