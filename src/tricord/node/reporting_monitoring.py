@@ -32,6 +32,7 @@ from tricord.reports.charts import Dot
 from tricord.reports.monitoring import Family, Incidents, MonitoringReport, Ran, Recommendation
 from tricord.reports.monitoring.report import FAMILIES
 from tricord.reports.sanctions import SanctionsReport
+from tricord.text import plain_yaml
 from tricord.text.days import read_days
 
 _RANK: Final = {grade: rank for rank, grade in enumerate(Grade)}
@@ -85,7 +86,7 @@ def read_recommendations(path: Path) -> tuple[Recommendation, ...]:
         OSError: The file cannot be read.
     """
     try:
-        data = yaml.safe_load(path.read_text("utf-8-sig"))
+        data = plain_yaml.load(path.read_text("utf-8-sig"))
         return tuple(_recommendation(entry) for entry in data or ())
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as fault:
         raise ReportError("recommendations-unreadable", file=path.name) from fault

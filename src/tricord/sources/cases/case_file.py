@@ -11,9 +11,9 @@ from tricord.errors import SourceError
 from tricord.measures import load
 from tricord.model.case import Case, Check, SetAside
 from tricord.sources.cases.telling import tell
+from tricord.text import plain_yaml
 
 _EXPECTED: Final = ("breach", "breaches", "provisions", "expect", "measures", "violates")
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_cases(text: str, name: str) -> tuple[tuple[Case, ...], tuple[SetAside, ...]]:
@@ -31,7 +31,7 @@ def read_cases(text: str, name: str) -> tuple[tuple[Case, ...], tuple[SetAside, 
         SourceError: ``case-file-unreadable`` or ``case-file-shape``: no YAML, or no list of cases.
     """
     try:
-        data = yaml.load(text, Loader=_LOADER)  # noqa: S506  # a safe loader, the C one where there is
+        data = plain_yaml.load(text)
     except (yaml.YAMLError, ValueError) as fault:
         mark = getattr(fault, "problem_mark", None)
         line = mark.line + 1 if mark else 1
