@@ -128,3 +128,8 @@ def test_a_table_cut_inside_its_last_cell_is_refused(tmp_path):
     raw = changed("eu-fsf-csv", tmp_path)
     raw.path.write_bytes(whole[:-2])
     assert refusal("eu-fsf-csv", raw).code == "table-cut"
+
+
+def test_an_attribute_whose_name_no_attribute_can_have_is_refused_and_no_fault(tmp_path):
+    raw = changed("eu-fsf", tmp_path, (" euReferenceNumber=", " :euReferenceNumber="))
+    assert refusal("eu-fsf", raw).code in {"xml-element-unknown", "xml-malformed"}

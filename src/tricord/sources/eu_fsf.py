@@ -150,7 +150,13 @@ def _parts(element: etree._Element, record: str, raw: Raw) -> dict[str, list[Par
 
 
 def _attributes(element: etree._Element, record: str, raw: Raw) -> dict[str, str]:
-    bare = etree.Element(SUBJECT, {str(n): str(v) for n, v in element.attrib.items()})
+    bare = etree.Element(SUBJECT)
+    for name, value in ((str(n), str(v)) for n, v in element.attrib.items()):
+        try:
+            bare.set(name, value)
+        except ValueError:
+            # Read leniently, an attribute may have a name that none can be given.
+            raise fault("xml-element-unknown", raw, f"{record}/@{name}", element) from None
     return {step.lstrip("@"): said for step, said in texts(bare, _KNOWN[""], record, raw)}
 
 

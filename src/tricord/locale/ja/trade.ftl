@@ -1,4 +1,4 @@
-source-comtrade = UN Comtrade
+source-comtrade = 国連貿易統計(UN Comtrade)
 source-gacc = 中国税関の統計(GACC)
 source-baci = BACI 調整済み世界貿易(CEPII)
 source-trade-table = 貿易統計の表

@@ -1,4 +1,4 @@
-source-comtrade = UN Comtrade
+source-comtrade = 유엔 무역 통계(UN Comtrade)
 source-gacc = 중국 해관 통계(GACC)
 source-baci = BACI 조정 세계 무역(CEPII)
 source-trade-table = 무역 통계 표
