@@ -17,8 +17,9 @@ from tricord.lake import Lake, Transaction
 from tricord.model.tables import TABLES
 from tricord.node import list_history, storing_rows
 from tricord.node.bundles import Bundle
+from tricord.node.pending_rows import Stamp
 from tricord.node.publication_dates import Published
-from tricord.node.storing_positions import Stamp, TakenIn, Tell, take_in, take_out
+from tricord.node.storing_positions import TakenIn, Tell, take_in, take_out
 from tricord.sources.base import Raw, Reading, Reject, Streaming, StreamingRows
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import polars as pl
 
 from tricord.lake import Transaction
 from tricord.model.positions import Batch
-from tricord.model.tables import TABLES
 from tricord.node import gathering
 from tricord.node.gathering import Gathered
+from tricord.node.pending_rows import Pending, Stamp
 from tricord.sources.ais.position_headings import TARGETS
 from tricord.sources.base import Raw, Streaming
 
@@ -32,30 +33,6 @@ _FILLED: Final = ("positions", "ship_claims", "ships_seen", "rejects")
 
 Tell = Callable[[int], None]
 """Told how many records of a file have been read."""
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """What the lake adds to every row of a file.
-
-    Attributes:
-        dataset: Data set.
-        published_at: Moment of publication.
-        file_sha256: Hash of the file.
-        marking: Marking.
-    """
-
-    dataset: str
-    published_at: datetime
-    file_sha256: str
-    marking: str
-
-    def rows(self, table: str, frame: pl.DataFrame) -> pl.DataFrame:
-        """A frame as rows of a table."""
-        schema = TABLES[table].schema
-        said = vars(self)
-        filled = {name: pl.lit(said[name], schema[name]) for name in said if name in schema}
-        return frame.with_columns(**filled).select(schema.names())
 
 
 @dataclass(frozen=True)
@@ -73,40 +50,6 @@ class TakenIn:
     rejects: Mapping[str, int]
     mapping: Mapping[str, str]
     notes: tuple[tuple[str, Mapping[str, str]], ...]
-
-
-@dataclass
-class _Pending:
-    """Rows that are gathered until they are enough for a file of the lake."""
-
-    transaction: Transaction
-    stamp: Stamp
-    table: str
-    order: tuple[str, ...]
-    enough: int
-    seen: Gathered | None = None
-    frames: list[pl.DataFrame] = field(default_factory=list)
-    written: int = 0
-
-    def add(self, frame: pl.DataFrame) -> None:
-        while frame.height:
-            room = self.enough - sum(each.height for each in self.frames)
-            self.frames.append(frame.head(room))
-            if frame.height >= room:
-                self.write()
-            frame = frame.slice(room)
-
-    def write(self) -> None:
-        if not self.frames:
-            return
-        rows = pl.concat(self.frames)
-        self.frames = []
-        if self.order:
-            rows = rows.sort(*self.order)
-        if self.seen is not None:
-            self.seen.add(gathering.days_of(rows))
-        self.written += rows.height
-        self.transaction.append(self.table, self.stamp.rows(self.table, rows))
 
 
 def take_in(
@@ -132,10 +75,10 @@ def take_in(
         SourceError: The file is not as its source publishes it, or damaged.
         LakeError: The lake cannot be written.
     """
-    order = ("vessel_id", "at", "row")
     seen = gathering.of_days()
-    positions = _Pending(transaction, stamp, "positions", order, ROWS_OF_A_FILE, seen)
-    rejects = _Pending(transaction, stamp, "rejects", (), _REJECTS_OF_A_FILE)
+    by_ship = partial(_by_ship, seen)
+    positions = Pending(transaction, stamp, "positions", ROWS_OF_A_FILE, by_ship)
+    rejects = Pending(transaction, stamp, "rejects", _REJECTS_OF_A_FILE)
     claims, headings = gathering.of_claims(), list[Mapping[str, str]]()
     reasons, counts = Counter[str](), Counter[str]()
     read = 0
@@ -169,6 +112,13 @@ def take_out(
     """Take out what a file brought to a data set at some moments, before it is taken in again."""
     for table in _FILLED:
         transaction.remove_file(table, dataset, file_sha256, moments)
+
+
+def _by_ship(seen: Gathered, rows: pl.DataFrame) -> pl.DataFrame:
+    """Positions in the order they are sought by; the days of their ships are remembered."""
+    ordered = rows.sort("vessel_id", "at", "row")
+    seen.add(gathering.days_of(ordered))
+    return ordered
 
 
 def _reject_rows(batch: Batch) -> pl.DataFrame:

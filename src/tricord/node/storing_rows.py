@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 
 from tricord.lake import Transaction
 from tricord.model.tables import TABLES
-from tricord.node.storing_positions import Stamp, TakenIn, Tell
+from tricord.node.pending_rows import Pending, Stamp
+from tricord.node.storing_positions import TakenIn, Tell
 from tricord.sources.base import Raw, RowBatch, StreamingRows
 from tricord.sources.trade.lines_seen import AGAIN, CONTRADICTS, NEW, LinesSeen
 
@@ -35,33 +36,12 @@ _OF_THE_FILE: Final = frozenset({"dataset", "published_at", "file_sha256", "mark
 """Columns that tell where a row came from, and not what it says."""
 
 
-@dataclass
-class _Pending:
-    """Rows of a table that are gathered until they are enough for a file of the lake."""
+def _pending(transaction: Transaction, stamp: Stamp, table: str) -> Pending:
+    return Pending(transaction, stamp, table, ROWS_OF_A_FILE, partial(_arranged, table))
 
-    transaction: Transaction
-    stamp: Stamp
-    table: str
-    frames: list[pl.DataFrame] = field(default_factory=list)
-    written: int = 0
 
-    def add(self, frame: pl.DataFrame) -> None:
-        while frame.height:
-            room = ROWS_OF_A_FILE - sum(each.height for each in self.frames)
-            self.frames.append(frame.head(room))
-            if frame.height >= room:
-                self.write()
-            frame = frame.slice(room)
-
-    def write(self) -> None:
-        if not self.frames:
-            return
-        rows = pl.concat(self.frames)
-        self.frames = []
-        if self.table in _SOUGHT_BY:
-            rows = _grouped(rows, _SOUGHT_BY[self.table])
-        self.written += rows.height
-        self.transaction.append(self.table, self.stamp.rows(self.table, rows))
+def _arranged(table: str, rows: pl.DataFrame) -> pl.DataFrame:
+    return _grouped(rows, _SOUGHT_BY[table]) if table in _SOUGHT_BY else rows
 
 
 def _grouped(rows: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -87,15 +67,24 @@ class _Held:
         for rows in wanted.collect_batches(chunk_size=ROWS_OF_A_FILE, maintain_order=True):
             self._seen.judge(*self._hashes(rows))
 
-    def judge(self, rows: pl.DataFrame) -> NDArray[np.int8]:
-        """What rows are beside those: see `tricord.sources.trade.lines_seen`."""
-        return self._seen.judge(*self._hashes(rows))
+    def sift(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, int]:
+        """What rows add to those, what contradicts them (as rejects), how many say the same.
+
+        See `tricord.sources.trade.lines_seen`.
+        """
+        kinds = self._seen.judge(*self._hashes(rows))
+        against = rows.filter(pl.Series(kinds == CONTRADICTS))
+        return (
+            rows.filter(pl.Series(kinds == NEW)),
+            self._told(against),
+            int((kinds == AGAIN).sum()),
+        )
 
     def _hashes(self, rows: pl.DataFrame) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         keys = rows.select(self._key).hash_rows(seed=1).to_numpy()
         return keys, rows.select(self._says).hash_rows(seed=2).to_numpy()
 
-    def told(self, rows: pl.DataFrame) -> pl.DataFrame:
+    def _told(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Rows that contradict what is held, as rejects."""
         said = pl.concat_str(
             (pl.col(name).cast(pl.String).fill_null("") for name in self._key), separator="|"
@@ -134,7 +123,7 @@ def take_in(
         SourceError: The file is not as its source publishes it, or damaged.
         LakeError: The lake cannot be written.
     """
-    pending = {name: _Pending(transaction, stamp, name) for name in (*tables, "rejects")}
+    pending = {name: _pending(transaction, stamp, name) for name in (*tables, "rejects")}
     held = {name: _Held(transaction, name, stamp) for name in tables if beside}
     reasons, notes = Counter[str](), Counter[str]()
     mapping: Mapping[str, str] = {}
@@ -146,13 +135,11 @@ def take_in(
         remarks += batch.remarks
         aside = [_reject_rows(batch.set_aside)]
         for name, rows in batch.frames.items():
-            kept = rows
             if name in held and rows.height:
-                kinds = held[name].judge(rows)
-                kept = rows.filter(pl.Series(kinds == NEW))
-                aside.append(held[name].told(rows.filter(pl.Series(kinds == CONTRADICTS))))
-                notes["note-rows-held"] += int((kinds == AGAIN).sum())
-            pending[name].add(kept)
+                rows, against, again = held[name].sift(rows)  # noqa: PLW2901  # what they add
+                aside.append(against)
+                notes["note-rows-held"] += again
+            pending[name].add(rows)
         for rejects in aside:
             reasons.update(dict(rejects["reason"].value_counts().iter_rows()))
             pending["rejects"].add(rejects)
