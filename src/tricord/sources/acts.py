@@ -19,12 +19,11 @@ from typing import Any, ClassVar, Final
 
 import polars as pl
 
-from tricord.errors import SourceError
 from tricord.model.act import RecordedAct
 from tricord.model.tables import TABLES
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.claim_tables.act_rows import act_of, made_act_id
-from tricord.sources.claim_tables.given import given, headed, in_order
+from tricord.sources.claim_tables.given import given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import vocabulary
 from tricord.sources.headed_table import set_aside
@@ -74,14 +73,8 @@ class Acts(Source):
         missing = [name for name in _NEEDED if name not in columns]
         missing += [] if _DAYS & columns.keys() else ["when"]
         if missing:
-            raise SourceError(
-                "acts-columns-missing",
-                file=raw.name,
-                wanted=", ".join(missing),
-                known=table.known,
-                target=missing[0],
-            )
-        rows = Rows.of(table.mapping, table.rows)
+            raise table.lacking("acts-columns-missing", missing)
+        rows = Rows.of(table)
         told: dict[str, RecordedAct] = {}
         rejects = [*table.rejects]
         for row in table.rows:
@@ -97,7 +90,7 @@ class Acts(Source):
                 told[act_id] = replace(act, act_id=act_id)
         return Reading(
             frames={"acts": _frame(told.values())},
-            rejects=in_order(rejects, table),
+            rejects=table.in_order(rejects),
             mapping=table.mapping.shown,
             notes=(*table.notes, *rows.notes()),
             marking=table.marking,

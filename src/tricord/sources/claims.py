@@ -15,15 +15,14 @@ differently of one thing is kept twice, as disputed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from tricord.claims.rows import frame as claim_frame
-from tricord.errors import SourceError
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.claim_tables.beside import beside
 from tricord.sources.claim_tables.claim_rows import claim_of
-from tricord.sources.claim_tables.given import Given, Headings, given, headed, in_order
+from tricord.sources.claim_tables.given import Headings, given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import vocabulary
 from tricord.sources.headed_table import set_aside
@@ -69,14 +68,16 @@ class Claims(Source):
         """
         raw = files[""]
         table = given(raw, options, VOCABULARY, under="claims")
-        _check(table, raw)
-        rows = Rows.of(table.mapping, table.rows)
+        missing = [name for name in _NEEDED if name not in table.mapping.columns]
+        if missing:
+            raise table.lacking("claims-columns-missing", missing)
+        rows = Rows.of(table)
         found = beside([(row.place, claim_of(rows, row)) for row in table.rows], rows)
         of_place = {row.place: row for row in table.rows}
         rejects = [set_aside(of_place[place], reason) for place, reason in found.refused]
         return Reading(
             frames={"claims": claim_frame(found.claims)},
-            rejects=in_order([*table.rejects, *rejects], table),
+            rejects=table.in_order([*table.rejects, *rejects]),
             mapping=table.mapping.shown,
             notes=(*table.notes, *rows.notes()),
             marking=table.marking,
@@ -88,15 +89,3 @@ def _is_headed(headings: Headings) -> bool:
     columns = headings.columns
     of_petroleum = any(other.startswith(_PETROLEUM) for other in headings.others)
     return {"topic", "claimant"} <= columns and bool(columns & _TELLING) and not of_petroleum
-
-
-def _check(table: Given, raw: Raw) -> None:
-    missing: Sequence[str] = [name for name in _NEEDED if name not in table.mapping.columns]
-    if missing:
-        raise SourceError(
-            "claims-columns-missing",
-            file=raw.name,
-            wanted=", ".join(missing),
-            known=table.known,
-            target=missing[0],
-        )

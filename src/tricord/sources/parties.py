@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Final
@@ -28,18 +28,14 @@ from tricord.sources.column_mapping import (
     find_heading_row,
     holds_values,
     is_party_table,
-    map_columns,
 )
 from tricord.sources.headed_table import (
-    beneath,
-    even_rows,
-    heading_row,
     is_markup,
-    note_above,
     set_aside,
     unprintable,
 )
-from tricord.sources.readers.row import Row, in_a_sentence
+from tricord.sources.mapped_table import read_mapped
+from tricord.sources.readers.row import Row
 from tricord.sources.readers.spreadsheet import first_rows, read_spreadsheet
 from tricord.sources.readers.workbook import claims_to_be_workbook, is_workbook
 
@@ -97,33 +93,28 @@ class Parties(Source):
         """
         raw = files[""]
         schema = _schema_option(options)
-        table = read_spreadsheet(raw, options)
-        at = heading_row(table, options, PARTIES)
-        if at is None and options.get("heading") != "0" and not holds_values(table.rows[0]):
-            # Headings we do not know and values look alike: to guess would lose or invent a party.
-            known = in_a_sentence(table.rows[0].cells)
-            raise SourceError("table-columns-unknown", file=raw.name, known=known)
-        headings, rows = beneath(table, at, raw.name)
-        even, rejects = even_rows(rows, len(headings or rows[0].cells), table, raw.name)
-        mapping = map_columns(headings, even, options, raw.name)
+        table = read_mapped(raw, options, PARTIES)
+        mapping = table.mapping
+        # Headings we do not know and values look alike: to guess would lose or invent a party.
+        doubtful = table.headless and options.get("heading") != "0"
+        if doubtful and not (table.rows and holds_values(table.rows[0])):
+            raise SourceError("table-columns-unknown", file=raw.name, known=table.known)
         if not {"name", "family_name", "given_name", "imo", "mmsi"} & mapping.columns.keys():
-            known = in_a_sentence(mapping.headings)
-            raise SourceError("table-columns-unknown", file=raw.name, known=known)
+            raise SourceError("table-columns-unknown", file=raw.name, known=table.known)
         reader = _PartyReader(
             mapping=mapping,
             schema=schema or _inferred(mapping),
             ask_kind=schema is None,
             simulated=any(_SIMULATED.search(comment) for comment in table.comments),
-            day_first=cell.day_comes_first(_column(even, mapping, "birth_date")),
+            day_first=table.day_first(("birth_date",)),
         )
-        parties = [party for row in even if (party := reader.party(row)) is not None]
+        parties = [party for row in table.rows if (party := reader.party(row)) is not None]
         _refuse_repeated(parties, raw.name)
-        notes = [*table.notes, *note_above(at or 0), *reader.notes()]
         return Reading(
             frames={"parties": pl.DataFrame(parties, schema=PARTY_SCHEMA, orient="row")},
-            rejects=tuple(rejects + reader.rejects),
+            rejects=(*table.rejects, *reader.rejects),
             mapping=mapping.shown,
-            notes=tuple(notes),
+            notes=(*table.notes, *reader.notes()),
         )
 
 
@@ -146,11 +137,6 @@ def _schema_option(options: Mapping[str, str]) -> Schema | None:
         known = ", ".join(Schema)
         raise SourceError("table-option-unknown", option="schema", value=wanted, known=known)
     return found
-
-
-def _column(rows: Sequence[Row], mapping: ColumnMapping, target: str) -> Iterator[str]:
-    for at in mapping.columns.get(target, ()):
-        yield from (row.cells[at] for row in rows)
 
 
 def _inferred(mapping: ColumnMapping) -> Schema:

@@ -24,32 +24,17 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tricord.claims.rows import frame as claim_rows
-from tricord.errors import SourceError
 from tricord.model.claim import Claim
-from tricord.sources import cell
-from tricord.sources.base import Raw, Reading, Reject, Source
-from tricord.sources.column_mapping import (
-    ColumnMapping,
-    find_heading_row,
-    known_heading,
-    map_columns,
-)
-from tricord.sources.headed_table import (
-    beginnings,
-    beneath,
-    even_rows,
-    heading_row,
-    note_above,
-    set_aside,
-    unprintable,
-)
+from tricord.sources.base import Raw, Reading, Source
+from tricord.sources.column_mapping import find_heading_row, known_heading
+from tricord.sources.headed_table import beginnings, set_aside, unprintable
+from tricord.sources.mapped_table import read_mapped
 from tricord.sources.parties import dataset_of
 from tricord.sources.petroleum.cells import VOCABULARY, Refused
 from tricord.sources.petroleum.estimates import estimates
 from tricord.sources.petroleum.notified import notified
 from tricord.sources.petroleum.rows import Rows
-from tricord.sources.readers.row import Row, in_a_sentence
-from tricord.sources.readers.spreadsheet import read_spreadsheet
+from tricord.sources.readers.row import Row
 
 _AMOUNTS = ("barrels", "tonnes", "kilolitres", "amount", "barrels_low", "barrels_high")
 _TELLING = ("barrels", "barrels_low", "barrels_high", "topic")
@@ -84,24 +69,14 @@ class PetroleumReports(Source):
                 (``petroleum-columns-missing``), or an option asks for what is not there.
         """
         raw = files[""]
-        table = read_spreadsheet(raw, options)
-        at = heading_row(table, options, VOCABULARY)
-        headings, rows = beneath(table, at, raw.name)
-        even, rejects = even_rows(rows, len(headings or rows[0].cells), table, raw.name)
-        mapping = map_columns(headings, even, options, raw.name, VOCABULARY)
-        missing = _missing(set(mapping.columns))
-        if at is None or missing:
-            known = in_a_sentence(mapping.headings if at is not None else table.rows[0].cells)
-            raise SourceError(
-                "petroleum-columns-missing",
-                file=raw.name,
-                wanted=", ".join(missing or ("supplier",)),
-                known=known,
-                target=(missing or ("supplier",))[0].partition(" ")[0],
-            )
-        reader = Rows(mapping, _day_first(even, mapping))
+        table = read_mapped(raw, options, VOCABULARY)
+        missing = _missing(set(table.mapping.columns))
+        if table.headless or missing:
+            raise table.lacking("petroleum-columns-missing", missing or ("supplier",))
+        reader = Rows(table.mapping, table.day_first(("period_start", "period_end", "as_of")))
+        rejects = [*table.rejects]
         told: list[Claim] = []
-        for row in even:
+        for row in table.rows:
             found = _claims(reader, row)
             if isinstance(found, str):
                 rejects.append(set_aside(row, found))
@@ -109,9 +84,9 @@ class PetroleumReports(Source):
                 told += found
         return Reading(
             frames={"claims": claim_rows(told)},
-            rejects=tuple(_in_order(rejects, rows)),
-            mapping=mapping.shown,
-            notes=(*table.notes, *note_above(at), *reader.notes()),
+            rejects=table.in_order(rejects),
+            mapping=table.mapping.shown,
+            notes=(*table.notes, *reader.notes()),
         )
 
 
@@ -144,18 +119,3 @@ def _is_headed(rows: Sequence[Row]) -> bool:
     known = [known_heading(each, VOCABULARY) for each in rows[at].cells if each.strip()]
     columns = {found[0] for found in known if found}
     return not _missing(columns) and bool(columns & set(_TELLING))
-
-
-def _day_first(rows: Sequence[Row], mapping: ColumnMapping) -> bool | None:
-    columns = [
-        at
-        for target in ("period_start", "period_end", "as_of")
-        for at in mapping.columns.get(target, ())
-    ]
-    return cell.day_comes_first(row.cells[at] for row in rows for at in columns)
-
-
-def _in_order(rejects: Sequence[Reject], rows: Sequence[Row]) -> list[Reject]:
-    """Rejects in the order of the rows."""
-    places = {row.place: at for at, row in enumerate(rows)}
-    return sorted(rejects, key=lambda reject: places.get(reject.record, 0))

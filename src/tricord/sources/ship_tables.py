@@ -10,14 +10,13 @@ import re
 import tomllib
 import unicodedata
 from abc import abstractmethod
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
 import polars as pl
 
-from tricord.errors import SourceError
 from tricord.model.tables import TABLES
 from tricord.names.identifiers import is_mmsi, is_ship_number, normalise
 from tricord.sources import cell
@@ -27,20 +26,11 @@ from tricord.sources.column_mapping import (
     Vocabulary,
     find_heading_row,
     known_heading,
-    map_columns,
 )
-from tricord.sources.headed_table import (
-    beginnings,
-    beneath,
-    even_rows,
-    heading_row,
-    note_above,
-    set_aside,
-    unprintable,
-)
+from tricord.sources.headed_table import beginnings, set_aside, unprintable
+from tricord.sources.mapped_table import MappedTable, read_mapped
 from tricord.sources.parties import FROM_LAKE, dataset_of
-from tricord.sources.readers.row import Row, in_a_sentence
-from tricord.sources.readers.spreadsheet import read_spreadsheet
+from tricord.sources.readers.row import Row
 
 NUMBERS: Final = ("mmsi", "imo")
 """The numbers of a ship, of which each row needs one."""
@@ -199,44 +189,30 @@ class ShipTable(Source):
                 for what is not there.
         """
         raw = files[""]
-        table = read_spreadsheet(raw, options)
-        at = heading_row(table, options, self.columns.vocabulary)
-        if at is None and options.get("heading") != "0":
-            raise self._lacking(raw, table.rows[0].cells, {})
-        headings, rows = beneath(table, at, raw.name)
-        even, rejects = even_rows(rows, len(headings or rows[0].cells), table, raw.name)
-        mapping = map_columns(headings, even, options, raw.name, self.columns.vocabulary)
-        if not (mapping.columns.keys() & set(NUMBERS) and mapping.columns.keys() >= {*self.needed}):
-            raise self._lacking(raw, mapping.headings, mapping.columns)
-        ships, refused = self._ships(even, mapping)
+        table = read_mapped(raw, options, self.columns.vocabulary)
+        unheaded = table.headless and options.get("heading") != "0"
+        missing = self._missing({} if unheaded else table.mapping.columns)
+        if missing:
+            raise table.lacking("ship-columns-missing", missing, source=self.name)
+        ships, refused = self._ships(table)
         [name] = self.tables
         schema = {c: t for c, t in TABLES[name].schema.items() if c not in FROM_LAKE}
         return Reading(
             frames={name: pl.DataFrame(ships, schema=schema, orient="row")},
-            rejects=(*rejects, *refused),
-            mapping=mapping.shown,
-            notes=(*table.notes, *note_above(at or 0)),
+            rejects=(*table.rejects, *refused),
+            mapping=table.mapping.shown,
+            notes=tuple(table.notes),
         )
 
-    def _lacking(self, raw: Raw, headings: Iterable[str], found: Container[str]) -> SourceError:
+    def _missing(self, found: Container[str]) -> list[str]:
+        """What a table lacks of the columns it must have."""
         missing = [column for column in self.needed if column not in found]
-        if not any(number in found for number in NUMBERS):
-            missing.append(" / ".join(NUMBERS))
-        return SourceError(
-            "ship-columns-missing",
-            file=raw.name,
-            wanted=", ".join(missing),
-            known=in_a_sentence(headings),
-            source=self.name,
-            target=missing[0].partition(" ")[0],
-        )
+        return missing + ([] if any(n in found for n in NUMBERS) else [" / ".join(NUMBERS)])
 
-    def _ships(
-        self, rows: Sequence[Row], mapping: ColumnMapping
-    ) -> tuple[list[dict[str, Any]], list[Reject]]:
+    def _ships(self, table: MappedTable) -> tuple[list[dict[str, Any]], list[Reject]]:
         ships: list[dict[str, Any]] = []
         rejects: list[Reject] = []
-        read = [ShipRow(row, mapping) for row in rows]
+        read = [ShipRow(row, table.mapping) for row in table.rows]
         more = self.more(read)
         taken: dict[tuple[str, ...], int] = {}
         for row in read:

@@ -16,12 +16,11 @@ from typing import Any, ClassVar, Final
 
 import polars as pl
 
-from tricord.errors import SourceError
 from tricord.model.tables import TABLES
 from tricord.sources import cell
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.claim_tables.cells import Refused, Span, span_of
-from tricord.sources.claim_tables.given import given, headed, in_order
+from tricord.sources.claim_tables.given import given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import state_of, vocabulary
 from tricord.sources.headed_table import set_aside
@@ -81,14 +80,8 @@ class TradeReplies(Source):
         table = given(raw, options, VOCABULARY, under="replies")
         missing = [name for name in _NEEDED if name not in table.mapping.columns]
         if missing:
-            raise SourceError(
-                "replies-columns-missing",
-                file=raw.name,
-                wanted=", ".join(missing),
-                known=table.known,
-                target=missing[0],
-            )
-        rows = Rows.of(table.mapping, table.rows)
+            raise table.lacking("replies-columns-missing", missing)
+        rows = Rows.of(table)
         told: dict[str, dict[str, Any]] = {}
         rejects = [*table.rejects]
         for row in table.rows:
@@ -101,7 +94,7 @@ class TradeReplies(Source):
                 told[reply["reply_id"]] = reply
         return Reading(
             frames={"trade_replies": pl.DataFrame([*told.values()], schema=_SCHEMA)},
-            rejects=in_order(rejects, table),
+            rejects=table.in_order(rejects),
             mapping=table.mapping.shown,
             notes=(*table.notes, *rows.notes()),
             marking=table.marking,

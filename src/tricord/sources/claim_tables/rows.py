@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +10,7 @@ from tricord.sources import cell
 from tricord.sources.claim_tables.cells import Refused, Span, span_of
 from tricord.sources.column_mapping import ColumnMapping
 from tricord.sources.headed_table import unprintable
+from tricord.sources.mapped_table import MappedTable
 from tricord.sources.readers.row import Row
 
 DAYS: Final = (
@@ -37,10 +38,9 @@ class Rows:
     counts: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, mapping: ColumnMapping, rows: Sequence[Row]) -> Rows:
-        """A reader of some rows."""
-        columns = [at for target in DAYS for at in mapping.columns.get(target, ())]
-        return cls(mapping, cell.day_comes_first(row.cells[at] for row in rows for at in columns))
+    def of(cls, table: MappedTable) -> Rows:
+        """A reader of the rows of a table."""
+        return cls(table.mapping, table.day_first(DAYS))
 
     def text(self, row: Row, target: str) -> str:
         """What stands in a column of ours; empty where nothing does."""

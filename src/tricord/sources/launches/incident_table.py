@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
-from tricord.errors import SourceError
 from tricord.sources import cell
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.column_mapping import (
@@ -22,22 +21,14 @@ from tricord.sources.column_mapping import (
     Vocabulary,
     find_heading_row,
     known_heading,
-    map_columns,
 )
-from tricord.sources.headed_table import (
-    beginnings,
-    beneath,
-    even_rows,
-    heading_row,
-    note_above,
-    unprintable,
-)
+from tricord.sources.headed_table import beginnings
 from tricord.sources.launches.cns import form
 from tricord.sources.launches.kinds import WORDS
 from tricord.sources.launches.ledger import Ledger, Printed
+from tricord.sources.mapped_table import read_mapped
 from tricord.sources.parties import dataset_of
-from tricord.sources.readers.row import Row, in_a_sentence
-from tricord.sources.readers.spreadsheet import read_spreadsheet
+from tricord.sources.readers.row import Row
 
 VOCABULARY: Final = Vocabulary(
     tuple(WORDS["columns"]),
@@ -84,36 +75,22 @@ class Incidents(Source):
                 (``launches-columns-missing``), or an option asks for what is not there.
         """
         raw = files[""]
-        table = read_spreadsheet(raw, options)
-        at = heading_row(table, options, VOCABULARY)
-        headings, rows = beneath(table, at, raw.name)
-        even, ragged = even_rows(rows, len(headings or rows[0].cells), table, raw.name)
-        mapping = map_columns(headings, even, options, raw.name, VOCABULARY)
-        missing = _missing(set(mapping.columns))
-        if at is None or missing:
-            known = in_a_sentence(mapping.headings if at is not None else table.rows[0].cells)
-            wanted = missing or ("day",)
-            raise SourceError(
-                "launches-columns-missing",
-                file=raw.name,
-                wanted=", ".join(wanted),
-                known=known,
-                target=wanted[0].partition(" ")[0],
-            )
-        ledger = Ledger(day_first=_day_first(even, mapping))
+        table = read_mapped(raw, options, VOCABULARY)
+        missing = _missing(set(table.mapping.columns))
+        if table.headless or missing:
+            raise table.lacking("launches-columns-missing", missing or ("day",))
+        ledger = Ledger(day_first=table.day_first(("day", "last_day")))
         speaker = options.get("attribution", "") or self.dataset(raw)
-        for row in even:
-            if any(unprintable(row.cells[at]) for at in mapping.mapped):
+        for row in table.rows:
+            if table.damaged(row):
                 ledger.set_aside(row.place, "table-row-unprintable", " | ".join(row.cells))
             else:
-                ledger.take(_printed(row, mapping, speaker))
-        places = {row.place: nth for nth, row in enumerate(rows)}
-        aside = sorted((*ragged, *ledger.rejects), key=lambda each: places.get(each.record, 0))
+                ledger.take(_printed(row, table.mapping, speaker))
         return Reading(
             frames={"incidents": ledger.frame()},
-            rejects=tuple(aside),
-            mapping=mapping.shown,
-            notes=(*table.notes, *note_above(at), *ledger.notes()),
+            rejects=table.in_order([*table.rejects, *ledger.rejects]),
+            mapping=table.mapping.shown,
+            notes=(*table.notes, *ledger.notes()),
         )
 
 
@@ -152,8 +129,3 @@ def _is_headed(rows: Sequence[Row]) -> bool:
     columns = {found[0] for each in cells if (found := known_heading(each, VOCABULARY))}
     telling = any(cell.key(part) in _TELLING for each in cells for part in (each, *each.split("/")))
     return not _missing(columns) and telling
-
-
-def _day_first(rows: Sequence[Row], mapping: ColumnMapping) -> bool | None:
-    columns = [at for target in ("day", "last_day") for at in mapping.columns.get(target, ())]
-    return cell.day_comes_first(row.cells[at] for row in rows for at in columns)
