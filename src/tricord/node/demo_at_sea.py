@@ -22,8 +22,8 @@ from tricord.model.listing import (
 from tricord.monitors.registry import WATCHES
 from tricord.node.node import Node
 from tricord.simulate.seas import scoring, write_ports, write_positions
-from tricord.simulate.seas.writing import MARK
 from tricord.simulate.truth import Tally
+from tricord.simulate.whole_files import MARK
 from tricord.sources.tricord_list import ListHeader
 
 VESSELS: Final = 100

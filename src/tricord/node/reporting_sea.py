@@ -299,7 +299,7 @@ def _ships(lake: Lake, identities: Collection[str]) -> dict[str, Ship]:
 
 def _simulated(lake: Lake, datasets: Collection[str]) -> tuple[str, ...]:
     """Data sets with a raw file that says it is made up, as those of ``tricord simulate`` do."""
-    from tricord.simulate.seas.writing import MARK
+    from tricord.simulate.whole_files import MARK
 
     (key,) = MARK
     files = lake.scan("files").filter(pl.col("dataset").is_in(sorted(datasets)))

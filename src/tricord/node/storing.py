@@ -15,11 +15,11 @@ from tricord import clock
 from tricord.errors import TricordError
 from tricord.lake import Lake, Transaction
 from tricord.model.tables import TABLES
-from tricord.node import list_history, storing_rows
+from tricord.node import list_history, storing_positions, storing_rows
 from tricord.node.bundles import Bundle
 from tricord.node.pending_rows import Stamp
 from tricord.node.publication_dates import Published
-from tricord.node.storing_positions import TakenIn, Tell, take_in, take_out
+from tricord.node.storing_positions import TakenIn, Tell
 from tricord.sources.base import Raw, Reading, Reject, Streaming, StreamingRows
 
 
@@ -88,13 +88,9 @@ def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcom
             taken = list_history.take_in(lake, transaction, bundle, kept, register, afresh=afresh)
             outcome, marking = _list_outcome(outcome, taken), taken.marking
             _store_list_rejects(transaction, bundle.dataset, taken)
-        elif isinstance(bundle.source, Streaming):
+        elif isinstance(bundle.source, Streaming | StreamingRows):
             marking = str(bundle.given.marking or bundle.marking)
-            said = _store_positions(transaction, bundle, kept, known, moments=moments, tell=tell)
-            outcome = replace(outcome, **vars(said))
-        elif isinstance(bundle.source, StreamingRows):
-            marking = str(bundle.given.marking or bundle.marking)
-            said = _store_rows(transaction, bundle, kept, known, moments=moments, tell=tell)
+            said = _store_streamed(transaction, bundle, kept, known, moments=moments, tell=tell)
             outcome = replace(outcome, **vars(said))
         else:
             reading = bundle.source.read(kept, bundle.given.options)
@@ -160,7 +156,7 @@ def _store_list_rejects(
         transaction.append("rejects", frame)
 
 
-def _store_positions(
+def _store_streamed(
     transaction: Transaction,
     bundle: Bundle,
     kept: Mapping[str, Raw],
@@ -169,40 +165,31 @@ def _store_positions(
     moments: Sequence[datetime],
     tell: Tell,
 ) -> TakenIn:
-    """Write what a file of positions says; what it brought at the named moments gives way."""
+    """Write what a file read in batches says; what it brought at the named moments gives way."""
     [raw] = kept.values()
+    source, options = bundle.source, bundle.given.options
     marking = str(bundle.given.marking or bundle.marking)
     stamp = Stamp(bundle.dataset, bundle.published.at, raw.sha256, marking)
     before = register.filter(pl.col("published_at").is_in(moments))
-    if raw.sha256 in before.get_column("file_sha256"):
-        take_out(transaction, bundle.dataset, raw.sha256, moments)
-    source = cast("Streaming", bundle.source)
-    return take_in(transaction, source, raw, bundle.given.options, stamp, tell=tell)
-
-
-def _store_rows(
-    transaction: Transaction,
-    bundle: Bundle,
-    kept: Mapping[str, Raw],
-    register: pl.DataFrame,
-    *,
-    moments: Sequence[datetime],
-    tell: Tell,
-) -> TakenIn:
-    """Write what a file of rows says; what it brought at the named moments gives way."""
-    [raw] = kept.values()
-    marking = str(bundle.given.marking or bundle.marking)
-    stamp = Stamp(bundle.dataset, bundle.published.at, raw.sha256, marking)
-    tables = bundle.source.tables
-    before = register.filter(pl.col("published_at").is_in(moments))
-    if raw.sha256 in before.get_column("file_sha256"):
+    again = raw.sha256 in before.get_column("file_sha256")
+    if isinstance(source, Streaming):
+        if again:
+            storing_positions.take_out(transaction, bundle.dataset, raw.sha256, moments)
+        return storing_positions.take_in(transaction, source, raw, options, stamp, tell=tell)
+    tables = source.tables
+    if again:
         storing_rows.take_out(transaction, tables, bundle.dataset, raw.sha256, moments)
     here = pl.col("published_at") == bundle.published.at
     beside = register.filter(here, pl.col("file_sha256") != raw.sha256).height > 0
-    source = cast("StreamingRows", bundle.source)
-    options = bundle.given.options
     return storing_rows.take_in(
-        transaction, source, raw, options, stamp, tables=tables, beside=beside, tell=tell
+        transaction,
+        cast("StreamingRows", source),
+        raw,
+        options,
+        stamp,
+        tables=tables,
+        beside=beside,
+        tell=tell,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +10,12 @@ from typing import Final
 import polars as pl
 from polars.io.plugins import register_io_source
 
-from tricord.errors import RunError
 from tricord.simulate.seas.table import Table
 from tricord.simulate.seas.truth import truth
 from tricord.simulate.seas.world import Heard, World, batches, build
+from tricord.simulate.whole_files import MARK, write_whole
 
 ROW_GROUP: Final = 1_000_000
-MARK: Final = {"tricord.simulated": "true"}
-"""Metadata of every file: nothing in it is real."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +69,13 @@ def write_positions(
     """
     world = build(vessels, days, seed, keep)
     writer = _Writer(world, progress)
-    _whole(out, writer.sink)
+    write_whole(out, writer.sink)
     counts: dict[str, int] = {}
     if truth_out is not None:
         if writer.heard is None:
             raise RuntimeError("a world has at least one batch")
         rows = truth(world, writer.heard)
-        _whole(truth_out, lambda part: rows.write_parquet(part, metadata=MARK))
+        write_whole(truth_out, lambda part: rows.write_parquet(part, metadata=MARK))
         counts = dict(sorted(rows["kind"].value_counts().iter_rows()))
     return Summary(writer.count, vessels, days, counts)
 
@@ -126,15 +123,3 @@ class _Writer:
         frames.sink_parquet(
             part, compression="zstd", row_group_size=ROW_GROUP, metadata=MARK, engine="streaming"
         )
-
-
-def _whole(out: Path, write: Callable[[Path], None]) -> None:
-    """Write a file beside its place and move it there in one step."""
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        write(part)
-        part.replace(out)
-    except OSError as error:
-        raise RunError("simulation-not-written", file=str(out), reason=str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)

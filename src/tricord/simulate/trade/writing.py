@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,11 @@ from typing import Final
 import polars as pl
 from polars.io.plugins import register_io_source
 
-from tricord.errors import RunError
 from tricord.model.tables import TABLES
 from tricord.simulate.trade.world import World, simulate
+from tricord.simulate.whole_files import MARK, write_whole
 
 ROW_GROUP: Final = 500_000
-MARK: Final = {"tricord.simulated": "true"}
-"""Metadata of every file: nothing in it is real."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +54,14 @@ def write_trade(
     """
     world = simulate(rows, year, seed, monthly=monthly)
     source = register_io_source(_frames(world), schema=TABLES["trade_flows"].schema)
-    _whole(
+    write_whole(
         out,
         lambda part: source.sink_parquet(
             part, compression="zstd", row_group_size=ROW_GROUP, metadata=MARK, engine="streaming"
         ),
     )
     if truth_out is not None:
-        _whole(truth_out, lambda part: world.truth.write_parquet(part, metadata=MARK))
+        write_whole(truth_out, lambda part: world.truth.write_parquet(part, metadata=MARK))
     counts = dict(sorted(world.truth["kind"].value_counts().iter_rows()))
     return Summary(len(world.rows), counts)
 
@@ -86,15 +83,3 @@ def _frames(
             yield frame if with_columns is None else frame.select(with_columns)
 
     return frames
-
-
-def _whole(out: Path, write: Callable[[Path], None]) -> None:
-    """Write a file beside its place and move it there in one step."""
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        write(part)
-        part.replace(out)
-    except OSError as error:
-        raise RunError("simulation-not-written", file=str(out), reason=str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
