@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tricord.errors import SourceError
 from tricord.geo import coast
 from tricord.geo import harbours as module
+from tricord.geo.harbour_files import read
 from tricord.geo.harbours import (
     ROADS,
     Harbour,
@@ -18,7 +19,6 @@ from tricord.geo.harbours import (
     dprk,
     made,
     nearest,
-    read,
     world,
 )
 

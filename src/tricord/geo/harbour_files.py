@@ -17,14 +17,16 @@ that has no name or no place on Earth is set aside and kept with its reason.
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from tricord.errors import SourceError
 from tricord.geo.countries import alpha2
-from tricord.geo.harbours import KINDS, Harbour, SetAside, arc_minute_m
+from tricord.geo.harbours import KINDS, Harbour, Harbours, SetAside, arc_minute_m, made
 
 _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("port", "name", "port_name", "main port name", "harbour", "harbor", "label"),
@@ -46,7 +48,22 @@ _LIMITS: Final = {
 _WPI: Final = "world port index number"
 
 
-def harbours_of(raw: bytes, file: str) -> tuple[list[Harbour], tuple[SetAside, ...]]:
+def read(path: Path) -> Harbours:
+    """The harbours of a user's CSV file.
+
+    Args:
+        path: The file.
+
+    Raises:
+        SourceError: The file cannot be read as harbours.
+    """
+    raw = path.read_bytes()
+    version = f"{path.name}-{hashlib.sha256(raw).hexdigest()[:12]}"
+    harbours, set_aside = _harbours_of(raw, path.name)
+    return made(harbours, version, set_aside)
+
+
+def _harbours_of(raw: bytes, file: str) -> tuple[list[Harbour], tuple[SetAside, ...]]:
     """The harbours of a CSV file, and the lines that are none.
 
     Args:

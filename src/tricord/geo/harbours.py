@@ -16,7 +16,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -253,23 +252,6 @@ def _uncertainty(lat_deg: float, lon_deg: float) -> float:
 
 def _carried(name: str) -> str:
     return files("tricord.geo").joinpath("data", name).read_text("utf-8")
-
-
-def read(path: Path) -> Harbours:
-    """The harbours of a user's CSV file; see `tricord.geo.harbour_files`.
-
-    Args:
-        path: The file.
-
-    Raises:
-        SourceError: The file cannot be read as harbours.
-    """
-    from tricord.geo.harbour_files import harbours_of
-
-    raw = path.read_bytes()
-    version = f"{path.name}-{hashlib.sha256(raw).hexdigest()[:12]}"
-    harbours, set_aside = harbours_of(raw, path.name)
-    return made(harbours, version, set_aside)
 
 
 def nearest(

@@ -8,7 +8,7 @@ from tests.reports.examples import report
 from tricord.locale import LANGUAGES, text
 from tricord.reports.document import KeyValues, Note, Run, Table
 from tricord.reports.sanctions.method import method_section
-from tricord.reports.sanctions.report import RunFacts
+from tricord.reports.sanctions.run_facts import RunFacts
 from tricord.reports.wording import Wording
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from tricord.geo import clocks, harbours
+from tricord.geo import clocks, harbour_files, harbours
 from tricord.geo.harbours import Harbours
 from tricord.geo.kernel.arranging import places_by_share
 from tricord.geo.samples import Samples
@@ -203,7 +203,7 @@ def _harbours(path: str) -> Harbours:
 
 @lru_cache(maxsize=4)
 def _read_harbours(path: str, _changed: int) -> Harbours:
-    return harbours.read(Path(path))
+    return harbour_files.read(Path(path))
 
 
 def view_of(params: Any) -> str:

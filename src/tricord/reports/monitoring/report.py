@@ -13,7 +13,8 @@ from tricord.model.finding import Finding, Grade
 from tricord.model.incident import IncidentKind
 from tricord.model.measure import Measure
 from tricord.reports.charts import Dot
-from tricord.reports.sanctions.report import RunFacts, SanctionsReport
+from tricord.reports.sanctions.report import SanctionsReport
+from tricord.reports.sanctions.run_facts import RunFacts
 
 FAMILIES: Final = (
     "launches",

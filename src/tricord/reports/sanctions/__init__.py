@@ -5,11 +5,11 @@ from tricord.reports.sanctions.report import (
     ListConsulted,
     PartiesScreened,
     RawFile,
-    RunFacts,
     SanctionsReport,
     Standing,
     Uncovered,
 )
+from tricord.reports.sanctions.run_facts import RunFacts
 
 __all__ = [
     "ListConsulted",

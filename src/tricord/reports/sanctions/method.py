@@ -23,7 +23,8 @@ from tricord.reports.document import (
     Table,
 )
 from tricord.reports.sanctions.at_sea.limits import sea_method
-from tricord.reports.sanctions.report import ListConsulted, RunFacts, SanctionsReport
+from tricord.reports.sanctions.report import ListConsulted, SanctionsReport
+from tricord.reports.sanctions.run_facts import RunFacts
 from tricord.reports.wording import Wording
 
 

@@ -14,9 +14,7 @@ from tricord.model.measure import Measure
 from tricord.reports.sanctions.at_sea.bundles import bundled
 from tricord.reports.sanctions.at_sea.facts import SeaFacts
 from tricord.reports.sanctions.order import numbered
-
-Remark = tuple[str, Mapping[str, str]]
-"""A message key and its parameters."""
+from tricord.reports.sanctions.run_facts import Remark, RunFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +87,6 @@ class RawFile:
     published_from: str
     origin: str
     received_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RunFacts:
-    """The run the findings come from; the fields are those of the table ``runs``.
-
-    Attributes:
-        parameters: Name and value of each, the version of the matcher among them.
-        counts: What the run looked at, in figures.
-    """
-
-    run_id: str
-    monitor: str
-    run_at: datetime
-    as_of: datetime | None
-    lake_version: int
-    law_day: date
-    law_version: str
-    parameters: Mapping[str, str]
-    counts: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,9 @@ from tricord.monitors.sanctions.goods import quotas, replies, telling
 from tricord.monitors.sanctions.goods.judging import judge
 from tricord.monitors.sanctions.goods.law import Bearing, Held
 from tricord.monitors.sanctions.goods.letters import letter
+from tricord.monitors.sanctions.goods.line import Line
 from tricord.monitors.sanctions.goods.narrowing import DPRK, narrow
-from tricord.monitors.sanctions.goods.telling import NAME, VERSION, Line
+from tricord.monitors.sanctions.goods.telling import NAME, VERSION
 from tricord.monitors.sea_events import Row
 
 STRAND: Final = Strand.SANCTIONS

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from tricord.measures import Strength
 from tricord.model.measure import Direction
 from tricord.monitors.sanctions.goods import replies
 from tricord.monitors.sanctions.goods.law import DIRECTIONS
+from tricord.monitors.sanctions.goods.line import Line, state_word
 from tricord.monitors.sanctions.goods.lines import RECONCILED
 from tricord.monitors.sanctions.goods.mixup import COMPANY, weights
-
-if TYPE_CHECKING:
-    from tricord.monitors.sanctions.goods.telling import Line
 
 Row = Mapping[str, Any]
 Others = Mapping[tuple[str, str, str, int], Sequence[Row]]
@@ -42,19 +40,18 @@ class Doubts:
     params: dict[str, str] = field(default_factory=dict)
 
 
-def doubts(lines: Sequence[Line], others: Others, state_word: Callable[[str], str]) -> Doubts:
+def doubts(lines: Sequence[Line], others: Others) -> Doubts:
     """Everything that speaks against a finding.
 
     Args:
         lines: Its lines.
         others: Lines of other publications on the same trade, by State, flow, goods and year.
-        state_word: How a State is named.
     """
     told = Doubts()
     for part in (
         _mix_up(lines),
         _re_import(lines),
-        _mistyped(lines, state_word),
+        _mistyped(lines),
         _figures(lines),
         _law(lines),
         _goods(lines),
@@ -105,7 +102,7 @@ def _re_import(lines: Sequence[Line]) -> Doubts:
     return told
 
 
-def _mistyped(lines: Sequence[Line], state_word: Callable[[str], str]) -> Doubts:
+def _mistyped(lines: Sequence[Line]) -> Doubts:
     mine = [line for line in lines if line.row["reading"] == "mistyped"]
     meant = sorted({str(line.row["meant"]) for line in mine})
     told = Doubts(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
@@ -18,9 +17,9 @@ from tricord.model.measure import Direction
 from tricord.model.tables import TABLES
 from tricord.monitors.sanctions.goods import doubting, replies
 from tricord.monitors.sanctions.goods.law import DIRECTIONS, Bearing, Held
+from tricord.monitors.sanctions.goods.line import Line, state_word
 from tricord.monitors.sanctions.goods.quotas import Counted
 from tricord.monitors.sea_events import Row, marking_of, measure_evidence, row_evidence
-from tricord.trade.countries import alpha2
 
 NAME: Final = "goods"
 VERSION: Final = 1
@@ -38,36 +37,6 @@ LINES_OF_LETTER: Final = 40
 """Lines a query prints one by one, the largest first; the rest is counted."""
 
 Rows = Callable[[Iterable[int]], Sequence[Row]]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line with what the law and its figures came to.
-
-    Attributes:
-        row: The line as `tricord.monitors.sanctions.goods.weighing.weighed` has it, with the
-            state of its query.
-        held: What came of holding it against the law.
-    """
-
-    row: Mapping[str, Any]
-    held: Held
-
-    @property
-    def value(self) -> float:
-        """Value in the money of the line; what was published first where nothing is left."""
-        return float(self.row["value"] or self.row["first_value"] or 0.0)
-
-    @property
-    def end(self) -> date:
-        """Day after its period."""
-        first: date = self.row["first_day"]
-        return first + relativedelta(months=self.row["months"])
-
-
-def state_word(code: str) -> str:
-    """A State as findings name it: a message where there is one, else the code."""
-    return Term(f"country-{code}") if alpha2(code) else code
 
 
 def money(lines: Iterable[Line]) -> str:
@@ -137,7 +106,7 @@ def _trade(
         for row in replied
     ]
     best = min(lines, key=lambda line: list(WORTH).index(line.held.strength or Strength.CANDIDATE))
-    told = doubting.doubts(lines, others, state_word)
+    told = doubting.doubts(lines, others)
     imported = direction == Direction.FROM_DPRK
     kind = "trade_from_dprk" if imported else "trade_to_dprk"
     return Finding(

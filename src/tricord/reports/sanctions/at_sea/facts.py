@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tricord.model.finding import Finding, Grade
 from tricord.model.marking import Marking
-
-if TYPE_CHECKING:
-    from tricord.reports.sanctions.report import RunFacts
+from tricord.reports.sanctions.run_facts import RunFacts
 
 MONITORS: Final = (
     "listed_ships",

@@ -27,7 +27,8 @@ from tricord.reports.sanctions.at_sea.facts import MONITORS, SeaFacts, SeaMonito
 from tricord.reports.sanctions.at_sea.leads import leads_table
 from tricord.reports.sanctions.at_sea.pictures import overview
 from tricord.reports.sanctions.paragraphs import measure_blocks
-from tricord.reports.sanctions.report import RunFacts, SanctionsReport
+from tricord.reports.sanctions.report import SanctionsReport
+from tricord.reports.sanctions.run_facts import RunFacts
 from tricord.reports.wording import Wording
 
 GRADES: Sequence[Grade] = tuple(reversed(Grade))
