@@ -80,7 +80,7 @@ def test_a_row_says_who_what_why_and_how_sure():
     assert listed == ["EXAMPLE STAR 2", "un-sc KPe.901", "Programme: DPRK"]
     assert why[0].startswith("EXAMPLE STAR carries the IMO number 9999993 of EXAMPLE STAR 2")
     assert why[1] == "Doubt: The party is simulated."
-    assert why[-1] == "Evidence: E1 E2 E3"
+    assert why[-1] == "Evidence: E1–E3"
     assert grade == ["corroborated", "score 0.99", "new", "since 2026-11-21"]
 
 

@@ -103,7 +103,7 @@ sea-map-further = further leads, not in the table
 
 reports-sea-made = made of the positions by the monitor
 reports-sea-rows = rows: { $count }
-reports-sea-rows-text = Of positions and days at sea, the rows of one ship in one file stand together: the ship, how many rows, a hash of key and hash of each, and the record of each. tricord findings show ID gives every row with its own hash.
+reports-sea-rows-text = Of positions and days at sea the rows of one ship in one file stand together, and of trade statistics those of one flow: the ship or the flow, how many rows, a hash of key and hash of each, and the record of each. tricord findings show ID gives every row with its own hash.
 
 reports-sea-method-grades = At sea: what one monitor sees by itself is a lead. It is an indication or corroborated where something independent of the track agrees as well, for instance a flag of the DPRK or the entry of a list.
 reports-sea-standard-time = At sea: times are in UTC, and the law is that of the first day of each event.

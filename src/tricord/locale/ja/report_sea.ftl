@@ -103,7 +103,7 @@ sea-map-further = 表に載せていないその他の端緒
 
 reports-sea-made = 監視項目が位置から作成
 reports-sea-rows = { $count } 行
-reports-sea-rows-text = 位置と受信日は、一つのファイルの一隻分の行をまとめて示します。船舶、行数、各行のキーとハッシュから作ったハッシュ、各行の記録の順です。行ごとのハッシュは tricord findings show ID で見られます。
+reports-sea-rows-text = 位置と受信日は一つのファイルの一隻分の行を、貿易統計は一つの輸出入の流れの行をまとめて示します。船舶または流れ、行数、各行のキーとハッシュから作ったハッシュ、各行の記録の順です。行ごとのハッシュは tricord findings show ID で見られます。
 
 reports-sea-method-grades = 海上: 監視項目一つだけで観測したものは端緒です。北朝鮮の国籍やリストの項目のように、航跡とは別の事項も一致する場合に、兆候または裏付けありとなります。
 reports-sea-standard-time = 海上: 時刻は協定世界時(UTC)で、適用法は各事象の初日のものです。

@@ -103,7 +103,7 @@ sea-map-further = 표에 싣지 않은 그 밖의 단서
 
 reports-sea-made = 감시 항목이 위치에서 산출
 reports-sea-rows = 행 { $count }개
-reports-sea-rows-text = 위치와 수신일은 한 파일의 한 선박에 해당하는 행을 모아 적었습니다. 선박, 행의 수, 각 행의 키와 해시로 만든 해시, 각 행의 원본 레코드를 보입니다. 행마다의 해시는 tricord findings show ID로 볼 수 있습니다.
+reports-sea-rows-text = 위치와 수신일은 한 파일의 한 선박에 해당하는 행을, 무역 통계는 한 교역 흐름에 해당하는 행을 모아 적었습니다. 선박 또는 교역 흐름, 행의 수, 각 행의 키와 해시로 만든 해시, 각 행의 원본 레코드를 보입니다. 행마다의 해시는 tricord findings show ID로 볼 수 있습니다.
 
 reports-sea-method-grades = 해상: 감시 항목 하나만으로 관측된 것은 단서입니다. 북한 국적이나 목록의 항목처럼 항적과 별개인 사항도 일치하면 정황 또는 교차확인이 됩니다.
 reports-sea-standard-time = 해상: 시각은 협정 세계시(UTC)이며, 적용 법은 각 사건 첫날의 것입니다.

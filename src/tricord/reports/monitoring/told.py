@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tricord.model.finding import Finding
 from tricord.reports.document import (
@@ -20,6 +20,7 @@ from tricord.reports.document import (
     Table,
 )
 from tricord.reports.monitoring.report import MonitoringReport
+from tricord.reports.sanctions.evidence import evidence_links
 from tricord.reports.sanctions.order import measure_order, spans
 from tricord.reports.sanctions.paragraphs import measure_title
 from tricord.reports.wording import Wording
@@ -92,16 +93,8 @@ def _statement(report: MonitoringReport, finding: Finding, wording: Wording) -> 
     for doubt in finding.doubts:
         said = wording.sentence(doubt, finding.params)
         yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
-    rows = sorted(report.base.evidence_numbers[row] for row in finding.evidence)
-    yield evidence_links(rows, wording)
-
-
-def evidence_links(rows: Iterable[int], wording: Wording) -> Line:
-    """Rows of evidence by their numbers, each leading to the annex."""
-    said: list[Inline] = [Run(wording("evidence-short"), aside=True)]
-    for row in rows:
-        said += [Run(" ", aside=True), Run(f"E{row}", aside=True, link=f"evidence-{row}")]
-    return tuple(said)
+    rows = evidence_links(report.base.evidence_of(finding), aside=True)
+    yield (Run(f"{wording('evidence-short')} ", aside=True), *rows)
 
 
 def _measures(report: MonitoringReport, finding: Finding, wording: Wording) -> Iterator[Line]:

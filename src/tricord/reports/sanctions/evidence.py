@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tricord.model.finding import Evidence
 from tricord.model.tables import TABLES
@@ -17,7 +17,8 @@ from tricord.reports.document import (
     Run,
     Table,
 )
-from tricord.reports.sanctions.at_sea.bundles import TOGETHER
+from tricord.reports.sanctions.bundles import TOGETHER
+from tricord.reports.sanctions.order import spans
 from tricord.reports.sanctions.report import RawFile, SanctionsReport
 from tricord.reports.wording import Wording
 
@@ -57,6 +58,17 @@ def evidence_section(report: SanctionsReport, wording: Wording) -> Iterator[Bloc
         ),
         tuple(_file(file, number, wording) for number, file in enumerate(report.files, 1)),
     )
+
+
+def evidence_links(numbers: Sequence[int], *, aside: bool = False) -> Line:
+    """Rows of evidence by number, ``E1 E3–E9``; each span leads to its first in the annex."""
+    said: list[Run] = []
+    for span in spans(sorted(numbers)) if numbers else ():
+        said += [Run(" ", aside=aside)] if said else []
+        first, _, last = span.partition("–")
+        shown = f"E{first}–E{last}" if last else f"E{first}"
+        said.append(Run(shown, aside=aside, link=f"evidence-{first}"))
+    return tuple(said)
 
 
 def _row(

@@ -13,7 +13,6 @@ from tricord.reports.document import (
     Cell,
     Column,
     Heading,
-    Inline,
     Line,
     Note,
     NoteKind,
@@ -23,6 +22,7 @@ from tricord.reports.document import (
     Sign,
     Table,
 )
+from tricord.reports.sanctions.evidence import evidence_links
 from tricord.reports.sanctions.order import measure_order, spans
 from tricord.reports.sanctions.paragraphs import (
     Place,
@@ -130,11 +130,8 @@ def _why(
     if others:
         short = (measure_title(m, report.measures, wording, short=True) for m in others)
         yield (Run(wording("also", measures="; ".join(short)), aside=True),)
-    numbers = sorted(report.evidence_numbers[row] for row in finding.evidence)
-    links: list[Inline] = [Run(wording("evidence-short"), aside=True)]
-    for row in numbers:
-        links += [Run(" ", aside=True), Run(f"E{row}", aside=True, link=f"evidence-{row}")]
-    yield tuple(links)
+    links = evidence_links(report.evidence_of(finding), aside=True)
+    yield (Run(f"{wording('evidence-short')} ", aside=True), *links)
 
 
 def _grade(report: SanctionsReport, finding: Finding, wording: Wording) -> Cell:

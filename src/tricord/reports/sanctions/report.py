@@ -11,8 +11,8 @@ from tricord.model.finding import Evidence, Finding
 from tricord.model.listing import Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.model.measure import Measure
-from tricord.reports.sanctions.at_sea.bundles import bundled
 from tricord.reports.sanctions.at_sea.facts import SeaFacts
+from tricord.reports.sanctions.bundles import bundled
 from tricord.reports.sanctions.order import numbered
 from tricord.reports.sanctions.run_facts import Remark, RunFacts
 
@@ -169,18 +169,18 @@ class SanctionsReport:
 
     @cached_property
     def bundles(self) -> dict[Evidence, int]:
-        """Rows of evidence of leads at sea, and of how many rows of the lake each consists."""
-        if self.sea is None:
-            return {}
+        """Rows of evidence at sea and of others, and of how many rows of the lake each consists."""
         found: dict[Evidence, int] = {}
-        for lead in self.sea.detailed:
-            found |= bundled(lead, self.sea.vessels)
+        for finding in (*(self.sea.detailed if self.sea else ()), *self.others):
+            found |= self._bundled(finding)
         return found
 
-    def evidence_of(self, lead: Finding) -> Sequence[Evidence]:
-        """The rows of evidence of a lead at sea, in order of their numbers."""
-        rows = bundled(lead, self.sea.vessels) if self.sea else {}
-        return sorted(rows, key=lambda row: self.evidence_numbers[row])
+    def evidence_of(self, finding: Finding) -> Sequence[int]:
+        """Numbers of the rows of evidence of a finding."""
+        return sorted(self.evidence_numbers[row] for row in self._bundled(finding))
+
+    def _bundled(self, finding: Finding) -> dict[Evidence, int]:
+        return bundled(finding, self.sea.vessels if self.sea else {})
 
     @cached_property
     def evidence_numbers(self) -> dict[Evidence, int]:
@@ -188,5 +188,4 @@ class SanctionsReport:
         ordered = sorted(self.findings, key=lambda f: self.numbers[f.finding_id])
         rows = dict.fromkeys(row for f in ordered for row in f.evidence)
         rows |= dict.fromkeys(self.bundles)
-        rows |= dict.fromkeys(row for f in self.others for row in f.evidence)
         return {row: number for number, row in enumerate(rows, 1)}

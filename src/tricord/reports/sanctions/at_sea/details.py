@@ -21,6 +21,7 @@ from tricord.reports.document import (
 from tricord.reports.sanctions.at_sea.facts import SHIP, SeaMonitor, Ship
 from tricord.reports.sanctions.at_sea.leads import angles, place_of, said_in_full, times
 from tricord.reports.sanctions.at_sea.pictures import picture
+from tricord.reports.sanctions.evidence import evidence_links
 from tricord.reports.sanctions.order import measure_order
 from tricord.reports.sanctions.paragraphs import measure_anchor, measure_title
 from tricord.reports.sanctions.report import SanctionsReport
@@ -104,9 +105,4 @@ def _law(report: SanctionsReport, finding: Finding, wording: Wording) -> Iterato
 
 
 def _evidence(report: SanctionsReport, finding: Finding) -> Line:
-    said: list[Inline] = []
-    for row in report.evidence_of(finding):
-        number = report.evidence_numbers[row]
-        said += [Run(" ")] if said else []
-        said.append(Run(f"E{number}", link=f"evidence-{number}"))
-    return tuple(said) or (Run("–"),)
+    return evidence_links(report.evidence_of(finding)) or (Run("–"),)
