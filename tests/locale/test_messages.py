@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tricord.locale import LANGUAGES, josa, keys, language_of, text
+from tricord.locale import LANGUAGES, josa, keys, language_of, named, text
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "tricord"
@@ -217,3 +217,19 @@ def test_a_message_that_does_not_exist_or_lacks_a_parameter_is_a_fault_of_the_pr
             text(key, "en", **params)
     with pytest.raises(KeyError):
         text("error-list-unknown", "en")
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("state|CHN", ("China", "중국", "中国")),
+        ("state|XEX", ("as written",) * 3),
+        ("cap|M2397-5|2024-reported", ("Refined petroleum, cap of 2024", "정제유", "石油精製品")),
+        ("cap|M2397-4|2021-reported", ("Crude oil, cap of 2021", "원유", "原油")),
+        ("act|transfer_at_sea|book-1", ("ship-to-ship transfer", "선박 간", "")),
+        ("imo|9074729", ("as written",) * 3),
+    ],
+)
+def test_states_caps_and_acts_are_named_in_words(key: str, said: tuple[str, str, str]):
+    for language, begins in zip(LANGUAGES, said, strict=True):
+        assert named(key, "as written", language).startswith(begins)

@@ -54,7 +54,7 @@ def test_each_scope_is_a_range_of_its_own_with_its_words_as_printed():
     claims = claims_of(found.told)
     assert figures(claims, Measured.CONTAINERS) == "≥ 5 (2024-06-01, Rajin); 1 (2024)"
     assert figures(claims, Measured.AMMUNITION) == "3 t (2024-06-01)"
-    assert figures(claims, Measured.STOCK) == "–"
+    assert figures(claims, Measured.STOCK) == "none"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What the monitoring report gathers: the year's findings, claims and ledgers, and no others."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.reports.monitoring_examples import act
 
 import tricord
 from tricord.errors import ReportError
-from tricord.node.reporting_monitoring import monitoring_report, read_recommendations
+from tricord.node.reporting_monitoring import monitoring_report, on_dprk, read_recommendations
 from tricord.reports.monitoring import monitoring_document
 
 REPORTED = """supplier,period_start,period_end,barrels,tonnes,source,check_note
@@ -84,3 +86,22 @@ def test_recommendations_are_read_in_any_language_and_broken_ones_refused(tmp_pa
     with pytest.raises(ReportError) as caught:
         read_recommendations(file)
     assert caught.value.code == "recommendations-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("programmes", "told"),
+    [
+        ("DPRK4", True),
+        ("Democratic People's Republic of Korea", True),
+        ("PRK, UNLI", True),
+        ("北朝鮮のミサイル又は大量破壊兵器計画に関連する者", True),
+        ("RUSSIA-EO14024", False),
+        ("NPWMD, IFSR", False),
+        ("", False),
+    ],
+)
+def test_of_national_lists_only_entries_on_the_dprk_are_told(programmes, told):
+    listed = replace(act(1), kind="national", measures=(), params={"programmes": programmes})
+    assert on_dprk(listed) is told
+    assert on_dprk(replace(listed, measures=("M1718-8d",)))
+    assert on_dprk(replace(listed, kind="analyst"))

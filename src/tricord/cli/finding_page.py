@@ -9,7 +9,7 @@ import typer
 
 from tricord.cli.finding_rows import kind_said, said
 from tricord.cli.rows import facts, prose, shown, table
-from tricord.locale import text
+from tricord.locale import named, text
 from tricord.measures import Measures
 from tricord.measures.labels import citation
 from tricord.model.finding import Evidence, Finding
@@ -53,7 +53,7 @@ def page(
     heads = {"kind": "kind" if finding.kind in set(Authority) else "event"}
     facts([(text(f"cli-column-{heads.get(name, name)}"), stated) for name, stated in pairs])
     _heading("cli-finding-subjects")
-    facts([(_where(subject.key), legible(subject.name)) for subject in finding.subjects], 2)
+    facts([(_where(s.key), legible(named(s.key, s.name, language))) for s in finding.subjects], 2)
     if causes:
         _heading("cli-finding-causes")
         told = list(zip(causes, said(causes, language), strict=True))
@@ -63,8 +63,8 @@ def page(
                 typer.echo(f"  {words}")
     if finding.measures:
         _heading("cli-finding-measures")
-        named = [law[measure_id] for measure_id in finding.measures]
-        labels = [f"{citation(m, language)}: {m.label.said(language)}" for m in named]
+        borne = [law[measure_id] for measure_id in finding.measures]
+        labels = [f"{citation(m, language)}: {m.label.said(language)}" for m in borne]
         facts(list(zip(finding.measures, labels, strict=True)), 2)
     _heading("cli-finding-evidence")
     lines = [

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from tricord.locale import text
+from tricord.locale import named, text
 from tricord.model.finding import Grade
 from tricord.model.listing import Authority
 from tricord.node.cause import Cause
@@ -89,7 +89,8 @@ def kind_said(kind: str, language: str | None = None) -> str:
 
 
 def _row(row: dict[str, Any], language: str) -> dict[str, Any]:
-    subjects = [(key.split("|", 2), name) for _, key, name in json.loads(row["subjects"])]
+    read = json.loads(row["subjects"])
+    subjects = [(key.split("|", 2), named(key, name, language)) for _, key, name in read]
     listed = next((each for each in subjects if each[0][0] == "list"), (["", "", ""], ""))
     (party, name), *others = (each for each in subjects if each is not listed)
     params = params_of(row["params"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -108,7 +108,7 @@ def run(
         if len(names) > 1:
             typer.secho(name, bold=True)
         _report(ran[name], name)
-    _next(as_of)
+    _next(as_of, names)
 
 
 def _watched(
@@ -209,10 +209,14 @@ def _report(done: Run, monitor: str) -> None:
             typer.echo(text(key, count=rows.shown(count)))
 
 
-def _next(as_of: str) -> None:
+def _next(as_of: str, monitors: Iterable[str]) -> None:
+    """What to do next; what the sanctions report does not hold stands in the monitoring report."""
+    from tricord.reports.monitoring.report import FAMILIES
+
+    report = "monitoring --year YYYY" if set(monitors) & set(FAMILIES) else "sanctions"
     typer.echo("", err=True)
     option = f" --as-of {as_of}" if as_of else ""
-    typer.echo(text("cli-run-next", option=option), err=True)
+    typer.echo(text("cli-run-next", option=option, report=report), err=True)
 
 
 def _counts(done: Run, monitor: str) -> None:

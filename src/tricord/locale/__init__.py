@@ -5,6 +5,6 @@ Messages are Fluent files (projectfluent.org), one per room and language:
 ``.hint``. Korean particles follow the word before them: ``{ JOSA($name, "을/를") }``.
 """
 
-from tricord.locale.messages import LANGUAGES, Term, josa, keys, language_of, text
+from tricord.locale.messages import LANGUAGES, Term, josa, keys, language_of, named, text
 
-__all__ = ["LANGUAGES", "Term", "josa", "keys", "language_of", "text"]
+__all__ = ["LANGUAGES", "Term", "josa", "keys", "language_of", "named", "text"]

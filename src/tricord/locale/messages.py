@@ -96,6 +96,27 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
     return str(value)
 
 
+def named(key: str, name: str, language: str | None = None) -> str:
+    """How a subject is named: States, caps and acts in words, all others as they are written.
+
+    Args:
+        key: Key of the subject: ``state|`` and an ISO 3166-1 alpha-3 code, ``cap|``, a measure,
+            ``|`` and what begins with the year, ``act|``, an act, ``|`` and its identifier.
+        name: Its name as the data have it.
+        language: ``en``, ``ko`` or ``ja``; the reader's own by default.
+    """
+    kind, _, rest = key.partition("|")
+    what, _, more = rest.partition("|")
+    if kind == "cap":
+        return text("subject-cap", language, measure=what, year=more[:4])
+    message = {"state": f"country-{what}", "act": f"measures-act-{what.replace('_', '-')}"}.get(
+        kind
+    )
+    if message and _bundle(language or language_of()).has_message(message):
+        return text(message, language)
+    return name
+
+
 def _said(value: object, language: str | None) -> str:
     return text(value, language) if isinstance(value, Term) else str(value)
 

@@ -109,10 +109,10 @@ def figures(told: Iterable[Claim], *measured: Measured) -> str:
     """What claims say of one thing counted, each scope by itself: ``300–500 (2024)``.
 
     Returns:
-        The ranges, separated by semicolons; a dash where no claim gives a figure.
+        The ranges, separated by semicolons; ``none`` where no claim gives a figure.
     """
     counted = [claim for claim in told if claim.measured in measured]
-    return "; ".join(_figure(each) for each in ranges(counted) if _has_figure(each)) or "–"
+    return "; ".join(_figure(each) for each in ranges(counted) if _has_figure(each)) or "none"
 
 
 def _has_figure(each: Range) -> bool:

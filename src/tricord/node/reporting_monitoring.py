@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from tricord.errors import ReportError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, Grade
 from tricord.model.incident import IncidentKind
+from tricord.model.listing import Authority
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.model.measure import Measure
 from tricord.monitors.sanctions.petroleum.caps import FIRST_YEAR, meters
@@ -34,6 +36,13 @@ from tricord.reports.monitoring.report import FAMILIES
 from tricord.reports.sanctions import SanctionsReport
 from tricord.text import plain_yaml
 from tricord.text.days import read_days
+
+_DPRK: Final = re.compile(
+    r"DPRK|\bPRK\b|NORTH.?KOREA|DEMOCRATIC PEOPLE.S REPUBLIC OF KOREA|\b1718\b"
+    "|북한|조선민주주의|北朝鮮",
+    re.IGNORECASE,
+)
+"""What programmes on the DPRK are called, as lists print them."""
 
 _RANK: Final = {grade: rank for rank, grade in enumerate(Grade)}
 _TABLES: Final = ("positions", "claims", "trade_flows", "incidents", "acts")
@@ -115,7 +124,10 @@ def _base(
     """What it shares with the report on lists and ships, cut to the year."""
     base = sanctions_report(lake, settings, language, needed=False)
     sea = sea_facts(lake, settings, within)
-    found = tuple(f for f in base.findings if _of_year(f, within))
+    standing = [f for f in base.findings if _of_year(f, within)]
+    found = tuple(finding for finding in standing if on_dprk(finding))
+    left = len(standing) - len(found)
+    remark = ("monitoring-other-programmes", {"count": str(left)})
     told = (*found, *others, *(sea.detailed if sea else ()))
     rows = finding_views.findings(lake).filter(
         pl.col("finding_id").is_in([finding.finding_id for finding in others])
@@ -123,11 +135,24 @@ def _base(
     return replace(
         base,
         findings=found,
+        uncovered=replace(
+            base.uncovered, remarks=(*base.uncovered.remarks, *([remark] if left else []))
+        ),
         sea=sea,
         others=others,
         files=raw_files(lake, told),
         standing={**base.standing, **standing_of(rows, (), finding_views.causes(lake))},
     )
+
+
+def on_dprk(finding: Finding) -> bool:
+    """Whether the entry a party is held against is on the DPRK, or of a list of the user's own.
+
+    Lists of States print programmes of every kind; a programme on the proliferation of weapons
+    names no State, and is taken as on the DPRK only where a UN measure follows from the entry.
+    """
+    own = finding.kind == Authority.ANALYST
+    return own or bool(finding.measures or _DPRK.search(finding.params.get("programmes", "")))
 
 
 def _of_year(finding: Finding, within: tuple[date, date]) -> bool:

@@ -142,7 +142,7 @@ cli-run-total = all
 cli-run-new = New
 cli-run-superseded = Superseded
 cli-run-withdrawn = Withdrawn
-cli-run-next = Next: tricord findings list{ $option } shows them; tricord findings show ID shows one with its evidence; tricord report sanctions --out report.pdf writes the report.
+cli-run-next = Next: tricord findings list{ $option } shows them; tricord findings show ID shows one with its evidence; tricord report { $report } --out report.pdf writes the report.
 
 cli-status-of-current = current
 cli-status-of-superseded = superseded

@@ -84,11 +84,36 @@ finding-kind-nuclear_test = Nuclear tests
 finding-kind-programme_test = Programme tests other than launches
 finding-kind-launch_unidentified = Launches of something no ledger identifies
 
-finding-launch = According to { $publishers }, the DPRK apparently carried out a launch or test. What: { $kind }. When: { $day }; first time given: { $time }. Where: { $site }. Number by ledger, never added up: { $counts }. Names: { $names }. Failed: { $failed } of { $rows } rows; a failed launch counts as one. Paragraphs in force on the day: { $paragraphs }. Trigger: { $trigger }. Open: { $open }. To be attributed to: { $attribution }.
-finding-launch-open = According to { $publishers }, the DPRK apparently carried out a launch or test. What: { $kind }. When: { $day }; first time given: { $time }. Where: { $site }. Number by ledger, never added up: { $counts }. Names: { $names }. Failed: { $failed } of { $rows } rows. No paragraph that forbids it was surely in force on the day; open: { $open }. Trigger: { $trigger }. Paragraphs: { $paragraphs }. To be attributed to: { $attribution }.
-finding-launch-unidentified = According to { $publishers }, the DPRK apparently launched something that no ledger identifies ({ $kind }). When: { $day }; first time given: { $time }. Where: { $site }. Number by ledger, never added up: { $counts }. Names: { $names }. Failed: { $failed } of { $rows } rows. If it was ballistic, these paragraphs were in force on the day: { $paragraphs }; open: { $open }. Trigger: { $trigger }. To be attributed to: { $attribution }.
-launch-trigger-met = M2397-28, by which the Council is to restrict petroleum further after such a test; meeting it breaches nothing
-launch-trigger-none = none
+finding-launch = According to { $publishers }, the DPRK apparently carried out a launch or test: { $kind }, { $day }, { $site }{ $time ->
+    [none] .
+   *[given] ; first time given: { $time }.
+} Number by ledger, never added up: { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }Named as { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }Failed: { $failed } of { $rows } rows; a failed launch counts as one.
+}
+finding-launch-open = According to { $publishers }, the DPRK apparently carried out a launch or test: { $kind }, { $day }, { $site }{ $time ->
+    [none] .
+   *[given] ; first time given: { $time }.
+} Number by ledger, never added up: { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }Named as { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }Failed: { $failed } of { $rows } rows.
+} No paragraph that forbids it was surely in force on the day; open: { $open }.
+finding-launch-unidentified = According to { $publishers }, the DPRK apparently launched something that no ledger identifies: { $day }, { $site }{ $time ->
+    [none] .
+   *[given] ; first time given: { $time }.
+} Number by ledger, never added up: { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }Named as { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }Failed: { $failed } of { $rows } rows.
+} If it was ballistic, these paragraphs were in force on the day: { $paragraphs }; open: { $open }.
 score-launches = How many ledgers of independent publishers hold it (one .5, two .75, three .88), half of that for a lead; not a probability.
 
 doubt-launch-one-publisher = Only one publisher holds it, as far as ledgers were taken in. Copies and other forms of one ledger are no second witness.
@@ -98,6 +123,7 @@ doubt-launch-by-description = No ledger prints a type; the kind ({ $kind }) is r
 doubt-launch-by-scope = No ledger prints a type or describes it; the kind ({ $kind }) rests on what the ledger, by its publisher’s definition, holds.
 doubt-launch-day = No time is given. Whose calendar the day follows is not known, so it may be either day: { $day }.
 doubt-launch-half-a-day = The time looks half a day off what the description or a resolution says; it stands as the ledger prints it.
+doubt-launch-trigger = Resolution 2397, paragraph 28, by which the Council is to restrict petroleum further after such a test, is a trigger: meeting it breaches nothing.
 doubt-launch-boundary = Adopted on the day itself, or in force on one of the days it may have been on: { $open }. Which came first is open.
 doubt-launch-space-contested = Before 12 June 2009 no paragraph named space launches. A statement of the President of the Council (S/PRST/2009/7, recalled) relied on resolution 1718; the DPRK disputed it.
 

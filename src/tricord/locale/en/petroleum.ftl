@@ -175,3 +175,8 @@ petroleum-mode-rail = rail
 petroleum-mode-pipeline = pipeline
 petroleum-mode-air = air
 petroleum-mode-road = road
+
+subject-cap = { $measure ->
+        [M2397-4] Crude oil, cap of { $year }
+       *[other] Refined petroleum, cap of { $year }
+    }

@@ -13,12 +13,45 @@ finding-kind-voyage_shuttle = Shuttles with ports of the DPRK
 finding-voyages-arms = According to { $claimants }, the ship { $ship } apparently carried arms { $direction ->
         [from] from the DPRK
        *[to] to the DPRK
-    } ({ $route }, { $period }). Claimed, each with its scope: containers { $containers }; ammunition { $ammunition }; other { $delivered }; voyages { $voyages }. Passages on tracks: { $passages }. Independent origins: { $origins }. Two ends answer for a transfer: the DPRK, and the State that procures or supplies: { $other }.
+    } ({ $route ->
+        [none] { "" }
+       *[some] { $route },{ " " }
+    }{ $period }).{ $containers ->
+        [none] { "" }
+       *[some] { " " }Containers claimed: { $containers }.
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] { " " }Ammunition claimed: { $ammunition }.
+    }{ $delivered ->
+        [none] { "" }
+       *[some] { " " }Other claimed: { $delivered }.
+    }{ $voyages ->
+        [none] { "" }
+       *[some] { " " }Voyages claimed: { $voyages }.
+    } Passages on tracks: { $passages }. Independent origins: { $origins }. Two ends answer for a transfer: the DPRK, and the State that procures or supplies: { $other }.
 finding-voyages-claimed = According to { $claimants }, arms apparently went { $direction ->
         [from] from the DPRK
        *[to] to the DPRK
-    } ({ $route }, { $period }); no ship is named. Claimed, each with its scope: containers { $containers }; ammunition { $ammunition }; other { $delivered }; voyages { $voyages }. Independent origins: { $origins }. Two ends answer for a transfer: the DPRK, and the State that procures or supplies: { $other }.
-finding-voyages-shuttle = The ship { $ship } sailed between { $route } ({ $period }): passages on tracks { $passages }; voyages claimed { $voyages }. { $claimants ->
+    } ({ $route ->
+        [none] { "" }
+       *[some] { $route },{ " " }
+    }{ $period }); no ship is named.{ $containers ->
+        [none] { "" }
+       *[some] { " " }Containers claimed: { $containers }.
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] { " " }Ammunition claimed: { $ammunition }.
+    }{ $delivered ->
+        [none] { "" }
+       *[some] { " " }Other claimed: { $delivered }.
+    }{ $voyages ->
+        [none] { "" }
+       *[some] { " " }Voyages claimed: { $voyages }.
+    } Independent origins: { $origins }. Two ends answer for a transfer: the DPRK, and the State that procures or supplies: { $other }.
+finding-voyages-shuttle = The ship { $ship } sailed between { $route } ({ $period }): passages on tracks { $passages }{ $voyages ->
+        [none] { "" }
+       *[some] ; voyages claimed { $voyages }
+    }. { $claimants ->
         [none] No claim speaks of these voyages.
        *[some] Voyages are claimed by { $claimants }.
     } No claim held here says that it carried arms; what it carried is not known.

@@ -9,16 +9,58 @@ finding-kind-workers_visas = Visas under other labels
 finding-kind-it_workers = Delegations of IT workers
 finding-kind-repatriation_report = Reports on those sent home, none known
 
-finding-workers-present = According to { $claimants }, nationals of the DPRK apparently worked in { $state } after { $deadline }, the last day by which those who earn income were to be sent home ({ $period }). Present: { $stock }; persons: { $persons }; entries: { $entries }; returns: { $returns }; income, USD: { $income }. Independent origins: { $origins }. { $earning ->
+finding-workers-present = According to { $claimants }, nationals of the DPRK apparently worked in { $state } after { $deadline }, the last day by which those who earn income were to be sent home ({ $period }).{ $stock ->
+        [none] { "" }
+       *[some] { " " }Present: { $stock }.
+    }{ $persons ->
+        [none] { "" }
+       *[some] { " " }Persons: { $persons }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }Entries: { $entries }.
+    }{ $returns ->
+        [none] { "" }
+       *[some] { " " }Returns: { $returns }.
+    }{ $income ->
+        [none] { "" }
+       *[some] { " " }Income, USD: { $income }.
+    } Independent origins: { $origins }. { $earning ->
         [yes] By these claims they earn income.
        *[no] That they earn income is not claimed here, and presence alone proves nothing.
     }
-finding-workers-permits = According to { $claimants }, { $state } apparently gave new work permits to nationals of the DPRK ({ $period }): { $permits }. Independent origins: { $origins }.
-finding-workers-visas = According to { $claimants }, { $state } gave visas to nationals of the DPRK, or let them enter on them ({ $period }). Visas: { $visas }; label: { $label }; entries: { $entries }. Independent origins: { $origins }. { $earning ->
+finding-workers-permits = According to { $claimants }, { $state } apparently gave new work permits to nationals of the DPRK ({ $period }){ $permits ->
+        [none] { "" }
+       *[some] : { $permits }
+    }. Independent origins: { $origins }.
+finding-workers-visas = According to { $claimants }, { $state } gave visas to nationals of the DPRK, or let them enter on them ({ $period }).{ $visas ->
+        [none] { "" }
+       *[some] { " " }Visas: { $visas }.
+    }{ $label ->
+        [none] { "" }
+       *[some] { " " }Label: { $label }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }Entries: { $entries }.
+    } Independent origins: { $origins }. { $earning ->
         [yes] By these claims the holders earn income, which would be consistent with work under another label.
        *[no] That the holders earn income is not claimed here; a visa alone proves nothing.
     }
-finding-workers-it = According to { $claimants }, IT workers of the DPRK apparently worked from { $state } after { $deadline } ({ $period }). Present: { $stock }; persons: { $persons }; entries: { $entries }; income, USD: { $income }. Unit or body named: { $unit }. Independent origins: { $origins }.
+finding-workers-it = According to { $claimants }, IT workers of the DPRK apparently worked from { $state } after { $deadline } ({ $period }).{ $stock ->
+        [none] { "" }
+       *[some] { " " }Present: { $stock }.
+    }{ $persons ->
+        [none] { "" }
+       *[some] { " " }Persons: { $persons }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }Entries: { $entries }.
+    }{ $income ->
+        [none] { "" }
+       *[some] { " " }Income, USD: { $income }.
+    }{ $unit ->
+        [none] { "" }
+       *[some] { " " }Unit or body named: { $unit }.
+    } Independent origins: { $origins }.
 finding-workers-report = { $state }: report no. { $number } to the 1718 Committee on nationals of the DPRK sent home was due on { $due }; none is known here. According to { $claimants }, such nationals worked there before that day. { $said ->
         [none] Nobody says that it did not report.
        *[some] According to { $said }, it did not report.

@@ -142,7 +142,7 @@ cli-run-total = 合計
 cli-run-new = 新規
 cli-run-superseded = 置換済み
 cli-run-withdrawn = 取り下げ
-cli-run-next = 次の手順: 一覧は tricord findings list{ $option }、根拠は tricord findings show ID、報告書は tricord report sanctions --out report.pdf で確認できます。
+cli-run-next = 次の手順: 一覧は tricord findings list{ $option }、根拠は tricord findings show ID、報告書は tricord report { $report } --out report.pdf で確認できます。
 
 cli-status-of-current = 現行
 cli-status-of-superseded = 置換済み

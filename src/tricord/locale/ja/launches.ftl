@@ -81,11 +81,36 @@ finding-kind-nuclear_test = 核実験
 finding-kind-programme_test = 発射以外の開発試験
 finding-kind-launch_unidentified = どの台帳も特定していないものの発射
 
-finding-launch = { $publishers } によると、北朝鮮が発射または実験を行ったとみられます。種別: { $kind }。日付: { $day }、記録された最初の時刻: { $time }。場所: { $site }。台帳別の数(合算しない): { $counts }。名称: { $names }。失敗: { $rows } 行中 { $failed } 件(失敗した発射も発射とみなす)。当日有効な規定: { $paragraphs }。トリガー条項: { $trigger }。未確定: { $open }。出典表示: { $attribution }。
-finding-launch-open = { $publishers } によると、北朝鮮が発射または実験を行ったとみられます。種別: { $kind }。日付: { $day }、記録された最初の時刻: { $time }。場所: { $site }。台帳別の数(合算しない): { $counts }。名称: { $names }。失敗: { $rows } 行中 { $failed } 件。これを禁じる規定のうち、当日確実に有効であったものはありません。未確定: { $open }。トリガー条項: { $trigger }。規定: { $paragraphs }。出典表示: { $attribution }。
-finding-launch-unidentified = { $publishers } によると、北朝鮮が、どの台帳も特定していないもの({ $kind })を発射したとみられます。日付: { $day }、記録された最初の時刻: { $time }。場所: { $site }。台帳別の数(合算しない): { $counts }。名称: { $names }。失敗: { $rows } 行中 { $failed } 件。弾道ミサイルであれば当日有効な規定: { $paragraphs }、未確定: { $open }。トリガー条項: { $trigger }。出典表示: { $attribution }。
-launch-trigger-met = M2397-28。このような実験の際に安保理が石油をさらに制限するとした規定であり、該当しても違反ではない
-launch-trigger-none = なし
+finding-launch = { $publishers } によると、北朝鮮が発射または実験を行ったとみられます。{ $kind }、{ $day }、{ $site }{ $time ->
+    [none] 。
+   *[given] 、記録された最初の時刻 { $time }。
+}台帳別の数(合算しない): { $counts }。{ $names ->
+    [none] { "" }
+   *[given] 記録された名称: { $names }。
+}{ $failed ->
+    [none] { "" }
+   *[some] 失敗: { $rows } 行中 { $failed } 件(失敗した発射も発射とみなす)。
+}
+finding-launch-open = { $publishers } によると、北朝鮮が発射または実験を行ったとみられます。{ $kind }、{ $day }、{ $site }{ $time ->
+    [none] 。
+   *[given] 、記録された最初の時刻 { $time }。
+}台帳別の数(合算しない): { $counts }。{ $names ->
+    [none] { "" }
+   *[given] 記録された名称: { $names }。
+}{ $failed ->
+    [none] { "" }
+   *[some] 失敗: { $rows } 行中 { $failed } 件。
+}これを禁じる規定のうち、当日確実に有効であったものはありません。未確定: { $open }。
+finding-launch-unidentified = { $publishers } によると、北朝鮮が、どの台帳も特定していないものを発射したとみられます。{ $day }、{ $site }{ $time ->
+    [none] 。
+   *[given] 、記録された最初の時刻 { $time }。
+}台帳別の数(合算しない): { $counts }。{ $names ->
+    [none] { "" }
+   *[given] 記録された名称: { $names }。
+}{ $failed ->
+    [none] { "" }
+   *[some] 失敗: { $rows } 行中 { $failed } 件。
+}弾道ミサイルであれば当日有効な規定: { $paragraphs }、未確定: { $open }。
 score-launches = これを記録している、互いに独立した発行者の台帳の数(1 で .5、2 で .75、3 で .88)。端緒はその半分。確率ではありません。
 
 doubt-launch-one-publisher = 取り込んだ台帳に関する限り、記録している発行者は一つだけです。一つの台帳の写しや別形式は、第二の証拠にはなりません。
@@ -95,6 +120,7 @@ doubt-launch-by-description = 型を記載した台帳がなく、種別({ $kind
 doubt-launch-by-scope = 型や説明を記載した台帳がなく、種別({ $kind })は、発行者の定義上その台帳に収められるものに基づきます。
 doubt-launch-day = 時刻がありません。日付がどこの暦日によるのか不明で、いずれの日でもありえます: { $day }。
 doubt-launch-half-a-day = 時刻が説明または決議と半日ずれているとみられます。台帳の記載のままとしました。
+doubt-launch-trigger = このような実験の際に安保理が石油をさらに制限するとした決議 2397 第 28 項はトリガー条項であり、該当しても違反ではありません。
 doubt-launch-boundary = 当日に採択されたか、該当しうる日の一部でのみ有効であった規定: { $open }。どちらが先かは未確定です。
 doubt-launch-space-contested = 2009年6月12日より前には、衛星の打ち上げを明記した規定はありませんでした。安保理議長声明(S/PRST/2009/7、記憶による)は決議第1718号を根拠とし、北朝鮮はこれを争いました。
 

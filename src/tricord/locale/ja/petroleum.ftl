@@ -175,3 +175,8 @@ petroleum-mode-rail = 鉄道
 petroleum-mode-pipeline = パイプライン
 petroleum-mode-air = 航空
 petroleum-mode-road = 道路
+
+subject-cap = { $measure ->
+        [M2397-4] 原油、{ $year } 年の上限
+       *[other] 石油精製品、{ $year } 年の上限
+    }

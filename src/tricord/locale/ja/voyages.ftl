@@ -13,12 +13,45 @@ finding-kind-voyage_shuttle = 北朝鮮の港との往復運航
 finding-voyages-arms = { $claimants }によれば、船舶{ $ship }が{ $direction ->
         [from] 北朝鮮から
        *[to] 北朝鮮へ
-    }武器を運んだとみられます({ $route }、{ $period })。範囲ごとの主張: コンテナ { $containers }; 弾薬 { $ammunition }; その他 { $delivered }; 航海 { $voyages }。航跡上の航海: { $passages }回。独立した出所: { $origins }件。移転には、北朝鮮と、調達又は供給した国({ $other })の双方が責任を負います。
+    }武器を運んだとみられます({ $route ->
+        [none] { "" }
+       *[some] { $route }、
+    }{ $period })。{ $containers ->
+        [none] { "" }
+       *[some] 主張されたコンテナ: { $containers }。
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] 主張された弾薬: { $ammunition }。
+    }{ $delivered ->
+        [none] { "" }
+       *[some] その他の主張: { $delivered }。
+    }{ $voyages ->
+        [none] { "" }
+       *[some] 主張された航海: { $voyages }。
+    }航跡上の航海: { $passages }回。独立した出所: { $origins }件。移転には、北朝鮮と、調達又は供給した国({ $other })の双方が責任を負います。
 finding-voyages-claimed = { $claimants }によれば、{ $direction ->
         [from] 北朝鮮から
        *[to] 北朝鮮へ
-    }武器が移転されたとみられ({ $route }、{ $period })、船舶は特定されていません。範囲ごとの主張: コンテナ { $containers }; 弾薬 { $ammunition }; その他 { $delivered }; 航海 { $voyages }。独立した出所: { $origins }件。移転には、北朝鮮と、調達又は供給した国({ $other })の双方が責任を負います。
-finding-voyages-shuttle = 船舶{ $ship }が{ $route }の間を運航しました({ $period }): 航跡上の航海 { $passages }回; 主張された航海 { $voyages }。{ $claimants ->
+    }武器が移転されたとみられ({ $route ->
+        [none] { "" }
+       *[some] { $route }、
+    }{ $period })、船舶は特定されていません。{ $containers ->
+        [none] { "" }
+       *[some] 主張されたコンテナ: { $containers }。
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] 主張された弾薬: { $ammunition }。
+    }{ $delivered ->
+        [none] { "" }
+       *[some] その他の主張: { $delivered }。
+    }{ $voyages ->
+        [none] { "" }
+       *[some] 主張された航海: { $voyages }。
+    }独立した出所: { $origins }件。移転には、北朝鮮と、調達又は供給した国({ $other })の双方が責任を負います。
+finding-voyages-shuttle = 船舶{ $ship }が{ $route }の間を運航しました({ $period }): 航跡上の航海 { $passages }回{ $voyages ->
+        [none] { "" }
+       *[some] ; 主張された航海 { $voyages }
+    }。{ $claimants ->
         [none] これらの航海についての主張はありません。
        *[some] 航海を主張する者: { $claimants }。
     }武器を積んだとの主張はここになく、何を積んだかは知られていません。

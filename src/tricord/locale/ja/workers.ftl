@@ -9,16 +9,58 @@ finding-kind-workers_visas = 別の名目の査証
 finding-kind-it_workers = IT労働者の派遣
 finding-kind-repatriation_report = 送還の報告が知られていないもの
 
-finding-workers-present = { $claimants }によれば、収入を得る者を送還すべき最終日である{ $deadline }より後に、{ $state }で北朝鮮国民が働いていたとみられます({ $period })。滞在者数: { $stock }; 人数: { $persons }; 入国: { $entries }; 帰還: { $returns }; 収入(米ドル): { $income }。独立した出所: { $origins }件。{ $earning ->
+finding-workers-present = { $claimants }によれば、収入を得る者を送還すべき最終日である{ $deadline }より後に、{ $state }で北朝鮮国民が働いていたとみられます({ $period })。{ $stock ->
+        [none] { "" }
+       *[some] 滞在者数: { $stock }。
+    }{ $persons ->
+        [none] { "" }
+       *[some] 人数: { $persons }。
+    }{ $entries ->
+        [none] { "" }
+       *[some] 入国: { $entries }。
+    }{ $returns ->
+        [none] { "" }
+       *[some] 帰還: { $returns }。
+    }{ $income ->
+        [none] { "" }
+       *[some] 収入(米ドル): { $income }。
+    }独立した出所: { $origins }件。{ $earning ->
         [yes] これらの主張によれば収入を得ています。
        *[no] 収入を得ているとの主張はここになく、滞在だけでは何も証明されません。
     }
-finding-workers-permits = { $claimants }によれば、{ $state }が北朝鮮国民に新規の就労許可を与えたとみられます({ $period }): { $permits }。独立した出所: { $origins }件。
-finding-workers-visas = { $claimants }によれば、{ $state }が北朝鮮国民に査証を与えたか、それにより入国させました({ $period })。査証: { $visas }; 名目: { $label }; 入国: { $entries }。独立した出所: { $origins }件。{ $earning ->
+finding-workers-permits = { $claimants }によれば、{ $state }が北朝鮮国民に新規の就労許可を与えたとみられます({ $period }){ $permits ->
+        [none] { "" }
+       *[some] : { $permits }
+    }。独立した出所: { $origins }件。
+finding-workers-visas = { $claimants }によれば、{ $state }が北朝鮮国民に査証を与えたか、それにより入国させました({ $period })。{ $visas ->
+        [none] { "" }
+       *[some] 査証: { $visas }。
+    }{ $label ->
+        [none] { "" }
+       *[some] 名目: { $label }。
+    }{ $entries ->
+        [none] { "" }
+       *[some] 入国: { $entries }。
+    }独立した出所: { $origins }件。{ $earning ->
         [yes] これらの主張によれば所持者は収入を得ており、これは別の名目による就労に符合します。
        *[no] 所持者が収入を得ているとの主張はここになく、査証だけでは何も証明されません。
     }
-finding-workers-it = { $claimants }によれば、{ $deadline }より後に北朝鮮のIT労働者が{ $state }から働いていたとみられます({ $period })。滞在者数: { $stock }; 人数: { $persons }; 入国: { $entries }; 収入(米ドル): { $income }。名指しされた所属: { $unit }。独立した出所: { $origins }件。
+finding-workers-it = { $claimants }によれば、{ $deadline }より後に北朝鮮のIT労働者が{ $state }から働いていたとみられます({ $period })。{ $stock ->
+        [none] { "" }
+       *[some] 滞在者数: { $stock }。
+    }{ $persons ->
+        [none] { "" }
+       *[some] 人数: { $persons }。
+    }{ $entries ->
+        [none] { "" }
+       *[some] 入国: { $entries }。
+    }{ $income ->
+        [none] { "" }
+       *[some] 収入(米ドル): { $income }。
+    }{ $unit ->
+        [none] { "" }
+       *[some] 名指しされた所属: { $unit }。
+    }独立した出所: { $origins }件。
 finding-workers-report = { $state }: 送還した北朝鮮国民に関する1718委員会への第{ $number }回報告の期限は{ $due }でしたが、ここで知られている報告はありません。{ $claimants }によれば、その日より前に北朝鮮国民がそこで働いていました。{ $said ->
         [none] 報告しなかったと述べる情報源はありません。
        *[some] { $said }によれば、報告しませんでした。

@@ -142,7 +142,7 @@ cli-run-total = 전체
 cli-run-new = 신규
 cli-run-superseded = 대체됨
 cli-run-withdrawn = 철회됨
-cli-run-next = 다음 단계: 목록은 tricord findings list{ $option }, 근거는 tricord findings show ID, 보고서는 tricord report sanctions --out report.pdf 명령으로 볼 수 있습니다.
+cli-run-next = 다음 단계: 목록은 tricord findings list{ $option }, 근거는 tricord findings show ID, 보고서는 tricord report { $report } --out report.pdf 명령으로 볼 수 있습니다.
 
 cli-status-of-current = 현행
 cli-status-of-superseded = 대체됨

@@ -81,11 +81,36 @@ finding-kind-nuclear_test = 핵실험
 finding-kind-programme_test = 발사 아닌 개발 시험
 finding-kind-launch_unidentified = 어느 기록부도 무엇인지 밝히지 않은 발사
 
-finding-launch = { $publishers }에 따르면 북한이 발사 또는 시험을 한 것으로 보입니다. 종류: { $kind }. 일자: { $day }, 기록된 첫 시각: { $time }. 장소: { $site }. 기록부별 수(합산하지 않음): { $counts }. 이름: { $names }. 실패: { $rows }행 중 { $failed }건(실패한 발사도 발사로 봄). 당일 유효한 조항: { $paragraphs }. 트리거 조항: { $trigger }. 미확정: { $open }. 출처 표시: { $attribution }.
-finding-launch-open = { $publishers }에 따르면 북한이 발사 또는 시험을 한 것으로 보입니다. 종류: { $kind }. 일자: { $day }, 기록된 첫 시각: { $time }. 장소: { $site }. 기록부별 수(합산하지 않음): { $counts }. 이름: { $names }. 실패: { $rows }행 중 { $failed }건. 이를 금지하는 조항 가운데 당일 확실히 유효한 것은 없습니다. 미확정: { $open }. 트리거 조항: { $trigger }. 조항: { $paragraphs }. 출처 표시: { $attribution }.
-finding-launch-unidentified = { $publishers }에 따르면 북한이 무엇인지 밝혀지지 않은 것({ $kind })을 발사한 것으로 보입니다. 일자: { $day }, 기록된 첫 시각: { $time }. 장소: { $site }. 기록부별 수(합산하지 않음): { $counts }. 이름: { $names }. 실패: { $rows }행 중 { $failed }건. 탄도미사일이라면 당일 유효한 조항: { $paragraphs }, 미확정: { $open }. 트리거 조항: { $trigger }. 출처 표시: { $attribution }.
-launch-trigger-met = M2397-28. 이러한 시험이 있으면 안보리가 유류를 더 제한하기로 한 조항이며, 해당하더라도 위반이 아님
-launch-trigger-none = 없음
+finding-launch = { $publishers }에 따르면 북한이 발사 또는 시험을 한 것으로 보입니다: { $kind }, { $day }, { $site }{ $time ->
+    [none] .
+   *[given] , 기록된 첫 시각 { $time }.
+} 기록부별 수(합산하지 않음): { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }기록된 이름: { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }실패: { $rows }행 중 { $failed }건(실패한 발사도 발사로 봄).
+}
+finding-launch-open = { $publishers }에 따르면 북한이 발사 또는 시험을 한 것으로 보입니다: { $kind }, { $day }, { $site }{ $time ->
+    [none] .
+   *[given] , 기록된 첫 시각 { $time }.
+} 기록부별 수(합산하지 않음): { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }기록된 이름: { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }실패: { $rows }행 중 { $failed }건.
+} 이를 금지하는 조항 가운데 당일 확실히 유효한 것은 없습니다. 미확정: { $open }.
+finding-launch-unidentified = { $publishers }에 따르면 북한이 어느 기록부에서도 밝히지 않은 것을 발사한 것으로 보입니다: { $day }, { $site }{ $time ->
+    [none] .
+   *[given] , 기록된 첫 시각 { $time }.
+} 기록부별 수(합산하지 않음): { $counts }.{ $names ->
+    [none] { "" }
+   *[given] { " " }기록된 이름: { $names }.
+}{ $failed ->
+    [none] { "" }
+   *[some] { " " }실패: { $rows }행 중 { $failed }건.
+} 탄도미사일이라면 당일 유효한 조항: { $paragraphs }, 미확정: { $open }.
 score-launches = 이를 기록한 서로 독립된 발행자의 기록부 수(1곳 .5, 2곳 .75, 3곳 .88), 단서는 그 절반. 확률이 아닙니다.
 
 doubt-launch-one-publisher = 받아들인 기록부에 관한 한 한 발행자만 기록하고 있습니다. 한 기록부의 사본이나 다른 형식은 두 번째 증거가 아닙니다.
@@ -95,6 +120,7 @@ doubt-launch-by-description = 유형을 적은 기록부가 없어, 종류({ $ki
 doubt-launch-by-scope = 유형이나 설명을 적은 기록부가 없어, 종류({ $kind })는 발행자의 정의상 기록부에 담기는 것에 근거합니다.
 doubt-launch-day = 시각이 없습니다. 일자가 누구의 달력을 따르는지 알 수 없어 두 날 중 어느 날일 수도 있습니다: { $day }.
 doubt-launch-half-a-day = 시각이 설명이나 결의와 반나절 어긋나 보입니다. 기록부에 적힌 그대로 두었습니다.
+doubt-launch-trigger = 이러한 시험이 있으면 안보리가 유류를 더 제한하기로 한 결의 2397호 28항은 트리거 조항이며, 해당하더라도 위반이 아닙니다.
 doubt-launch-boundary = 당일 채택되었거나, 해당할 수 있는 날 가운데 일부에만 유효했던 조항: { $open }. 어느 쪽이 먼저인지는 미확정입니다.
 doubt-launch-space-contested = 2009년 6월 12일 전에는 위성 발사를 명시한 조항이 없었습니다. 안보리 의장성명(S/PRST/2009/7, 기억에 의함)은 결의 1718호를 근거로 들었고, 북한은 이를 다투었습니다.
 

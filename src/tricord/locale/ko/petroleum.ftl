@@ -175,3 +175,8 @@ petroleum-mode-rail = 철도
 petroleum-mode-pipeline = 송유관
 petroleum-mode-air = 항공
 petroleum-mode-road = 도로
+
+subject-cap = { $measure ->
+        [M2397-4] 원유, { $year }년 상한
+       *[other] 정제유, { $year }년 상한
+    }

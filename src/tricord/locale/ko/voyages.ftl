@@ -13,12 +13,45 @@ finding-kind-voyage_shuttle = 북한 항만과의 왕복 운항
 finding-voyages-arms = { $claimants }에 따르면, 선박 { JOSA($ship, "이/가") } { $direction ->
         [from] 북한에서
        *[to] 북한으로
-    } 무기를 운송한 것으로 보입니다({ $route }, { $period }). 각 범위별 주장: 컨테이너 { $containers }; 탄약 { $ammunition }; 기타 { $delivered }; 항해 { $voyages }. 항적으로 확인된 항해: { $passages }회. 독립된 원출처: { $origins }개. 이전에는 북한과, 조달하거나 공급한 국가({ $other })라는 두 당사자가 책임을 집니다.
+    } 무기를 운송한 것으로 보입니다({ $route ->
+        [none] { "" }
+       *[some] { $route },{ " " }
+    }{ $period }).{ $containers ->
+        [none] { "" }
+       *[some] { " " }주장된 컨테이너: { $containers }.
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] { " " }주장된 탄약: { $ammunition }.
+    }{ $delivered ->
+        [none] { "" }
+       *[some] { " " }그 밖에 주장된 것: { $delivered }.
+    }{ $voyages ->
+        [none] { "" }
+       *[some] { " " }주장된 항해: { $voyages }.
+    } 항적으로 확인된 항해: { $passages }회. 독립된 원출처: { $origins }개. 이전에는 북한과, 조달하거나 공급한 국가({ $other })라는 두 당사자가 책임을 집니다.
 finding-voyages-claimed = { $claimants }에 따르면, { $direction ->
         [from] 북한에서
        *[to] 북한으로
-    } 무기가 이전된 것으로 보이며({ $route }, { $period }), 선박은 특정되지 않았습니다. 각 범위별 주장: 컨테이너 { $containers }; 탄약 { $ammunition }; 기타 { $delivered }; 항해 { $voyages }. 독립된 원출처: { $origins }개. 이전에는 북한과, 조달하거나 공급한 국가({ $other })라는 두 당사자가 책임을 집니다.
-finding-voyages-shuttle = 선박 { JOSA($ship, "이/가") } { $route } 사이를 운항하였습니다({ $period }): 항적으로 확인된 항해 { $passages }회; 주장된 항해 { $voyages }. { $claimants ->
+    } 무기가 이전된 것으로 보이며({ $route ->
+        [none] { "" }
+       *[some] { $route },{ " " }
+    }{ $period }), 선박은 특정되지 않았습니다.{ $containers ->
+        [none] { "" }
+       *[some] { " " }주장된 컨테이너: { $containers }.
+    }{ $ammunition ->
+        [none] { "" }
+       *[some] { " " }주장된 탄약: { $ammunition }.
+    }{ $delivered ->
+        [none] { "" }
+       *[some] { " " }그 밖에 주장된 것: { $delivered }.
+    }{ $voyages ->
+        [none] { "" }
+       *[some] { " " }주장된 항해: { $voyages }.
+    } 독립된 원출처: { $origins }개. 이전에는 북한과, 조달하거나 공급한 국가({ $other })라는 두 당사자가 책임을 집니다.
+finding-voyages-shuttle = 선박 { JOSA($ship, "이/가") } { $route } 사이를 운항하였습니다({ $period }): 항적으로 확인된 항해 { $passages }회{ $voyages ->
+        [none] { "" }
+       *[some] ; 주장된 항해 { $voyages }
+    }. { $claimants ->
         [none] 이 항해에 관한 주장은 없습니다.
        *[some] 항해를 주장하는 측: { $claimants }.
     } 무기를 실었다는 주장은 이곳에 없으며, 무엇을 실었는지는 알려져 있지 않습니다.

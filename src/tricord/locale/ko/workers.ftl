@@ -9,16 +9,58 @@ finding-kind-workers_visas = 다른 명목의 사증
 finding-kind-it_workers = IT 인력 파견
 finding-kind-repatriation_report = 알려진 송환 보고 없음
 
-finding-workers-present = { $claimants }에 따르면, 소득을 얻는 자를 송환해야 하는 마지막 날인 { $deadline } 이후 { $state }에서 북한 국적자가 일한 것으로 보입니다({ $period }). 체류 인원: { $stock }; 인원: { $persons }; 입국: { $entries }; 귀환: { $returns }; 소득(미 달러): { $income }. 독립된 원출처: { $origins }개. { $earning ->
+finding-workers-present = { $claimants }에 따르면, 소득을 얻는 자를 송환해야 하는 마지막 날인 { $deadline } 이후 { $state }에서 북한 국적자가 일한 것으로 보입니다({ $period }).{ $stock ->
+        [none] { "" }
+       *[some] { " " }체류 인원: { $stock }.
+    }{ $persons ->
+        [none] { "" }
+       *[some] { " " }인원: { $persons }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }입국: { $entries }.
+    }{ $returns ->
+        [none] { "" }
+       *[some] { " " }귀환: { $returns }.
+    }{ $income ->
+        [none] { "" }
+       *[some] { " " }소득(미 달러): { $income }.
+    } 독립된 원출처: { $origins }개. { $earning ->
         [yes] 이 주장들에 따르면 소득을 얻고 있습니다.
        *[no] 소득을 얻는다는 주장은 이곳에 없으며, 체류만으로는 아무것도 증명되지 않습니다.
     }
-finding-workers-permits = { $claimants }에 따르면, { JOSA($state, "이/가") } 북한 국적자에게 신규 취업 허가를 준 것으로 보입니다({ $period }): { $permits }. 독립된 원출처: { $origins }개.
-finding-workers-visas = { $claimants }에 따르면, { JOSA($state, "이/가") } 북한 국적자에게 사증을 주었거나 그 사증으로 입국하게 하였습니다({ $period }). 사증: { $visas }; 명목: { $label }; 입국: { $entries }. 독립된 원출처: { $origins }개. { $earning ->
+finding-workers-permits = { $claimants }에 따르면, { JOSA($state, "이/가") } 북한 국적자에게 신규 취업 허가를 준 것으로 보입니다({ $period }){ $permits ->
+        [none] { "" }
+       *[some] : { $permits }
+    }. 독립된 원출처: { $origins }개.
+finding-workers-visas = { $claimants }에 따르면, { JOSA($state, "이/가") } 북한 국적자에게 사증을 주었거나 그 사증으로 입국하게 하였습니다({ $period }).{ $visas ->
+        [none] { "" }
+       *[some] { " " }사증: { $visas }.
+    }{ $label ->
+        [none] { "" }
+       *[some] { " " }명목: { $label }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }입국: { $entries }.
+    } 독립된 원출처: { $origins }개. { $earning ->
         [yes] 이 주장들에 따르면 소지자가 소득을 얻으며, 이는 다른 명목의 취업에 부합합니다.
        *[no] 소지자가 소득을 얻는다는 주장은 이곳에 없으며, 사증만으로는 아무것도 증명되지 않습니다.
     }
-finding-workers-it = { $claimants }에 따르면, { $deadline } 이후 북한 IT 인력이 { $state }에서 일한 것으로 보입니다({ $period }). 체류 인원: { $stock }; 인원: { $persons }; 입국: { $entries }; 소득(미 달러): { $income }. 언급된 소속: { $unit }. 독립된 원출처: { $origins }개.
+finding-workers-it = { $claimants }에 따르면, { $deadline } 이후 북한 IT 인력이 { $state }에서 일한 것으로 보입니다({ $period }).{ $stock ->
+        [none] { "" }
+       *[some] { " " }체류 인원: { $stock }.
+    }{ $persons ->
+        [none] { "" }
+       *[some] { " " }인원: { $persons }.
+    }{ $entries ->
+        [none] { "" }
+       *[some] { " " }입국: { $entries }.
+    }{ $income ->
+        [none] { "" }
+       *[some] { " " }소득(미 달러): { $income }.
+    }{ $unit ->
+        [none] { "" }
+       *[some] { " " }언급된 소속: { $unit }.
+    } 독립된 원출처: { $origins }개.
 finding-workers-report = { $state }: 송환한 북한 국적자에 관한 1718 위원회 제{ $number }차 보고의 기한은 { $due }이었으며, 이곳에 알려진 보고는 없습니다. { $claimants }에 따르면 그날 이전에 북한 국적자가 그곳에서 일했습니다. { $said ->
         [none] 보고하지 않았다고 말하는 출처는 없습니다.
        *[some] { $said }에 따르면 보고하지 않았습니다.

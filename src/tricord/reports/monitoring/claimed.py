@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tricord.claims.labels import label_key
 from tricord.claims.ranges import Range
+from tricord.locale import named
 from tricord.model.claim import Claim, Standing, Topic
 from tricord.reports.charts import Claimed, RangesChart, figure
 from tricord.reports.document import (
@@ -60,10 +61,14 @@ def _title(found: Range, wording: Wording) -> str:
     said = [wording.say(label_key(scope.topic), language)]
     if scope.measured:
         said.append(wording.say(label_key(scope.measured), language))
-    said += [wording.given(part) for part in (scope.state, scope.product, scope.place) if part]
+    # As printed: a scope holds words in the form they are compared by.
+    first = found.claims[0]
+    state = named(f"state|{scope.state}", scope.state, language)
+    said += [wording.given(part) for part in (state, first.product, first.place) if part]
     if scope.first_day or scope.last_day:
         said.append(f"{scope.first_day or ''} – {scope.last_day or ''}")
-    return ", ".join(said)
+    title = ", ".join(said)
+    return title[:1].upper() + title[1:]
 
 
 def _sum(found: Range, wording: Wording) -> tuple[Run, ...]:

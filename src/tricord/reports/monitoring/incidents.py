@@ -15,7 +15,7 @@ def incident_blocks(report: MonitoringReport, wording: Wording) -> Iterator[Bloc
     """For each ledger its timeline of the year, its sites, and its years."""
     for place, ledger in enumerate(report.incidents, 1):
         anchor = f"ledger-{place}"
-        yield Heading(2, (wording.name(ledger.ledger),), anchor)
+        yield Heading(2, (wording.name(ledger.called),), anchor)
         count = wording.line(
             "monitoring-incidents-count",
             count=f"{ledger.rows:,}",
@@ -32,7 +32,7 @@ def _pictures(
     report: MonitoringReport, ledger: Incidents, anchor: str, wording: Wording
 ) -> Iterator[Block]:
     year, language = report.year, report.language
-    said = {"year": str(year), "ledger": wording.given(ledger.ledger)}
+    said = {"year": str(year), "ledger": wording.given(ledger.called)}
     unit = wording("monitoring-incidents-unit")
     if ledger.dots:
         title = wording("monitoring-incidents-timeline", **said)
@@ -50,7 +50,7 @@ def _pictures(
 def _sites(ledger: Incidents, wording: Wording) -> Table:
     ordered = sorted(ledger.sites.items(), key=lambda item: (-item[1], item[0]))
     return Table(
-        wording("monitoring-incidents-sites-caption", ledger=wording.given(ledger.ledger)),
+        wording("monitoring-incidents-sites-caption", ledger=wording.given(ledger.called)),
         (
             Column(wording("monitoring-column-site"), 4),
             Column(wording("column-count"), 1, numeric=True),

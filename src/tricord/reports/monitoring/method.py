@@ -72,5 +72,7 @@ def _here(report: MonitoringReport, wording: Wording) -> Iterator[Line]:
         yield wording.line("monitoring-uncovered-table", table=table)
     if base.uncovered.lists:
         yield wording.line("uncovered-lists", lists="; ".join(base.uncovered.lists))
+    for key, params in base.uncovered.remarks:
+        yield wording.sentence(key, params)
     if wording.unprintable:
         yield wording.line("uncovered-unprintable", count=len(wording.unprintable))

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from tricord.claims.labels import label_key
 from tricord.claims.meters import ALL, Account, Meters, Threshold
-from tricord.claims.periods import Period, named
+from tricord.claims.periods import Period
+from tricord.claims.periods import named as named_periods
+from tricord.locale import named
 from tricord.model.claim import Reporting, Topic
 from tricord.reports.charts import Column as Bar
 from tricord.reports.charts import Level, MetersChart, Span, figure
@@ -68,12 +70,15 @@ def _facts(read: Meters, wording: Wording) -> KeyValues:
         reported = ((Run(amount),),)
     pairs.append((wording("monitoring-petroleum-reported"), reported))
     coverage = tuple(
-        (Run(f"{each.supplier}: {len(each.reported)}/{len(each.due)}"),) for each in told.accounts
+        (Run(f"{_supplier(each, wording)}: {len(each.reported)}/{len(each.due)}"),)
+        for each in told.accounts
     )
     if coverage:
         pairs.append((wording("monitoring-petroleum-coverage"), coverage))
     missing = tuple(
-        (Run(f"{each.supplier}: {named(each.missing)}"),) for each in told.accounts if each.missing
+        (Run(f"{_supplier(each, wording)}: {named_periods(each.missing)}"),)
+        for each in told.accounts
+        if each.missing
     )
     if missing:
         pairs.append((wording("monitoring-petroleum-missing"), missing))
@@ -122,10 +127,7 @@ def _chart(read: Meters, title: str, kind: str, wording: Wording) -> MetersChart
 
 def _months(read: Meters, title: str, wording: Wording) -> Table:
     accounts = read.reported.accounts
-    heads = [
-        wording("monitoring-petroleum-all") if each.supplier == ALL else each.supplier
-        for each in accounts
-    ]
+    heads = [_supplier(each, wording) for each in accounts]
     rows = []
     for place, period in enumerate(accounts[0].periods):
         cells: list[Cell] = [((Run(_period(period)),),)]
@@ -153,6 +155,12 @@ def _state(period: Period, wording: Wording) -> Cell:
     if period.overdue:
         said = (*said, (Run(wording("monitoring-overdue"), aside=True),))
     return said
+
+
+def _supplier(account: Account, wording: Wording) -> str:
+    if account.supplier == ALL:
+        return wording("monitoring-petroleum-all")
+    return named(f"state|{account.supplier}", account.supplier, wording.language)
 
 
 def _sum(account: Account) -> Cell:

@@ -79,6 +79,11 @@ class Incidents:
     years: Mapping[tuple[int, IncidentKind], int]
 
     @property
+    def called(self) -> str:
+        """Its name without its publisher, as titles print it; the whole stands once with it."""
+        return self.ledger.partition(",")[0]
+
+    @property
     def rows(self) -> int:
         """Rows of the year."""
         return sum(self.sites.values())

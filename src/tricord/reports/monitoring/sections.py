@@ -10,11 +10,13 @@ from tricord.reports.monitoring.incidents import anchor_of, incident_blocks
 from tricord.reports.monitoring.petroleum import petroleum_blocks
 from tricord.reports.monitoring.report import Family, MonitoringReport
 from tricord.reports.monitoring.told import empty, findings_table
+from tricord.reports.monitoring.trade import trade_blocks
 from tricord.reports.wording import Wording
 
 _MORE: Final[Mapping[str, Callable[[MonitoringReport, Wording], Iterator[Block]]]] = {
     "petroleum": petroleum_blocks,
     "launches": incident_blocks,
+    "goods": trade_blocks,
 }
 """What a family shows beside its findings."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tricord.locale import named
 from tricord.model.finding import Finding
 from tricord.reports.document import (
     Badge,
@@ -80,9 +81,10 @@ def _row(report: MonitoringReport, finding: Finding, wording: Wording) -> Row:
 
 def _subjects(finding: Finding, wording: Wording) -> Iterator[Line]:
     for subject in finding.subjects:
-        yield (wording.name(subject.name, strong=True),)
+        called = named(subject.key, subject.name, wording.language)
+        yield (wording.name(called, strong=True),)
         _, _, rest = subject.key.partition("|")
-        if rest and rest != subject.name:
+        if rest and rest != called:
             yield (Run(wording.given(rest), code=True, aside=True),)
     if finding.where:
         yield (Run(wording.given(finding.where), aside=True),)

@@ -110,7 +110,7 @@ def test_claims_and_tracks_stand_side_by_side_and_are_not_added():
     assert finding.params["passages"] == "3"
     assert finding.params["voyages"].startswith("9 ")
     assert finding.params["containers"].startswith("≥ 300 ")
-    assert finding.params["ammunition"] == "–"
+    assert finding.params["ammunition"] == "none"
     assert "doubt-voyages-container" in finding.doubts
 
 
@@ -206,9 +206,9 @@ def test_passages_after_the_day_are_not_told():
         ("Dunay–Najin (DPRK)", "Rajin – Dunai"),
         ("나진 → 두나이", "Rajin – Dunai"),
         ("Rajin to Vostochnyy", "Rajin – Vostochny"),
-        ("Rajin", "–"),
-        ("Najin-Sonbong", "–"),
-        ("", "–"),
+        ("Rajin", "none"),
+        ("Najin-Sonbong", "none"),
+        ("", "none"),
     ],
 )
 def test_a_pair_of_ports_is_one_whatever_its_spelling(place, route):

@@ -94,7 +94,7 @@ def test_stock_and_flow_are_told_apart_and_claims_are_not_averaged():
     assert said["stock"] == "100–900 (2024-06-01)"
     assert said["entries"].startswith("≥ 5")
     assert said["returns"].startswith("7 ")
-    assert said["permits"] == "–"
+    assert said["permits"] == "none"
 
 
 def test_who_repeats_another_raises_no_grade():

@@ -61,9 +61,9 @@ def route_of(place: str) -> Route:
 
 
 def named(ends: Route) -> str:
-    """A route as findings print it, the port of the DPRK first; a dash where none is known."""
+    """A route as findings print it, the port of the DPRK first; ``none`` where none is known."""
     known = sorted(filter(None, ends), key=lambda name: (not is_dprk(name), name))
-    return " – ".join(known) or "–"
+    return " – ".join(known) or "none"
 
 
 def _plain(name: str) -> str:

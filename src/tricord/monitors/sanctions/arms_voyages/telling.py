@@ -34,7 +34,7 @@ from tricord.monitors.sea_events import (
 )
 
 NAME: Final = "arms_voyages"
-VERSION: Final = 1
+VERSION: Final = 2
 
 _DAY: Final = timedelta(days=1)
 _HOME: Final = "PRK"

@@ -37,7 +37,7 @@ from tricord.monitors.sanctions.conduct.judging import Judged, judge
 from tricord.monitors.sea_events import measure_evidence, row_evidence
 
 NAME: Final = "conduct"
-VERSION: Final = 1
+VERSION: Final = 2
 STRAND: Final = Strand.SANCTIONS
 TABLES: Final = ("acts",)
 
@@ -115,7 +115,12 @@ def _subject(row: Mapping[str, Any]) -> tuple[str, str, str]:
     if row["vessel"] or row["imo"]:
         key = f"imo|{row['imo']}" if row["imo"] else f"acts|{row['dataset']}|{row['vessel']}"
         return "Vessel", key, row["vessel"] or row["imo"]
-    name = "; ".join(row["parties"]) or row["state"] or row["case_id"] or row["act_id"]
+    name = "; ".join(row["parties"])
+    if not name and row["state"]:
+        return "LegalEntity", f"state|{row['state']}", row["state"]
+    if not name and not row["case_id"]:
+        return "LegalEntity", f"act|{row['act']}|{row['act_id']}", row["act_id"]
+    name = name or row["case_id"]
     return "LegalEntity", f"acts|{row['dataset']}|{name}", name
 
 

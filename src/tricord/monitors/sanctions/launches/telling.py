@@ -18,7 +18,7 @@ from tricord.monitors.sea_events import where as at_place
 from tricord.text.half_days import half_a_day_off
 
 NAME: Final = "launches"
-VERSION: Final = 1
+VERSION: Final = 2
 
 KINDS: Final = {
     IncidentKind.BALLISTIC: "launch_ballistic",
@@ -97,23 +97,19 @@ def _message(event: Event, law: Bearing) -> str:
 def _params(event: Event, law: Bearing) -> dict[str, str]:
     rows = [row for salvo in event.salvos for row in salvo.rows]
     names = dict.fromkeys(row["name"] for row in rows if row["name"])
-    outcomes = [row["outcome"] for row in rows]
-    trigger = "launch-trigger-met" if law.triggers else "launch-trigger-none"
+    failed = [row["outcome"] for row in rows].count("failure")
     return {
         "kind": Term(f"incident-kind-{event.kind}"),
         "day": _days(event),
-        "time": f"{when(event.moments[0])} UTC" if event.moments else "–",
+        "time": f"{when(event.moments[0])} UTC" if event.moments else "none",
         "site": event.site or "–",
-        "names": ", ".join(names) or "–",
+        "names": ", ".join(names) or "none",
         "counts": "; ".join(f"{ledger} {count or '?'}" for ledger, count in event.counts),
-        "failed": str(outcomes.count("failure")),
+        "failed": str(failed or "none"),
         "rows": str(len(rows)),
         "publishers": ", ".join(sorted(event.publishers)),
-        "trigger": Term(trigger),
         "paragraphs": _ids(law.prohibitions),
         "open": _ids(law.open),
-        "attribution": "; ".join(dict.fromkeys(row["source"] for row in rows if row["source"]))
-        or "–",
     }
 
 
@@ -133,6 +129,8 @@ def _doubts(event: Event, law: Bearing) -> Iterator[str]:
     flown = event.kind in _BALLISTIC
     if any(r["at"] and half_a_day_off(r["at"], r["description"], ballistic=flown) for r in rows):
         yield "doubt-launch-half-a-day"
+    if law.triggers:
+        yield "doubt-launch-trigger"
     if law.open:
         yield "doubt-launch-boundary"
     if event.kind is IncidentKind.SPACE_LAUNCH and not law.prohibitions:

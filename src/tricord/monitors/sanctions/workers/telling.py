@@ -26,7 +26,7 @@ from tricord.monitors.sanctions.workers.reports import MissingReport
 from tricord.monitors.sea_events import marking_of, measure_evidence
 
 NAME: Final = "workers"
-VERSION: Final = 1
+VERSION: Final = 2
 
 _DAY: Final = timedelta(days=1)
 _COUNTED: Final = {
@@ -164,10 +164,10 @@ def _exemptions(measures: Iterable[Measure]) -> Iterator[str]:
 def _labels(claims: Iterable[Claim]) -> str:
     """Labels of visas as printed."""
     said = {c.product for c in claims if c.measured is Measured.VISAS and c.product}
-    return ", ".join(sorted(said)) or "–"
+    return ", ".join(sorted(said)) or "none"
 
 
 def _units(claims: Iterable[Claim]) -> Any:
     """Bodies that claims name as the unit of the workers."""
     said = {c.subject or c.subject_id for c in claims if c.subject or c.subject_id}
-    return ", ".join(sorted(said)) or "–"
+    return ", ".join(sorted(said)) or "none"
