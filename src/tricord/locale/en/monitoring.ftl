@@ -93,6 +93,7 @@ reports-monitoring-petroleum-missing = Not reported
 reports-monitoring-petroleum-difference = Beyond reports
 reports-monitoring-petroleum-beyond = one estimate has { $amount } barrels more than all that was reported; as far as both are right, so much was not reported
 reports-monitoring-petroleum-conditions = Conditions of a lawful supply
+reports-monitoring-petroleum-whole = { $petroleum }: what was reported, and each estimate, beside the cap
 reports-monitoring-petroleum-chart = { $petroleum }: reported by period, with estimates of the same period
 reports-monitoring-petroleum-months = { $petroleum }: what each supplier reported
 reports-monitoring-petroleum-estimates = { $petroleum }: independent estimates

@@ -93,6 +93,7 @@ reports-monitoring-petroleum-missing = 報告なし
 reports-monitoring-petroleum-difference = 報告を超える量
 reports-monitoring-petroleum-beyond = 一つの推計は報告された全量より{ $amount }バレル多く、双方が正しければその分が報告されていません
 reports-monitoring-petroleum-conditions = 適法な供給の条件
+reports-monitoring-petroleum-whole = { $petroleum }: 報告量と各推計、上限との対比
 reports-monitoring-petroleum-chart = { $petroleum }: 期間別の報告量と同期間の推計
 reports-monitoring-petroleum-months = { $petroleum }: 供給国別の報告
 reports-monitoring-petroleum-estimates = { $petroleum }: 独立した推計

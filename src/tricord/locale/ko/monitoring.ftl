@@ -93,6 +93,7 @@ reports-monitoring-petroleum-missing = 보고되지 않음
 reports-monitoring-petroleum-difference = 보고를 넘는 양
 reports-monitoring-petroleum-beyond = 한 추정은 보고된 전체보다 { $amount }배럴 많으며, 둘 다 맞다면 그만큼 보고되지 않은 것입니다
 reports-monitoring-petroleum-conditions = 적법한 공급의 조건
+reports-monitoring-petroleum-whole = { $petroleum }: 보고량 및 추정별 수량과 상한
 reports-monitoring-petroleum-chart = { $petroleum }: 기간별 보고량과 같은 기간의 추정
 reports-monitoring-petroleum-months = { $petroleum }: 공급국별 보고
 reports-monitoring-petroleum-estimates = { $petroleum }: 독립 추정

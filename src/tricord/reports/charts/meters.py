@@ -250,7 +250,8 @@ class MetersChart:
             colour = ALARM if level.cap else QUIET
             rule = {"type": "rule", "stroke": colour, "strokeWidth": 2 if level.cap else 1}
             dash = {} if level.cap else {"strokeDash": [4, 4]}
-            words = {"type": "text", "align": "left", "dx": 5, "fill": colour}
+            # Above the line of the grid, which would strike it through.
+            words = {"type": "text", "align": "left", "dx": 5, "dy": -7, "fill": colour}
             across = {"y": {**y, "field": "y"}, "x2": {"field": "end"}}
             beside = {
                 "x": {"field": "end", "type": "quantitative"},

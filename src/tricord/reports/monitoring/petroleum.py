@@ -41,6 +41,7 @@ def petroleum_blocks(report: MonitoringReport, wording: Wording) -> Iterator[Blo
             yield Note(NoteKind.EMPTY, title, (line,))
             continue
         yield _facts(read, wording)
+        yield figure(_whole(read, title, kind, wording), report.language)
         if read.reported.accounts:
             yield figure(_chart(read, title, kind, wording), report.language)
             yield _months(read, title, wording)
@@ -97,6 +98,30 @@ def _facts(read: Meters, wording: Wording) -> KeyValues:
     if conditions:
         pairs.append((wording("monitoring-petroleum-conditions"), conditions))
     return KeyValues(tuple(pairs))
+
+
+def _whole(read: Meters, title: str, kind: str, wording: Wording) -> MetersChart:
+    """The sum of what was reported and each estimate of the period, beside the cap."""
+    told = read.reported
+    cap = float(read.cap.barrels)
+    bars = (
+        [Bar(wording("monitoring-petroleum-reported"), _plain(told.low))] if told.accounts else []
+    )
+    bars += [
+        Bar(
+            wording.given(e.claim.claimant),
+            None,
+            (Span(_plain(e.low), _plain(e.high)),),
+            missing=False,
+        )
+        for e in read.estimated.estimates
+    ]
+    levels = (
+        Level(cap * 0.75, "75 %"),
+        Level(cap, "100 %", cap=True),
+    )
+    caption = wording("monitoring-petroleum-whole", petroleum=title)
+    return MetersChart(caption, tuple(bars), "bbl", levels, f"petroleum-{kind}-whole")
 
 
 def _chart(read: Meters, title: str, kind: str, wording: Wording) -> MetersChart:
