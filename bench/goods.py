@@ -27,14 +27,12 @@ from tricord.measures import load
 from tricord.model.tables import TABLES
 from tricord.monitors.sanctions.goods.judging import judge
 from tricord.simulate.trade import simulate
+from tricord.simulate.trade.scoring import held
 
 HELD_BACK = (901, 902, 903)
 """Seeds of worlds that readings are scored on."""
 
 LAW_DAY = date(2026, 1, 1)
-TRUE = ("china", "regular", "occasional", "exempted", "slip_kg", "slip_value", "slip_zero")
-"""What is true trade with the DPRK, in the truth of a simulated world."""
-
 FULL_YEAR = 11.0
 """Millions of rows from which the time is held against its target."""
 
@@ -126,21 +124,10 @@ def scored(seed: int, rows: int, *, monthly: bool, korea: bool) -> pl.DataFrame:
     judged = judge(
         tables, law_day=LAW_DAY, explained_at=0.5, outlier_z=5.0, national_offices=("gacc",)
     )
-    key = ["reporter", "flow", "first_day"]
-    return (
-        judged.lines.filter(pl.col("flow").is_in(["import", "export"]))
-        .join(world.truth, left_on=[*key, "hs6"], right_on=[*key, "hs"], how="left")
-        .select(
-            *key,
-            "hs6",
-            "kind",
-            "reading",
-            "p_mix_up",
-            "bearing",
-            mix_up=pl.col("kind").str.starts_with("mix_up"),
-            true=pl.col("kind").is_in(TRUE),
-            shape=pl.lit("months" if monthly else "year"),
-        )
+    return held(judged.lines, world.truth).select(
+        *("reporter", "flow", "first_day", "hs6", "kind", "reading", "p_mix_up", "bearing"),
+        *("mix_up", "true"),
+        shape=pl.lit("months" if monthly else "year"),
     )
 
 

@@ -17,6 +17,7 @@ def no_reports(monkeypatch):
     The sea is a small one.
     """
     monkeypatch.setattr(Node, "report", lambda self, language, out: out)
+    monkeypatch.setattr(Node, "monitoring_report", lambda self, year, language, out: out)
     monkeypatch.setattr(demo_at_sea, "VESSELS", 40)
     monkeypatch.setattr(demo_at_sea, "DAYS", 4.0)
 
@@ -28,13 +29,18 @@ def test_the_demo_says_what_it_found_of_what_it_planted(call, tmp_path, no_repor
     passports = next(line for line in ended.out.splitlines() if "passport number" in line)
     assert passports.split()[-2:] == ["8", "8"]
     decoys = [line.split()[-1] for line in ended.out.splitlines() if "a decoy" in line]
-    assert decoys == ["0", "0", "0", "0"]
+    assert decoys == ["0"] * 5
+    mix_ups = next(line for line in ended.out.splitlines() if "one Korea" in line)
+    planted, told = map(int, mix_ups.split()[-2:])
+    assert told >= 0.95 * planted > 20
     at_sea = [line.split()[-2:] for line in ended.out.splitlines() if line.startswith("at sea")]
     assert [planted for planted, _ in at_sea[3:4]] == ["3"]
     assert all(planted == found for planted, found in at_sea[:4] if planted != "0")
     for language in ("en", "ko", "ja"):
         for ending in ("pdf", "html"):
             assert str(Path("reports", f"sanctions-{language}.{ending}")) in ended.out
+        for ending in ("pdf", "html", "docx"):
+            assert str(Path("reports", f"monitoring-2024-{language}.{ending}")) in ended.out
     assert tricord.open(tmp_path / "demo").table("parties").get_column("simulated").all()
     version = tricord.open(tmp_path / "demo").lake.version
     assert call("demo", "--path", tmp_path / "demo", "--no-serve").out == ended.out

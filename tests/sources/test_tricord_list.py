@@ -179,7 +179,7 @@ def test_a_list_without_header_or_entries_or_with_doubles_is_refused(read, lines
 
 
 def shipped():
-    return resources.files("tricord.simulate") / "data" / "un_dprk_2026-02-27.tricord-list.jsonl"
+    return resources.files("tricord") / "facts" / "un_dprk_2026-02-27.tricord-list.jsonl"
 
 
 def test_the_shipped_facts_are_a_sound_list_and_hold_no_narrative(tmp_path):

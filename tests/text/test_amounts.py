@@ -22,6 +22,10 @@ from tricord.text.amounts import find_amounts, read_amount
         ("1.2m tonnes", "1200000", "1200000", Unit.TONNES),
         ("500,000배럴", "500000", "500000", Unit.BARRELS),
         ("30万トン", "300000", "300000", Unit.TONNES),
+        ("15,000명 이상", "15000", None, Unit.PERSONS),
+        ("2만 배럴 미만", None, "20000", Unit.BARRELS),
+        ("100万バレル以上", "1000000", None, Unit.BARRELS),
+        ("5,000トン以下", None, "5000", Unit.TONNES),
     ],
 )
 def test_an_amount_keeps_its_range_and_unit(written, low, high, unit):

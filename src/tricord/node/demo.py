@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import resources
@@ -17,7 +17,7 @@ from tricord.lake import lists
 from tricord.locale import LANGUAGES
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR
-from tricord.node import demo_at_sea
+from tricord.node import demo_at_sea, demo_measures
 from tricord.node.bundles import Given
 from tricord.node.node import Node, init
 from tricord.simulate.parties import PARTIES, SHIPS, WATCH_LIST, World, simulate
@@ -40,7 +40,7 @@ class Demo:
         node: The node.
         findings: How many findings there are.
         tallies: What was found of what was planted, per kind.
-        reports: The report in each language, PDF and HTML.
+        reports: The reports in each language: PDF and HTML, the monitoring report in Word too.
     """
 
     node: Node
@@ -71,23 +71,32 @@ def build(
     world = simulate(LIST, listed)
     simulated = path / "simulated"
     files = _write(world, simulated)
-    _take_in(node, [*files, *demo_at_sea.write(simulated, progress)])
+    made = [*demo_at_sea.write(simulated, progress), *demo_measures.write(simulated, progress)]
+    _take_in(node, [*files, *demo_measures.facts(), *made])
     progress("demo-step-run")
     run = node.run("designations")
     found = {_found(f.subjects[0].key, f.about) for f in run.findings}
-    at_sea, tallies = demo_at_sea.watch(node, simulated, progress)
+    at_sea, ships = demo_at_sea.watch(node, simulated, progress)
+    elsewhere, trade = demo_measures.watch(node, simulated, progress)
     progress("demo-step-report")
-    reports = [
-        node.report(language, path / "reports" / f"sanctions-{language}.{kind}")
-        for language in LANGUAGES
-        for kind in ("pdf", "html")
-    ]
-    findings = len(run.findings) + at_sea
-    return Demo(node, findings, [*tally(world.truth, found), *tallies], reports)
+    findings = len(run.findings) + at_sea + elsewhere
+    tallies = [*tally(world.truth, found), *ships, *trade]
+    return Demo(node, findings, tallies, [*_reports(node, path / "reports")])
+
+
+def _reports(node: Node, folder: Path) -> Iterator[Path]:
+    year = demo_measures.YEAR
+    for language in LANGUAGES:
+        for kind in ("pdf", "html"):
+            yield node.report(language, folder / f"sanctions-{language}.{kind}")
+    for language in LANGUAGES:
+        for kind in ("pdf", "html", "docx"):
+            out = folder / f"monitoring-{year}-{language}.{kind}"
+            yield node.monitoring_report(year, language, out)
 
 
 def _take_in_shipped(node: Node) -> None:
-    with resources.as_file(resources.files("tricord.simulate") / "data") as folder:
+    with resources.as_file(resources.files("tricord") / "facts") as folder:
         _take_in(node, sorted(folder.glob("*.jsonl")))
 
 

@@ -1,6 +1,7 @@
 """Amounts as people write them: ``about 1,600 t``, ``25,000-25,500 tonnes``, ``USD 187.8m``.
 
-A range stays a range; ``over`` and ``up to`` leave one end open. Nothing is converted here.
+A range stays a range; ``over``, ``up to``, ``이상``, ``以下`` leave one end open. Nothing is
+converted here.
 """
 
 from __future__ import annotations
@@ -45,11 +46,14 @@ _AMOUNT: Final = re.compile(
     (?:(?P<sign>(?<![\w])[-−])|(?<![\w.,:/-]))(?P<low>{_NUMBER})\s*(?P<lowscale>{_SCALE})?
     (?:\s*(?:-|–|—|~|to)\s*(?P<high>{_NUMBER})\s*(?P<highscale>{_SCALE})?)?
     (?:\s*-?\s*(?:of\s+)?(?:(?P<after>us\ dollars|usd|dollars|달러|ドル)|{_UNIT})(?![a-z\d]))?
+    (?:\s*(?P<bound>이상|초과|以上|超|이하|미만|以下|未満))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _FROM: Final = frozenset({"more than", "over", "at least", ">", ">=", "이상"})
 _UP_TO: Final = frozenset({"up to", "at most", "less than", "under", "<", "<=", "최대", "最大"})
+_FROM_AFTER: Final = frozenset({"이상", "초과", "以上", "超"})
+"""Korean and Japanese say it behind the amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,9 @@ def _amounts(text: str) -> Iterator[Amount]:
         high = _scaled(hit["high"], hit["highscale"]) if hit["high"] else low
         hedge = (hit["hedge"] or "").lower()
         if not hit["high"]:
-            high = None if hedge in _FROM else high
-            low = None if hedge in _UP_TO else low
+            bound = hit["bound"] or ""
+            high = None if hedge in _FROM or bound in _FROM_AFTER else high
+            low = None if hedge in _UP_TO or (bound and bound not in _FROM_AFTER) else low
         yield Amount(low, high, _unit(hit), hit[0].strip(), negative=bool(hit["sign"]))
 
 

@@ -13,7 +13,7 @@ from tricord.claims.periods import named
 from tricord.claims.rows import claims, frame
 from tricord.locale import LANGUAGES, text
 from tricord.measures import load
-from tricord.model.claim import Topic, Unit
+from tricord.model.claim import Standing, Topic, Unit
 from tricord.model.finding import Grade
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
@@ -165,10 +165,13 @@ def test_reported_is_corroborated_only_where_the_documents_were_seen():
 
 def test_two_independent_estimates_above_the_cap_corroborate_each_other_two_of_one_origin_do_not():
     span = ("2030-01-01", "2030-06-30", 600_000, None)
-    one, other = estimate("US", *span), estimate("OSC", *span)
+    one, other = estimate("US", *span, basis="tanker calls"), estimate("OSC", *span)
+    seen = estimate("OSC", *span, standing=Standing.OBSERVED)
     assert by_kind(one)["petroleum_estimated"].grade is Grade.INDICATION
-    assert by_kind(one, other)["petroleum_estimated"].grade is Grade.CORROBORATED
-    repeated = estimate("FT", *span, origin="US")
+    assert by_kind(other)["petroleum_estimated"].grade is Grade.LEAD  # without a basis
+    assert by_kind(one, other)["petroleum_estimated"].grade is Grade.INDICATION  # nobody saw it
+    assert by_kind(one, seen)["petroleum_estimated"].grade is Grade.CORROBORATED
+    repeated = estimate("FT", *span, origin="US", basis="tanker calls")
     assert by_kind(one, repeated)["petroleum_estimated"].grade is Grade.INDICATION
     only_most = estimate("US", "2030-01-01", "2030-06-30", None, 600_000)
     assert by_kind(only_most)["petroleum_estimated"].grade is Grade.LEAD

@@ -156,3 +156,8 @@ error-replies-columns-missing = { $file } lacks a column that is needed ({ $want
 reject-replies-answer = The answer is none of data_error, scope_dispute, exempted, confirmed, or empty.
 reject-replies-line = The flow or the code of the line cannot be read.
 reject-replies-unasked = The day of the query is missing.
+
+demo-step-trade = Simulating a year of trade ...
+demo-step-measures = Holding claims and trade against the measures ...
+planted-trade-mix-up = trade: one Korea’s code for the other’s, told as such
+planted-trade-true = trade: true trade in banned goods, explained away

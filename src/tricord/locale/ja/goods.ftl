@@ -156,3 +156,8 @@ error-replies-columns-missing = { $file } に必要な列({ $wanted })があり�
 reject-replies-answer = 回答がdata_error、scope_dispute、exempted、confirmed、空欄のいずれでもありません。
 reject-replies-line = 輸出入の別又は品目コードを読み取れません。
 reject-replies-unasked = 照会日がありません。
+
+demo-step-trade = 1年分の貿易を模擬しています…
+demo-step-measures = 主張と貿易を措置と照合しています…
+planted-trade-mix-up = 貿易: 韓国と北朝鮮のコードの取り違え、そうと判別
+planted-trade-true = 貿易: 禁止品目の実際の貿易を取り違えと処理

@@ -156,3 +156,8 @@ error-replies-columns-missing = { $file }에 필요한 열({ $wanted })이 없�
 reject-replies-answer = 회신이 data_error, scope_dispute, exempted, confirmed 또는 빈칸이 아닙니다.
 reject-replies-line = 수출입 구분이나 품목 코드를 읽을 수 없습니다.
 reject-replies-unasked = 조회일이 없습니다.
+
+demo-step-trade = 1년의 무역을 모의하는 중 ...
+demo-step-measures = 주장과 무역을 조치와 대조하는 중 ...
+planted-trade-mix-up = 무역: 남북의 국가 코드 혼동을 그렇게 판별
+planted-trade-true = 무역: 금지 품목의 실제 교역을 혼동으로 처리

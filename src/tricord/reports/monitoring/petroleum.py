@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from tricord.claims.labels import label_key
 from tricord.claims.meters import ALL, Account, Meters, Threshold
@@ -28,6 +29,9 @@ from tricord.reports.document import (
 )
 from tricord.reports.monitoring.report import MonitoringReport
 from tricord.reports.wording import Wording
+
+_AXIS_LETTERS: Final = 24
+"""Letters of a claimant below a picture."""
 
 
 def petroleum_blocks(report: MonitoringReport, wording: Wording) -> Iterator[Block]:
@@ -100,6 +104,11 @@ def _facts(read: Meters, wording: Wording) -> KeyValues:
     return KeyValues(tuple(pairs))
 
 
+def _brief(name: str) -> str:
+    """A name as an axis has room for it; the table prints it whole."""
+    return name if len(name) <= _AXIS_LETTERS else f"{name[: _AXIS_LETTERS - 1]}…"
+
+
 def _whole(read: Meters, title: str, kind: str, wording: Wording) -> MetersChart:
     """The sum of what was reported and each estimate of the period, beside the cap."""
     told = read.reported
@@ -109,7 +118,7 @@ def _whole(read: Meters, title: str, kind: str, wording: Wording) -> MetersChart
     )
     bars += [
         Bar(
-            wording.given(e.claim.claimant),
+            _brief(wording.given(e.claim.claimant)),
             None,
             (Span(_plain(e.low), _plain(e.high)),),
             missing=False,

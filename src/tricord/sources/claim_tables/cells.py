@@ -23,8 +23,6 @@ _DIGITS: Final = re.compile(r"\d")
 _WITH_TIME: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:[\d:.]+Z?")
 _SIGNS: Final = re.compile(r"[+−%-]")
 _HEDGED: Final = re.compile(r"(약|약\s|최대|約|最大)(?=\d)")
-_FROM: Final = re.compile(r"\s*(?:이상|초과|以上|超)")
-_UP_TO: Final = re.compile(r"\s*(?:이하|미만|以下|未満)")
 _MOST: Final = Decimal(10) ** 13
 """More than anything that is claimed, in any unit; more is a slip of the hand."""
 
@@ -110,9 +108,7 @@ def quantity_of(written: str) -> Quantity | Refused:
     before, _, after = plain.partition(amount.printed)
     if not _is_read_out(before, after):
         return "claims-quantity"
-    # Korean and Japanese say behind an amount that it is the least or the most.
-    low = None if _UP_TO.match(after) else amount.low
-    high = None if _FROM.match(after) else amount.high
+    low, high = amount.low, amount.high
     ends = [end for end in (low, high) if end is not None]
     if len(ends) == 2 and ends[0] > ends[1]:
         return "claims-ends-reversed"

@@ -21,9 +21,9 @@ not met for what the greatest single estimate has beyond all that was reported. 
 the measure whose cap it is; where that was replaced within the period, it says so.
 
 Grade. Reported: ``corroborated`` where somebody of ours saw the documents of all figures that
-count, else ``indication``. Estimated: ``corroborated`` where two independent origins by themselves
-put deliveries above the cap; ``indication`` where an estimate names a least amount and is not the
-press's own; ``lead`` else. Not reported: ``indication`` where somebody says that the supplier
+count, else ``indication``. Estimated: by the rule for claims (`tricord.claims.grading`), of the
+estimates that by themselves put deliveries above the cap, or else of all that name a least amount;
+``lead`` where none does. Not reported: ``indication`` where somebody says that the supplier
 stopped, ``lead`` where only a report is missing here. Cargoes: ``indication`` where two or more
 sources tell of any, ``lead`` else.
 

@@ -11,19 +11,19 @@ from typing import Final
 
 import polars as pl
 
+from tricord.claims.grading import grade_of
 from tricord.claims.meters import Account, Condition, Kept, Meters, Reach, Threshold
-from tricord.claims.origins import origins
 from tricord.claims.periods import named
 from tricord.locale import Term, text
 from tricord.measures import load
-from tricord.model.claim import Claim, SourceClass, Topic
+from tricord.model.claim import Claim, Topic
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.listing import Schema
 from tricord.monitors.sanctions.petroleum.cargoes import Cargoes
 from tricord.monitors.sea_events import Row, marking_of, measure_evidence, row_evidence
 
 NAME: Final = "petroleum"
-VERSION: Final = 1
+VERSION: Final = 2
 
 Conditions = tuple[tuple[Condition, Kept], ...]
 """Whether each condition was met."""
@@ -129,18 +129,13 @@ class Telling:
             for each in told.estimates
             if each.within and each.low is not None and each.low > read.cap.barrels
         ]
-        by_itself = any(
-            each.low is not None and each.claim.source_class is not SourceClass.PRESS
-            for each in told.estimates
-        )
-        grade = Grade.INDICATION if by_itself else Grade.LEAD
         return self._finding(
             read,
             _Said(
                 "estimated",
                 _subject(read, "estimated"),
                 f"{read.cap.measure_id}|{read.cap.year}",
-                Grade.CORROBORATED if len(origins(above)) > 1 else grade,
+                grade_of(above or [each.claim for each in told.estimates if each.low is not None]),
                 round(1 - 0.5**told.origins, 4),
                 params,
                 tuple(_doubts_estimated(read)),
