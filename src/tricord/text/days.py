@@ -3,7 +3,9 @@
 ``late December 2017`` is a span of days, 21 to 31 December, on one of which something happened.
 The first ten days of a month are early, the next ten mid, the rest late, as 초순/중순/하순 and
 上旬/中旬/下旬 count them; a year has three such parts of four months. A day without a year is
-nothing that can be dated, and is told apart from text without any day.
+nothing that can be dated, and is told apart from text without any day. Of 15/04/2024 only one
+number can be the month; with points (3.4.2024) the day comes first; 03/04/2024 is 4 March or
+3 April, and nobody here chooses: it stands for the span that has both at its ends.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _POINT: Final = re.compile(
     rf"""
       (?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?)(?:[t ]\d\d:\d\d[\d:.]*z?)?(?![\d-])
+    | (?P<ny>{_YEAR})(?P<nsep>[./])\s?(?P<nm>\d{{1,2}})(?P=nsep)\s?(?P<nd>\d{{1,2}})(?![\d/])
+    | (?<![\d./-])(?P<na>\d{{1,2}})(?P<asep>[./-])(?P<nb>\d{{1,2}})(?P=asep)
+      (?P<ay>{_YEAR})(?![\d/-])
     | (?P<ky>{_YEAR})\s*[年년](?:\s*(?P<km>\d{{1,2}})\s*[月월](?:\s*(?P<kd>\d{{1,2}})\s*[日일])?)?
       (?:\s*(?P<khalf>上半期|下半期|상반기|하반기)|\s*(?P<kpart>초순|상순|중순|하순|초|말|初め|上旬|半ば|中旬|末|下旬))?
     | (?:q(?P<q>[1-4])[\s/,-]*(?P<qy>{_YEAR})|(?P<qy2>{_YEAR})[\s-]*q(?P<q2>[1-4]))\b
@@ -85,6 +90,7 @@ class _Point:
     day: int | None = None
     part: int | None = None
     months: tuple[int, int] | None = None
+    two_ways: bool = False
 
     def span(self) -> tuple[date, date] | None:
         if self.year is None:
@@ -102,7 +108,8 @@ class _Point:
             if not 1 <= self.day <= end.day:
                 return None
             day = date(self.year, self.month, self.day)
-            return day, day
+            other = date(self.year, self.day, self.month) if self.two_ways else day
+            return min(day, other), max(day, other)
         if self.part is None:
             return date(self.year, self.month, 1), end
         begin = date(self.year, self.month, 10 * self.part + 1)
@@ -202,6 +209,10 @@ def _day_range(text: str, point: _Point, start: int) -> tuple[tuple[date, date],
 def _point(hit: re.Match[str]) -> _Point:
     if hit["iso"]:
         return _Point(int(hit["iy"]), int(hit["im"]), _number(hit["id"]))
+    if hit["ny"]:
+        return _Point(int(hit["ny"]), int(hit["nm"]), int(hit["nd"]))
+    if hit["ay"]:
+        return _numerals(int(hit["na"]), int(hit["nb"]), int(hit["ay"]), hit["asep"])
     if hit["ky"]:
         return _east_asian(hit)
     for quarter, year in (("q", "qy"), ("q2", "qy2")):
@@ -217,6 +228,15 @@ def _point(hit: re.Match[str]) -> _Point:
     if hit["yonly"]:
         return _Point(int(hit["yonly"]), part=part)
     return _Point(_number(hit["y"]), _month(hit["m"]), _number(hit["d1"] or hit["d2"]), part)
+
+
+def _numerals(one: int, other: int, year: int, separator: str) -> _Point:
+    """A day in numerals, its year last."""
+    if separator == "." or one > 12 or one == other:
+        return _Point(year, other, one)
+    if other > 12:
+        return _Point(year, one, other)
+    return _Point(year, one, other, two_ways=True)
 
 
 def _east_asian(hit: re.Match[str]) -> _Point:
