@@ -41,6 +41,16 @@ FOREIGN = {
 
 # What a reading says is tested here, not how long a busy machine takes for it.
 untimed = settings(deadline=None)
+SAID = {
+    "trade-by-period": {
+        "reporter": "CHN",
+        "partner": "PRK",
+        "flow": "import",
+        "figure": "value_usd",
+    }
+}
+"""What the user says of a publication that does not say it itself, by source."""
+
 every_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -53,6 +63,10 @@ def publication(source: Source) -> Mapping[str, Raw]:
     assert set(source.required) <= set(raws), f"no fixture in tests/sources/fixtures/{source.name}"
     assert len(raws) == len(files)
     return {part: raw for part, raw in raws.items() if part is not None}
+
+
+def said(source: Source) -> Mapping[str, str]:
+    return SAID.get(source.name, {})
 
 
 def raw_of(directory: str | Path, name: str, data: bytes) -> Raw:
@@ -132,7 +146,7 @@ def test_a_file_belongs_to_a_data_set_a_list_to_its_own(source):
 
 @every_source
 def test_reading_twice_gives_the_same(source):
-    first, second = (source.read(publication(source), {}) for _ in range(2))
+    first, second = (source.read(publication(source), said(source)) for _ in range(2))
     assert first.entries == second.entries
     assert first.rejects == second.rejects
     assert first.notes == second.notes
@@ -143,7 +157,7 @@ def test_reading_twice_gives_the_same(source):
 
 @every_source
 def test_an_entry_without_name_or_place_could_not_be_screened_or_looked_up(source):
-    entries = source.read(publication(source), {}).entries
+    entries = source.read(publication(source), said(source)).entries
     assert [e.entry_id for e in entries] == sorted({e.entry_id for e in entries})
     for entry in entries:
         assert entry.names
@@ -156,14 +170,14 @@ def test_an_entry_without_name_or_place_could_not_be_screened_or_looked_up(sourc
 
 @every_source
 def test_versions_tell_entries_apart_exactly_where_their_facts_do(source):
-    entries = source.read(publication(source), {}).entries
+    entries = source.read(publication(source), said(source)).entries
     assert len({e.version for e in entries}) == len({e.facts for e in entries})
 
 
 @every_source
 @every_language
 def test_what_was_set_aside_or_noted_can_be_read(source, language):
-    reading = source.read(publication(source), {})
+    reading = source.read(publication(source), said(source))
     for reject in reading.rejects:
         assert text(f"reject-{reject.reason}", language)
         assert reject.part in source.parts
@@ -175,7 +189,7 @@ def test_what_was_set_aside_or_noted_can_be_read(source, language):
 
 @every_source
 def test_rows_have_the_declared_columns_and_types(source):
-    reading = source.read(publication(source), {})
+    reading = source.read(publication(source), said(source))
     assert set(reading.frames) <= set(source.tables)
     for name, frame in reading.frames.items():
         declared = {c: t for c, t in TABLES[name].schema.items() if c not in FILLED_BY_THE_LAKE}
@@ -232,11 +246,11 @@ def is_beginning(frame: pl.DataFrame, whole: pl.DataFrame, lines: int) -> bool:
 
 @every_source
 def test_a_file_cut_off_anywhere_is_refused_or_read_up_to_a_whole_record(source, tmp_path):
-    whole = source.read(publication(source), {})
+    whole = source.read(publication(source), said(source))
     for part, data in cuts(source, step=7):
         files = {**publication(source), part: raw_of(tmp_path, f"cut{len(data)}", data)}
         try:
-            reading = source.read(files, {})
+            reading = source.read(files, said(source))
         except SourceError as refused:
             assert_readable(refused)
         else:
@@ -262,6 +276,6 @@ def test_a_damaged_file_is_read_or_refused_but_nothing_else_happens(source, data
     damaged = whole[:start] + data.draw(st.binary(max_size=20)) + whole[end:]
     with tempfile.TemporaryDirectory() as directory:
         try:
-            source.read({**files, part: raw_of(directory, files[part].name, damaged)}, {})
+            source.read({**files, part: raw_of(directory, files[part].name, damaged)}, said(source))
         except SourceError as refused:
             assert_readable(refused)

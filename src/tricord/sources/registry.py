@@ -38,6 +38,7 @@ from tricord.sources.permits import Permits
 from tricord.sources.petroleum_reports import PetroleumReports
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
 from tricord.sources.trade.baci import Baci
+from tricord.sources.trade.by_period import TradeByPeriod
 from tricord.sources.trade.comtrade import Comtrade
 from tricord.sources.trade.gacc import ChinaCustoms
 from tricord.sources.trade.trade_table import TradeTable
@@ -92,6 +93,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     ChinaCustoms(),
     Baci(),
     TradeTable(),
+    TradeByPeriod(),
     Zones(),
     Permits(),
     Carriers(),

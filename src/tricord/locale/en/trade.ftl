@@ -1,6 +1,7 @@
 source-comtrade = UN Comtrade
 source-gacc = China customs statistics (GACC)
 source-baci = BACI, reconciled world trade (CEPII)
+source-trade-by-period = Trade statistics with a column for each period
 source-trade-table = Table of trade statistics
 
 error-comtrade-fields = { $file } lacks fields of UN Comtrade, or is none of its answers.
@@ -17,6 +18,8 @@ error-trade-columns-unknown = No line of { $file } heads columns of trade statis
     .hint = Name its columns: --map hs=THEIRS --map partner=THEIRS --map period=THEIRS --map value_usd=THEIRS.
 error-trade-columns-missing = Nothing in { $file } says this: { $lacking }. Its columns: { $known }.
     .hint = Name the column with --map OURS=THEIRS, or say what it is in all lines, as in --option reporter=KOR --option flow=export.
+error-trade-figure-unsaid = { $file } has a column for each period, and nothing says what its cells count.
+    .hint = Say it: --option figure=ONE OF { $known }.
 error-trade-currency-unknown = { $file } does not say in which currency its values are.
     .hint = Say so with --option currency=USD (ISO 4217), or map the column: --map value_usd=THEIRS.
 error-trade-empty = { $file } holds no record: the interface had nothing to answer.

@@ -1,6 +1,7 @@
 source-comtrade = 国連貿易統計(UN Comtrade)
 source-gacc = 中国税関の統計(GACC)
 source-baci = BACI 調整済み世界貿易(CEPII)
+source-trade-by-period = 期間ごとに列のある貿易統計
 source-trade-table = 貿易統計の表
 
 error-comtrade-fields = { $file } にUN Comtradeの項目が欠けているか、UN Comtradeの応答ではありません。
@@ -17,6 +18,8 @@ error-trade-columns-unknown = { $file } に貿易統計の見出しの行があ�
     .hint = 列を指定してください: --map hs=列名 --map partner=列名 --map period=列名 --map value_usd=列名。
 error-trade-columns-missing = { $file } に次のものがありません: { $lacking }。列: { $known }。
     .hint = --map 当方=先方 で列を指定するか、すべての行に当てはまる値を --option reporter=KOR --option flow=export のように指定してください。
+error-trade-figure-unsaid = { $file } には期間ごとの列がありますが、欄が何を数えるかはどこにも書かれていません。
+    .hint = --option figure=値 で指定してください。使える値: { $known }。
 error-trade-currency-unknown = { $file } の金額がどの通貨のものか分かりません。
     .hint = --option currency=USD(ISO 4217)で指定するか、列を指定してください: --map value_usd=列名。
 error-trade-empty = { $file } に記録がありません。応答するデータがありませんでした。

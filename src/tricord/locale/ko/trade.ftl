@@ -1,6 +1,7 @@
 source-comtrade = 유엔 무역 통계(UN Comtrade)
 source-gacc = 중국 해관 통계(GACC)
 source-baci = BACI 조정 세계 무역(CEPII)
+source-trade-by-period = 기간마다 열이 있는 무역 통계
 source-trade-table = 무역 통계 표
 
 error-comtrade-fields = { $file } 파일에 UN Comtrade의 항목이 빠져 있거나, UN Comtrade의 응답이 아닙니다.
@@ -17,6 +18,8 @@ error-trade-columns-unknown = { $file } 파일에서 무역 통계의 제목 행
     .hint = 열을 지정하십시오: --map hs=열 이름 --map partner=열 이름 --map period=열 이름 --map value_usd=열 이름.
 error-trade-columns-missing = { $file } 파일에 다음이 없습니다: { $lacking }. 열: { $known }.
     .hint = --map 우리 열=그쪽 열로 열을 지정하거나, 모든 행에 해당하는 값을 --option reporter=KOR --option flow=export처럼 지정하십시오.
+error-trade-figure-unsaid = { $file } 파일은 기간마다 열이 있으며, 칸이 무엇을 세는지는 어디에도 없습니다.
+    .hint = --option figure=값 으로 지정하십시오. 가능한 값: { $known }.
 error-trade-currency-unknown = { $file } 파일의 금액이 어느 통화인지 알 수 없습니다.
     .hint = --option currency=USD(ISO 4217)로 지정하거나 열을 지정하십시오: --map value_usd=열 이름.
 error-trade-empty = { $file } 파일에 레코드가 없습니다. 응답할 자료가 없었습니다.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -27,19 +27,27 @@ VOCABULARY: Final = Vocabulary(
 )
 """What columns such a table may have, and how people head them."""
 
-GIVEN: Final = ("reporter", "partner", "flow", "period", "edition", "currency", "unit")
+GIVEN: Final = ("reporter", "partner", "flow", "period", "hs", "edition", "currency", "unit")
 """Options that say what no column says, for all lines."""
 
-_FIGURES: Final = frozenset(
+FIGURES: Final = frozenset(
     {"quantity", "net_kg", "net_t", "value_usd", "value_thousand_usd", "value"}
 )
+"""Columns that count something."""
 
 
-def is_heading(cells: Sequence[str]) -> bool:
-    """Whether cells head trade statistics: goods, a country, a period and a figure."""
+def is_heading(cells: Sequence[str], given: Container[str] = ()) -> bool:
+    """Whether cells head trade statistics: goods, a country, a period and a figure.
+
+    Args:
+        cells: The cells.
+        given: What options say of all lines; the heading need not have it.
+    """
     found = {t[0] for cell in cells if (t := known_heading(cell, VOCABULARY))}
-    dated = found & {"period", "year"}
-    return "hs" in found and bool(found & {"reporter", "partner"} and dated and found & _FIGURES)
+    has = found | {name for name in GIVEN if name in given}
+    dated = has & {"period", "year"}
+    placed = has & {"reporter", "partner"}
+    return bool("hs" in has and placed and dated and found & FIGURES)
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,7 @@ class TableColumns:
         lacking = [
             name for name in ("reporter", "partner", "flow", "period", "hs") if name not in has
         ]
-        lacking += [] if has & _FIGURES else ["value_usd"]
+        lacking += [] if has & FIGURES else ["value_usd"]
         if lacking:
             raise SourceError(
                 "trade-columns-missing",
@@ -82,7 +90,7 @@ class TableColumns:
     @property
     def dialect(self) -> Dialect:
         """How the words of the table are to be understood."""
-        return replace(_DIALECT, even="months" not in self.mapping.columns)
+        return replace(DIALECT, even="months" not in self.mapping.columns)
 
     @property
     def wanted(self) -> tuple[int, ...]:
@@ -96,18 +104,24 @@ class TableColumns:
             cells: Columns under their positions.
         """
         places = {target: str(at[0]) for target, at in self.mapping.columns.items()}
-        given = {
-            name: pl.lit(self.options[name])
-            for name in GIVEN
-            if name not in places and self.options.get(name)
-        }
-        table = cells.select(
-            *(pl.col(place).alias(target) for target, place in places.items()),
-            *(literal.alias(name) for name, literal in given.items()),
-        )
-        return _in_dollars(_weighed(_dated(table))).rename(
-            {"hs_edition": "edition"} if "hs_edition" in places else {}
-        )
+        table = cells.select(pl.col(place).alias(target) for target, place in places.items())
+        return finished(table, self.options)
+
+
+def finished(table: pl.DataFrame, options: Mapping[str, str]) -> pl.DataFrame:
+    """Columns of text (`tricord.sources.trade.reader.TEXTS`) of columns of `VOCABULARY`.
+
+    Args:
+        table: Texts, each column under its target.
+        options: What the user said of all lines; a column goes before an option.
+    """
+    given = [
+        pl.lit(options[name]).alias(name)
+        for name in GIVEN
+        if name not in table.columns and options.get(name)
+    ]
+    whole = _in_dollars(_weighed(_dated(table.with_columns(given))))
+    return whole.rename({"hs_edition": "edition"} if "hs_edition" in table.columns else {})
 
 
 def _dated(table: pl.DataFrame) -> pl.DataFrame:
@@ -175,4 +189,5 @@ def _period(word: str) -> Period | None:
     return (found[0], length) if length == 1 or found[0].month == 1 else None
 
 
-_DIALECT: Final = Dialect(period=_period, weighs=True)
+DIALECT: Final = Dialect(period=_period, weighs=True)
+"""How words of tables of any shape are to be understood."""

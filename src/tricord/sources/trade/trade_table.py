@@ -55,8 +55,8 @@ class TradeTable(TradeSource):
     """Source ``trade-table``: a table of trade statistics with a heading line.
 
     Options: ``map.<target>`` = their heading; ``reporter``, ``partner``, ``flow``, ``period``,
-    ``edition``, ``currency``, ``unit`` = what it is in all lines; ``encoding`` and ``delimiter`` of
-    CSV; ``sheet`` and ``heading`` (line of the headings) of a workbook.
+    ``hs``, ``edition``, ``currency``, ``unit`` = what it is in all lines; ``encoding`` and
+    ``delimiter`` of CSV; ``sheet`` and ``heading`` (line of the headings) of a workbook.
 
     Attributes:
         block_bytes: Bytes of delimited text that are read at a time.
@@ -189,14 +189,15 @@ def _known_by(options: Mapping[str, str]) -> IsHeading:
         v for name, said in options.items() if name.startswith("map.") for v in said.split("|")
     }
     named.discard("")
-    return (lambda cells: named <= set(cells)) if named else is_heading
+    given = {name for name, said in options.items() if said}
+    return lambda cells: named <= set(cells) if named else is_heading(cells, given)
 
 
 def _mapped(
     headings: Sequence[str], rows: Sequence[Row], options: Mapping[str, str], file: str
 ) -> TableColumns:
     mapping: ColumnMapping = map_columns(headings, rows, options, file, VOCABULARY)
-    if "hs" not in mapping.columns:
+    if "hs" not in mapping.columns and not options.get("hs"):
         raise SourceError(
             "trade-columns-missing", file=file, lacking="hs", known=in_a_sentence(headings)
         )
