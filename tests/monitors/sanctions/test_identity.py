@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from tricord.geo import harbours
+from tricord.geo import harbour_files
 from tricord.geo.tracks import Tracks
 from tricord.model.positions import CLAIM_SCHEMA
 from tricord.monitors.sanctions import identity
@@ -28,7 +28,7 @@ NOWHERE = pl.DataFrame({"port": ["nowhere"], "lat": [-60.0], "lon": [-30.0]})
 def ports(tmp_path_factory):
     file = tmp_path_factory.mktemp("ports") / "ports.csv"
     NOWHERE.write_csv(file)
-    return harbours.read(file)
+    return harbour_files.read(file)
 
 
 def sailing(  # noqa: PLR0917  # the ways in which tracks differ
