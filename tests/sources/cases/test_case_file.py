@@ -72,6 +72,37 @@ def test_what_cannot_be_used_is_kept_aside_with_its_reason(said, reason):
     assert [each.reason for each in (*case.aside, *case.unread)] == [reason]
 
 
+def claims(*said: str) -> str:
+    return f"- {{id: a, what: x, claims: [{', '.join(said)}]}}"
+
+
+def claim(who: str, tonnes: int, day: str = "2018-06-05") -> str:
+    return f"{{claimant: {who}, date: {day}, what: coal loaded at Nampo, tonnes: {tonnes}}}"
+
+
+def test_claims_of_one_claimant_at_odds_leave_the_figure_open_and_are_both_named():
+    case = one(claims(claim("A", 500), claim("A", 900)))
+    assert [(act.low, act.high) for act in case.acts] == [(None, None)]
+    assert [(each.where, each.reason) for each in case.aside] == [
+        ("claims[0]", "contradicts"),
+        ("claims[1]", "contradicts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (claim("A", 500), claim("B", 900)),
+        (claim("A", 500), claim("A", 900, "2018-07-05")),
+        (claim("A", 500), claim("A", 500)),
+    ],
+)
+def test_other_claimants_other_days_and_repetitions_contradict_nobody(said):
+    case = one(claims(*said))
+    assert case.aside == ()
+    assert all(act.low is not None for act in case.acts)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -49,6 +49,7 @@ case-aside-data-error = the source explains it as an error of entry, so it goes 
 case-aside-no-year = a day without a year cannot be dated
 case-aside-negative = a negative quantity
 case-aside-barrels-without-product = barrels without a product
+case-aside-contradicts = its figure contradicts another claim of the same claimant; figures are left open
 case-aside-undated = no day is given
 case-aside-no-act = no act was recognised
 case-aside-case-without-id = a case needs an id

@@ -49,6 +49,7 @@ case-aside-data-error = 情報源が入力の誤りと説明しているため�
 case-aside-no-year = 年のない日付です
 case-aside-negative = 負の数量です
 case-aside-barrels-without-product = 品目のないバレル数です
+case-aside-contradicts = 数値が同じ主張者の別の主張と矛盾するため、数値は空けてあります
 case-aside-undated = 日付がありません
 case-aside-no-act = 行為を認識できませんでした
 case-aside-case-without-id = 事例にはidが必要です

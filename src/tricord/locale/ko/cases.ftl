@@ -49,6 +49,7 @@ case-aside-data-error = 출처가 입력 오류로 설명하므로 확인 대상
 case-aside-no-year = 연도가 없는 날짜입니다
 case-aside-negative = 음수 수량입니다
 case-aside-barrels-without-product = 품목 없이 배럴만 있습니다
+case-aside-contradicts = 수치가 같은 주장자의 다른 주장과 모순되어 수치를 비워 두었습니다
 case-aside-undated = 날짜가 없습니다
 case-aside-no-act = 행위를 인식하지 못했습니다
 case-aside-case-without-id = 사례에는 id가 필요합니다

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +39,9 @@ _CARGO: Final = ("cargo", "cargoes", "goods", "shipment", "items")
 _TRADE: Final = (Act.SUPPLY, Act.IMPORT, Act.PROCUREMENT)
 _DIRECTIONS: Final = {"EXP": str(Direction.FROM_DPRK), "IMP": str(Direction.TO_DPRK)}
 _LAUNCH: Final = re.compile(r"\blaunch|\btest|발사|発射", re.IGNORECASE)
+
+
+_FIGURES: Final = re.compile(r"[\d.,]+")
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
     acts: list[RecordedAct] = []
     aside: list[SetAside] = []
     unread: list[SetAside] = []
+    facts, at_odds = _without_contradictions(facts)
+    aside += at_odds
     for place, one in enumerate(facts):
         reason = _refusal(one) or ("" if one.days or frame.span else "undated")
         if reason:
@@ -105,6 +111,38 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
         for number, act in enumerate(acts, 1)
     )
     return Told(tuple(numbered), tuple(aside), tuple(unread))
+
+
+def _without_contradictions(facts: Sequence[Fact]) -> tuple[list[Fact], list[SetAside]]:
+    """Claims of one claimant that say the same with other figures: told once, the figure open.
+
+    Returns:
+        The facts, of such claims the first without its amounts; and each of the claims.
+    """
+    alike: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for one in facts:
+        if one.where.startswith("claims[") and one.amounts:
+            alike[_said_apart_from_figures(one)].append(one)
+    at_odds = [group for group in alike.values() if len({_figures(each) for each in group}) > 1]
+    first = {group[0].where for group in at_odds}
+    others = {each.where for group in at_odds for each in group[1:]}
+    kept = [
+        replace(one, amounts=()) if one.where in first else one
+        for one in facts
+        if one.where not in others
+    ]
+    told = [one for one in facts if one.where in first | others]
+    return kept, [SetAside(one.where, "contradicts", one.text) for one in told]
+
+
+def _said_apart_from_figures(one: Fact) -> tuple[str, ...]:
+    ships = (f"{ship.imo}{ship.name}" for ship in one.ships)
+    days = f"{one.days.first} {one.days.last}" if one.days else ""
+    return (one.role("party"), days, _FIGURES.sub("", one.said).casefold(), one.cargo, *ships)
+
+
+def _figures(one: Fact) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((str(a.unit), str(a.low), str(a.high)) for a in one.amounts))
 
 
 def _entries(value: object) -> list[object]:
