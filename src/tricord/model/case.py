@@ -47,6 +47,8 @@ class Case:
         what: Its headline.
         acts: What happened, act by act.
         expected: Measures a reader expects to be found, by id.
+        triggers: Measures whose condition a reader says is met, though nothing is breached by it:
+            found or not, they are as expected.
         checks: Figures a reader expects.
         aside: Facts that were not used, each with its reason.
         unread: Facts in which no act was recognised; they are kept and bear on nothing.
@@ -61,3 +63,4 @@ class Case:
     aside: tuple[SetAside, ...] = ()
     unread: tuple[SetAside, ...] = ()
     sources: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()

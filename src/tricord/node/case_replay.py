@@ -52,7 +52,8 @@ class Replayed:
     @property
     def wrong(self) -> tuple[str, ...]:
         """Found and not expected."""
-        return tuple(m for m in self.found if m not in self.case.expected)
+        awaited = {*self.case.expected, *self.case.triggers}
+        return tuple(m for m in self.found if m not in awaited)
 
     def row(self) -> dict[str, Any]:
         """As ``--format json`` writes it."""

@@ -213,3 +213,61 @@ def test_a_ship_is_goods_only_where_a_ship_is_sold():
     assert [act.goods_ids for act in sold.acts] == [("vessels",)]
     fuel = one(row(what="50 t jet fuel sold to DPRK", date="2020-05"))
     assert [act.goods_ids for act in fuel.acts] == [("aviation_fuel",)]
+
+
+def kinds(case):
+    return {str(act.act) for act in case.acts}
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("STS with a tanker, neither ship DPRK-flagged", False),
+        ("tranship to Chinese barges at the anchorage", True),
+        ("hoses connected to a small tanker", True),
+    ],
+)
+def test_a_transfer_is_one_with_a_ship_of_the_dprk_unless_it_is_said_not_to_be(words, done):
+    case = one(row(what=words, date="2018-05-18", flag="KP", vessel="X"))
+    assert (str(Act.TRANSFER_AT_SEA) in kinds(case)) is done
+
+
+def test_a_key_may_say_that_a_ship_is_of_the_dprk_and_give_its_number_in_brackets():
+    case = one(row(kp="YU JONG 2 (8604917)", what="STS", date="2018-02-16"))
+    [act] = case.acts
+    assert (act.imo, "dprk_flag_vessel" in act.actors) == ("8604917", True)
+
+
+def test_barrels_are_of_the_petroleum_the_case_is_about():
+    rows = "rows: [{date: 2024-03-07, qty: 165000 bbl}]"
+    [act] = one(f"- {{id: a, what: DPRK tankers fetch refined products, {rows}}}").acts
+    assert act.goods_ids == ("refined_petroleum",)
+    case = one(f"- {{id: a, what: tankers at Vostochny, {rows}}}")
+    assert [each.reason for each in case.aside] == ["barrels-without-product"]
+
+
+def test_it_is_no_it_worker():
+    case = one(row(what="DPRK hulls under a flag the registry never gave it", date="2017"))
+    assert all("dprk_national" not in act.actors for act in case.acts)
+
+
+def test_what_goes_abroad_on_a_ship_of_the_dprk_or_to_a_third_state_has_a_way():
+    ship = "vessel: {name: X, flag: KP}"
+    loads = "- {id: a, what: arms, %s, timeline: [{d: 2013-06-01, e: loads arms at Mariel}]}"
+    assert {act.direction for act in one(loads % ship).acts if act.goods_ids} == {"to_dprk"}
+    case = one(row(what="consignment of military radios bound for Eritrea", date="2016-07"))
+    assert {act.direction for act in case.acts if act.goods_ids} == {"from_dprk"}
+
+
+def test_a_row_stands_for_the_listed_body_the_case_is_about():
+    case = one(
+        "- {id: a, what: thefts laid to the Reconnaissance General Bureau,"
+        " rows: [{d: 2025-02-21, from: Bybit, usd: 5}]}"
+    )
+    assert str(Act.ASSET_DEALING) in kinds(case)
+    assert "designated" in {actor for act in case.acts for actor in act.actors}
+
+
+def test_a_trigger_is_as_expected_found_or_not():
+    case = one("- {id: a, what: x, breach: [M1718-2], trigger: [M2397-28]}")
+    assert (case.expected, case.triggers) == (("M1718-2",), ("M2397-28",))

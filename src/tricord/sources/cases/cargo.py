@@ -36,12 +36,19 @@ _SHIP_SOLD: Final = re.compile(
     r"|선박 (?:매각|구매|취득)|船舶の(?:売却|購入|取得)",
     re.IGNORECASE,
 )
+_SOLD: Final = re.compile(r"\b(?:sold|bought|acquired|purchased)\b|매각|売却", re.IGNORECASE)
+_SHIPS_GO_THERE: Final = re.compile(
+    rf"{_SHIP}[^.;]*\b(?:go(?:ing|ne|es)?|went|pass\w*|mov\w+|end\w* up|sold|transferred"
+    rf"|delivered)\b[^.;]*\b(?:to|in|into) {_DPRK}",
+    re.IGNORECASE,
+)
 _MOVED: Final = re.compile(
     r"\b(?:un|off-?|re)?load(?:ed|ing|s)?\b|\bdischarg\w*|\bdeliver\w*|\bcarr(?:y|ied|ying|iage)\b"
     r"|\btransport(?:ed|ing|s)?\b|\bship(?:ped|ping|ments?)\b|\b(?:re-?)?(?:ex|im)port\w*"
     r"|\btransfer\w*|\btransship\w*|\bcargo(?:es)?\b|\bsmuggl\w+|\bprocur\w+|\bsuppl(?:y|ied|ies|ying)\b"
     r"|\breceiv\w+|\bsold\b|\bsales?\b|\bbought\b|\bpurchas\w+|\bladen\b|\bhidden\b|\bsent\b"
-    r"|\bshuttl\w+|\bvoyages?\b|\bsail(?:ed|ing|s)?\b"
+    r"|\bshuttl\w+|\bvoyages?\b|\bsail(?:ed|ing|s)?\b|\bfetch\w*|\btak(?:en|es|ing) on\b"
+    r"|\btook on\b|\bpick(?:s|ed|ing)? up\b|\bhanded over\b|\bconsignments?\b|\brelabel\w+"
     r"|\bfound on board\b|\btrad(?:e|ed|ing) in\b|\bbarter\w*|\bSTS\b|\bship-to-ship\b|\bconceal\w+"
     r"|선적|하역|운송|수출|수입|반입|환적|積|輸送|輸出|輸入|荷揚|瀬取り",
     re.IGNORECASE,
@@ -49,7 +56,14 @@ _MOVED: Final = re.compile(
 _DISPOSED: Final = re.compile(
     r"\bsold (?:at|by) auction\b|\bscrapped\b|\bauctioned\b", re.IGNORECASE
 )
-_OIL: Final = re.compile(r"\boil\b(?! ?seed)|석유|石油", re.IGNORECASE)
+_OIL: Final = re.compile(r"\boil\b(?! ?seed)|\brefined products?\b|석유|石油", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:bound for|destined for|headed (?:for|to)|en route to|on (?:its|the) way to) "
+    r"(?:the )?[A-Z]"
+)
+"""A destination with a name, in words that name no place of the DPRK."""
+MADE_THERE: Final = frozenset({"statues"})
+"""Goods that are made where they stand: who tells of one tells of its supply."""
 PETROLEUM: Final = frozenset({"refined_petroleum", "crude_oil", "aviation_fuel", "condensates_ngl"})
 """Goods that go by tanker."""
 ARMS: Final = frozenset(
@@ -76,7 +90,7 @@ class Cargo:
     ids: frozenset[str] = frozenset()
 
 
-def cargo_of(text: str, codes: Iterable[str] = ()) -> tuple[Cargo, ...]:
+def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[Cargo, ...]:
     """Goods a text speaks of, and goods of codes given beside it.
 
     Ships are goods only where one is sold to the DPRK. Words that name nothing a measure speaks of
@@ -85,6 +99,8 @@ def cargo_of(text: str, codes: Iterable[str] = ()) -> tuple[Cargo, ...]:
     Args:
         text: A text; what was not done is left out.
         codes: HS codes given as such.
+        context: What the case says of itself: where it speaks of ships that go to the DPRK, a
+            ship that is sold is one of them.
 
     Raises:
         ConfigError: ``hs-code-invalid``.
@@ -95,7 +111,7 @@ def cargo_of(text: str, codes: Iterable[str] = ()) -> tuple[Cargo, ...]:
     found = [Cargo(text, given[0] if len(given) == 1 else "", named)] if named else []
     if not named or len(given) > 1:
         found += [Cargo("", code) for code in given]
-    if _SHIP_SOLD.search(happened):
+    if _SHIP_SOLD.search(happened) or (_SOLD.search(happened) and _SHIPS_GO_THERE.search(context)):
         found.append(Cargo("used vessel", "", frozenset({"vessels"})))
     return tuple(found)
 
@@ -139,7 +155,10 @@ def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") 
     # Goods that went together went one way.
     ways = [_ways_of_goods().get(goods, frozenset()) for goods in cargo.ids]
     shared = frozenset.intersection(*ways) if ways else frozenset()
-    return next(iter(shared)) if len(shared) == 1 else ""
+    if len(shared) == 1:
+        return next(iter(shared))
+    # What goes to a third State, and is a matter of these measures, comes from the DPRK.
+    return Direction.FROM_DPRK if _ELSEWHERE.search(done(text)) else ""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import yaml
@@ -14,6 +14,7 @@ from tricord.sources.cases.telling import tell
 from tricord.text import plain_yaml
 
 _EXPECTED: Final = ("breach", "breaches", "provisions", "expect", "measures", "violates")
+_TRIGGERS: Final = ("trigger", "triggers")
 
 
 def read_cases(text: str, name: str) -> tuple[tuple[Case, ...], tuple[SetAside, ...]]:
@@ -60,9 +61,10 @@ def _case(entry: object, place: int, known: set[str]) -> Case | SetAside:
     case_id = str(entry["id"]).strip()
     if case_id in known:
         return SetAside(where, "case-twice", case_id)
-    expected = tuple(dict.fromkeys(_expected(entry)))
+    expected = tuple(dict.fromkeys(_expected(entry, _EXPECTED)))
+    triggers = tuple(dict.fromkeys(_expected(entry, _TRIGGERS)))
     known_measures = {measure.measure_id for measure in load()}
-    unknown = [measure for measure in expected if measure not in known_measures]
+    unknown = [each for each in (*expected, *triggers) if each not in known_measures]
     if unknown:
         return SetAside(where, "provision-unknown", f"{case_id}: {', '.join(unknown)}")
     told = tell(entry, case_id)
@@ -76,17 +78,18 @@ def _case(entry: object, place: int, known: set[str]) -> Case | SetAside:
         aside=(*told.aside, *odd),
         unread=told.unread,
         sources=tuple(_sources(entry)),
+        triggers=triggers,
     )
 
 
-def _expected(entry: Mapping[str, Any]) -> Iterator[str]:
-    for key in _EXPECTED:
+def _expected(entry: Mapping[str, Any], keys: Iterable[str]) -> Iterator[str]:
+    for key in keys:
         given = entry.get(key)
         for each in given if isinstance(given, list) else [given]:
             if each:
                 yield str(each).strip()
     given = entry.get("expected")
-    if isinstance(given, list):
+    if isinstance(given, list) and keys is _EXPECTED:
         yield from (str(each) for each in given if isinstance(each, str))
 
 

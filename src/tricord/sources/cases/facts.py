@@ -23,6 +23,7 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "act": ("act", "acts", "event_class"),
     "vessel": ("vessel", "ship", "tanker", "vessels", "ships", "carrier"),
+    "dprk_vessel": ("kp", "dprk_vessel", "dprk_ship", "dprk_tanker", "nk_vessel", "nk_ship"),
     "name": ("name",),
     "imo": ("imo", "imo_number"),
     "flag": ("flag",),
@@ -88,13 +89,13 @@ NOT_FACTS: Final = frozenset(
 
 _ROLE: Final = {key: role for role, keys in ROLES.items() for key in keys}
 _DPRK_SHIP: Final = re.compile(
-    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|controlled)?[- ]?"
+    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[- ]?"
     r"(?:(?:bulk|oil|product|cargo|general|container|motor|fishing)[- ]?)*"
     r"(?:vessels?|ships?|tankers?|carriers?|freighters?|flag(?:ged)?)\b"
     r"|북한 (?:국적|기국|선적)|北朝鮮(?:船籍|籍)",
     re.IGNORECASE,
 )
-_IMO: Final = re.compile(r"\bIMO[ :#]*(\d{7})\b", re.IGNORECASE)
+_IMO: Final = re.compile(r"(?:\bIMO[ :#]*|\()(\d{7})\b", re.IGNORECASE)
 _DPRK_WORDS: Final = frozenset({"kp", "prk", "dprk", "north korea", "n. korea", "북한", "北朝鮮"})
 
 
@@ -218,7 +219,9 @@ def ships_of(case: Mapping[str, Any]) -> tuple[Ship, ...]:
         entries = case.get(key)
         for entry in entries if isinstance(entries, list) else [entries]:
             if isinstance(entry, Mapping):
-                found += fact({**entry, "vessel": entry.get("name", "")}, key).ships
+                found += fact(
+                    {**entry, "vessel": entry.get("name") or entry.get("n") or ""}, key
+                ).ships
             elif entry:
                 found += fact({"vessel": entry}, key).ships
     told = str(case.get("what", ""))
@@ -247,7 +250,7 @@ def _printed(value: object) -> str:
 
 
 def _ships(roles: Mapping[str, list[str]]) -> tuple[Ship, ...]:
-    names = [name for name in roles.get("vessel", ()) if name]
+    names = [name for name in (*roles.get("vessel", ()), *roles.get("dprk_vessel", ())) if name]
     if not (names or roles.get("imo")):
         return ()
     flag = "; ".join(roles.get("flag", ()))
@@ -262,7 +265,8 @@ def _ships(roles: Mapping[str, list[str]]) -> tuple[Ship, ...]:
         imo=imo,
         flag=flag,
         false_flag="; ".join(roles.get("false_flag", ())),
-        dprk=flag.strip().casefold() in _DPRK_WORDS or bool(_DPRK_SHIP.search(everything)),
+        dprk=flag.strip().casefold() in _DPRK_WORDS
+        or bool(roles.get("dprk_vessel") or _DPRK_SHIP.search(everything)),
         owners=owners,
         listed=tuple(days.first for days in listed if days),
         basis="; ".join((*roles.get("listed", ()), *roles.get("basis", ()))),

@@ -15,7 +15,8 @@ from tricord.sources.cases.words import Said, done, units_named
 
 _PEOPLE: Final = re.compile(
     r"\b(?:DPRK|North Korea(?:n|'s)?)\b[^.;]*"
-    r"\b(?:nationals?|workers?|labou?rers?|loggers?|staff|IT)\b"
+    r"\b(?:nationals?|workers?|labou?rers?|loggers?|staff|builders?|medics?|doctors?|coders?"
+    r"|programmers?|developers?|freelancers?|seamstresses|welders?|(?-i:IT))\b"
     r"|\b(?:nationals?|workers?|labou?rers?) (?:of|from) (?:the )?(?:DPRK|North Korea)\b"
     r"|북한 ?(?:국적자|노동자|근로자|IT)|北朝鮮(?:国民|人|籍)?の?(?:労働者|IT)",
     re.IGNORECASE,
@@ -26,6 +27,13 @@ _MISSION: Final = re.compile(
 )
 _SHIP: Final = re.compile(r"\b(?:vessel|ship|tanker)s?\b|선박|船舶|タンカー", re.IGNORECASE)
 _OMM: Final = re.compile(r"\bOMM\b|Ocean Maritime|KPe\.020", re.IGNORECASE)
+_DPRK_HULLS: Final = re.compile(
+    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[ ,-]*"
+    r"(?:(?:DPRK|North[- ]Korean)[- ](?:owned|operated|controlled)[ ,-]*)?"
+    r"(?:(?:cargo|bulk|oil|general|merchant)[- ]?)*"
+    r"(?:vessels?|ships?|tankers?|hulls?|freighters?)\b",
+    re.IGNORECASE,
+)
 _RAJIN: Final = re.compile(r"\b(?:Rajin|Najin|Rason)\b|나진|라진|羅津", re.IGNORECASE)
 _FOREIGN_COAL: Final = re.compile(
     r"\b(?:Russian|Mongolian|non-DPRK|foreign)[- ](?:origin )?coal\b"
@@ -50,7 +58,7 @@ def holds(said: Said, one: Fact) -> bool:
     dprk = any(ship.dprk for ship in one.ships)
     have = {
         "ship": bool(one.ships) or bool(_SHIP.search(one.said)),
-        "dprk_ship": dprk,
+        "dprk_ship": dprk or bool(_DPRK_HULLS.search(one.text)),
         "other_ship": bool(one.ships) and not dprk,
         "listed": bool(references(one)) or any(ship.listed for ship in one.ships),
         "arms": bool(goods_named(one.text) & ARMS),
@@ -70,6 +78,8 @@ def actors(one: Fact, on: date) -> set[Actor]:
                 found.add(Actor.VESSEL_OF_2321)
             if _OMM.search(" ".join((*ship.owners, ship.basis))):
                 found.add(Actor.OMM_VESSEL)
+    if not one.ships and _DPRK_HULLS.search(one.said):
+        found |= {Actor.DPRK_FLAG_VESSEL, Actor.DPRK_CONTROLLED_VESSEL}
     if one.ships:
         found.add(Actor.SUSPECT_VESSEL)
     if any(listings()[reference] <= on for reference in references(one)):
@@ -82,9 +92,13 @@ def actors(one: Fact, on: date) -> set[Actor]:
 
 
 def references(one: Fact) -> frozenset[str]:
-    """Listed persons and bodies a fact names, whenever they were listed; units among them."""
+    """Listed persons and bodies a fact names, whenever they were listed; units among them.
+
+    Where it names none, those that the case says it is about.
+    """
     told = " ; ".join([one.text, *(owner for ship in one.ships for owner in ship.owners)])
-    return listed(told, date.max) | units_named(told)
+    own = listed(told, date.max) | units_named(told)
+    return own or listed(one.context, date.max) | units_named(one.context)
 
 
 def exempt(one: Fact, item: Cargo) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tricord.model.case import SetAside
 from tricord.model.claim import Unit
 from tricord.model.measure import Direction
 from tricord.sources.cases.cargo import (
+    MADE_THERE,
     PETROLEUM,
     Cargo,
     cargo_of,
@@ -38,6 +39,7 @@ _OF_CASE: Final = ("date", "d", "day", "when", "period", "start", "end", "year")
 _CARGO: Final = ("cargo", "cargoes", "goods", "shipment", "items")
 _TRADE: Final = (Act.SUPPLY, Act.IMPORT, Act.PROCUREMENT)
 _DIRECTIONS: Final = {"EXP": str(Direction.FROM_DPRK), "IMP": str(Direction.TO_DPRK)}
+_OF_OIL: Final = (Unit.BARRELS, Unit.TONNES, Unit.KILOLITRES, Unit.CUBIC_METRES)
 _LAUNCH: Final = re.compile(r"\blaunch|\btest|발사|発射", re.IGNORECASE)
 
 
@@ -96,7 +98,7 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
     facts, at_odds = _without_contradictions(facts)
     aside += at_odds
     for place, one in enumerate(facts):
-        reason = _refusal(one) or ("" if one.days or frame.span else "undated")
+        reason = _refusal(one, frame) or ("" if one.days or frame.span else "undated")
         if reason:
             aside.append(SetAside(one.where, reason, one.text))
             continue
@@ -183,7 +185,7 @@ def _span(case: Mapping[str, Any], facts: Sequence[Fact]) -> Days | None:
     return fact({"what": case.get("what", "")}, "what").days
 
 
-def _refusal(one: Fact) -> str:
+def _refusal(one: Fact, frame: _Frame | None = None) -> str:
     """Why a fact is not used; empty where it is."""
     if is_data_error(one.text):
         return "data-error"
@@ -192,7 +194,14 @@ def _refusal(one: Fact) -> str:
     if any(amount.negative for amount in one.amounts):
         return "negative"
     barrels = any(amount.unit is Unit.BARRELS for amount in one.amounts)
-    return "barrels-without-product" if barrels and not (goods_named(one.text) or one.codes) else ""
+    named = goods_named(one.text) or one.codes or (frame and _petroleum_of(frame))
+    return "barrels-without-product" if barrels and not named else ""
+
+
+def _petroleum_of(frame: _Frame) -> frozenset[str]:
+    """Petroleum the case is about: what barrels in it are of, where they do not say."""
+    about = frame.cargo or frame.headline
+    return goods_named(about.cargo or about.text) & PETROLEUM
 
 
 def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[RecordedAct]:
@@ -206,11 +215,14 @@ def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[Recorded
     if launched and not said:
         said += map(Said, launches(one.said, is_launch=True))
     goods = tuple(_goods(one, frame, explicit=bool(explicit), other=bool(said)))
-    if not (said or goods) and not one.where.startswith("timeline"):
+    measured = _petroleum_of(frame) and any(a.unit in _OF_OIL for a in one.amounts)
+    if not (said or goods) and (measured or not one.where.startswith("timeline")):
         # A row that says nothing itself stands for what the headline says of all rows.
         said = [each for each in acts_said(frame.headline.said) if holds(each, one)]
         goods = tuple(_of_headline(frame))
     said += _as_headline(one, frame, said, goods)
+    dealt = Said(Act.ASSET_DEALING, frozenset({"listed"}))
+    said += [dealt] if goods and holds(dealt, one) else []
     for each in {each.act: each for each in said if each.act not in _TRADE}.values():
         yield _recorded(one, each.act, following if each.lasting else None)
     for item in goods:
@@ -230,11 +242,13 @@ def _as_headline(
 
 def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator[Cargo]:
     """Goods that were moved by a fact: its own, or the case's where it tells of a movement."""
-    own = cargo_of(one.cargo or one.text, one.codes)
+    own = cargo_of(one.cargo or one.text, one.codes, frame.headline.said)
     named = one.cargo or one.codes or goods_named(one.role("amount"))
     placed = not other and is_dprk(done(one.text))
     if own:
-        yield from own if (explicit or named or placed or tells_of_trade(one.text)) else ()
+        standing = all(item.ids <= MADE_THERE for item in own)
+        moved = explicit or named or placed or standing or tells_of_trade(one.text)
+        yield from own if moved else ()
     elif tells_of_trade(one.said):
         about = frame.cargo or frame.headline
         yield from cargo_of(about.cargo or about.text, about.codes)
@@ -243,14 +257,16 @@ def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator
 def _of_headline(frame: _Frame) -> Iterator[Cargo]:
     """Goods the headline says were moved."""
     about = frame.cargo or frame.headline
-    if frame.cargo or tells_of_trade(about.said):
-        yield from cargo_of(about.cargo or about.text, about.codes)
+    found = cargo_of(about.cargo or about.text, about.codes)
+    standing = bool(found) and all(item.ids <= MADE_THERE for item in found)
+    if frame.cargo or standing or tells_of_trade(about.said):
+        yield from found
 
 
 def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct:
     ends = one.role("origin"), one.role("destination")
     way = one.role("direction") or direction(one.text, item, *ends)
-    way = way or direction(one.context, item)
+    way = way or _by_ship(one) or direction(one.context, item)
     amounts = one.amounts or (cargo.amounts if cargo else ())
     amount = next((each for each in amounts if each.unit is not Unit.US_DOLLARS), None)
     return replace(
@@ -264,6 +280,21 @@ def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct
         unit=str(amount.unit or "") if amount else "",
         exempt=tuple(exempt(one, item)),
     )
+
+
+_LOADED: Final = re.compile(r"\b(?:re-?)?load(?:s|ed|ing)?\b[^.;]*\b(?:at|in|from) [A-Z]")
+_DISCHARGED: Final = re.compile(
+    r"\b(?:unload|discharg|offload|deliver)\w*\b[^.;]*\b(?:at|in|to) (?:the )?[A-Z]"
+)
+
+
+def _by_ship(one: Fact) -> str:
+    """Which way a ship of the DPRK carried what it loaded or discharged abroad."""
+    if not any(ship.dprk for ship in one.ships) or is_dprk(one.said):
+        return ""
+    if _LOADED.search(one.said):
+        return Direction.TO_DPRK
+    return Direction.FROM_DPRK if _DISCHARGED.search(one.said) else ""
 
 
 def _recorded(one: Fact, act: Act, lasting_to: date | None = None) -> RecordedAct:
