@@ -33,9 +33,13 @@ _SHIP_SOLD: Final = re.compile(
     rf"|{_DPRK}[^.;,]* (?:acquired|bought|purchased|procured)\b[^.;]*{_SHIP}"
     rf"|{_SHIP} (?:sale|acquisition)s?\b|\bacquisitions? of [^.;]*{_SHIP}"
     rf"|{_SHIP}[^.;]*\b(?:acquired|bought|purchased) by {_DPRK}"
+    rf"|{_SHIP}[\s\S]*\b(?:sold|handed over|transferred|delivered)\b[^.;]*\bto (?:the |an? )?"
+    rf"(?:DPRK|North Korean) (?:company|firm|buyer|owner|entity|operator)"
     r"|선박 (?:매각|구매|취득)|船舶の(?:売却|購入|取得)",
     re.IGNORECASE,
 )
+_SOLD_SHIP: Final = "used vessel"
+"""What a ship is called as goods, where one is told to have been sold to the DPRK."""
 _SOLD: Final = re.compile(r"\b(?:sold|bought|acquired|purchased)\b|매각|売却", re.IGNORECASE)
 _SHIPS_GO_THERE: Final = re.compile(
     rf"{_SHIP}[^.;]*\b(?:go(?:ing|ne|es)?|went|pass\w*|mov\w+|end\w* up|sold|transferred"
@@ -53,6 +57,12 @@ _MOVED: Final = re.compile(
     r"|선적|하역|운송|수출|수입|반입|환적|積|輸送|輸出|輸入|荷揚|瀬取り",
     re.IGNORECASE,
 )
+_PROGRAMMES: Final = re.compile(
+    r"\b(?:weapons?|missiles?|nuclear|WMD|munitions?)[- ]"
+    r"(?:work|programmes?|programs?|development|research|industry)\b",
+    re.IGNORECASE,
+)
+"""What money goes to: no goods."""
 _DISPOSED: Final = re.compile(
     r"\bsold (?:at|by) auction\b|\bscrapped\b|\bauctioned\b", re.IGNORECASE
 )
@@ -112,13 +122,14 @@ def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[C
     if not named or len(given) > 1:
         found += [Cargo("", code) for code in given]
     if _SHIP_SOLD.search(happened) or (_SOLD.search(happened) and _SHIPS_GO_THERE.search(context)):
-        found.append(Cargo("used vessel", "", frozenset({"vessels"})))
+        found.append(Cargo(_SOLD_SHIP, "", frozenset({"vessels"})))
     return tuple(found)
 
 
 def goods_named(text: str) -> frozenset[str]:
     """Goods of measures a text names; ships that carry them are not goods."""
     bare = _HS.sub(" ", _SHIPS.sub(" ", without_bodies(done(text))))
+    bare = _PROGRAMMES.sub(" ", bare)
     found = load().goods_named(bare)
     if found & ARMS:
         # A military truck is arms and no car.
@@ -145,6 +156,8 @@ def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") 
         origin: Where they were loaded, as printed.
         destination: Where they went, as printed.
     """
+    if cargo.goods == _SOLD_SHIP:
+        return Direction.TO_DPRK
     if origin and is_dprk(origin):
         return Direction.FROM_DPRK
     if destination and is_dprk(destination):

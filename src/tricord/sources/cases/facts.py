@@ -67,10 +67,23 @@ UNITS: Final = {
 }
 """Keys that are the unit of a figure."""
 
+REASONS: Final = ("why", "reply", "leave", "committee")
+"""Keys that tell why something is no breach: what exempts it, or that it was an error of entry."""
+
 NOT_FACTS: Final = frozenset(
     {
         *("id", "src", "source", "sources", "ref", "refs", "url", "breach", "provisions", "trap"),
-        *("why", "note", "notes", "remark", "comment", "comments", "check_note", "caveat"),
+        *(
+            *REASONS,
+            "not",
+            "note",
+            "notes",
+            "remark",
+            "comment",
+            "comments",
+            "check_note",
+            "caveat",
+        ),
         *(
             "expected",
             "conf",
@@ -176,7 +189,9 @@ def fact(entry: object, where: str, ships: tuple[Ship, ...] = ()) -> Fact:
     raw: dict[str, list[object]] = {}
     for key, value in _flat(entry):
         name = str(key).strip().lower().replace(" ", "_").replace("-", "_")
-        if name in NOT_FACTS or value is None:
+        if name in REASONS and value is not None:
+            roles.setdefault("why", []).append(_printed(value))
+        if name in NOT_FACTS or name.startswith(("not_", "must_not")) or value is None:
             continue
         if name in UNITS:
             amount = read_amount(value, UNITS[name])

@@ -43,6 +43,7 @@ _FOREIGN_COAL: Final = re.compile(
 _APPROVED: Final = re.compile(
     r"\b(?:1718 )?committee[- ](?:approv\w+|exempt\w+|authori[sz]\w+)"
     r"|\b(?:approved|exempted|authori[sz]ed|exemption granted) by the (?:1718 )?committee"
+    r"|\bcommittee[- ]exemption\b|\bexemption letter\b"
     r"|위원회(?:의)? (?:승인|면제)|委員会(?:の)?(?:承認|免除)",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def exempt(one: Fact, item: Cargo) -> Iterator[str]:
     yield from one.said_of.get("exempt", ())
     if "coal" in item.ids and _FOREIGN_COAL.search(one.text) and _RAJIN.search(one.text):
         yield "coal-rajin"
-    if _APPROVED.search(done(one.text)):
+    if _APPROVED.search(done(f"{one.text}; {one.role('why')}")):
         yield "committee"
     if _CIVIL_AIRCRAFT.search(one.text):
         yield "aircraft-spare-parts"

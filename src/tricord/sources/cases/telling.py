@@ -36,6 +36,10 @@ LISTS: Final = (
 """Keys of a case that hold facts, each with a day of its own."""
 
 _OF_CASE: Final = ("date", "d", "day", "when", "period", "start", "end", "year")
+_BODIES: Final = (
+    *("entity", "entities", "company", "person", "persons", "attribution", "listed", "parties"),
+    *("group", "front", "owner", "actor", "actors", "bank"),
+)
 _CARGO: Final = ("cargo", "cargoes", "goods", "shipment", "items")
 _TRADE: Final = (Act.SUPPLY, Act.IMPORT, Act.PROCUREMENT)
 _DIRECTIONS: Final = {"EXP": str(Direction.FROM_DPRK), "IMP": str(Direction.TO_DPRK)}
@@ -76,6 +80,12 @@ class _Frame:
     cargo: Fact | None
     ships: tuple[Ship, ...]
     span: Days | None
+    about: str = ""
+
+    @property
+    def context(self) -> str:
+        """What holds for all its facts."""
+        return f"{self.headline.text}; {self.about}" if self.about else self.headline.text
 
 
 def tell(case: Mapping[str, Any], case_id: str) -> Told:
@@ -91,7 +101,9 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
         for key in LISTS
         for place, entry in enumerate(_entries(case.get(key)))
     ]
-    frame = _Frame(_headline(case, ships), _case_cargo(case), ships, _span(case, facts))
+    frame = _Frame(
+        _headline(case, ships), _case_cargo(case), ships, _span(case, facts), _about(case)
+    )
     acts: list[RecordedAct] = []
     aside: list[SetAside] = []
     unread: list[SetAside] = []
@@ -103,7 +115,7 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
             aside.append(SetAside(one.where, reason, one.text))
             continue
         following = next((f.days.first for f in facts[place + 1 :] if f.days), None)
-        known = replace(one, days=one.days or frame.span, context=frame.headline.text)
+        known = replace(one, days=one.days or frame.span, context=frame.context)
         made = tuple(_acts(known, frame, following))
         acts += made
         unread += () if made else (SetAside(one.where, "no-act", one.text),)
@@ -165,6 +177,12 @@ def _headline(case: Mapping[str, Any], ships: tuple[Ship, ...]) -> Fact:
     return replace(fact(plain, "what"), ships=ships)
 
 
+def _about(case: Mapping[str, Any]) -> str:
+    """Bodies and persons a case is about, where an entry of its own tells of them."""
+    parts = (fact(case[key], key) for key in _BODIES if case.get(key))
+    return "; ".join(part for one in parts for part in (one.text, one.said) if part)
+
+
 def _case_cargo(case: Mapping[str, Any]) -> Fact | None:
     for key in _CARGO:
         entry = case.get(key)
@@ -187,7 +205,7 @@ def _span(case: Mapping[str, Any], facts: Sequence[Fact]) -> Days | None:
 
 def _refusal(one: Fact, frame: _Frame | None = None) -> str:
     """Why a fact is not used; empty where it is."""
-    if is_data_error(one.text):
+    if is_data_error(f"{one.text}; {one.role('why')}"):
         return "data-error"
     if one.yearless:
         return "no-year"
