@@ -72,6 +72,7 @@ _ELSEWHERE: Final = re.compile(
     r"(?:the )?[A-Z]"
 )
 """A destination with a name, in words that name no place of the DPRK."""
+LUXURY: Final = "luxury_goods"
 MADE_THERE: Final = frozenset({"statues"})
 """Goods that are made where they stand: who tells of one tells of its supply."""
 PETROLEUM: Final = frozenset({"refined_petroleum", "crude_oil", "aviation_fuel", "condensates_ngl"})

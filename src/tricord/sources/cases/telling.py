@@ -14,6 +14,7 @@ from tricord.model.case import SetAside
 from tricord.model.claim import Unit
 from tricord.model.measure import Direction
 from tricord.sources.cases.cargo import (
+    LUXURY,
     MADE_THERE,
     PETROLEUM,
     Cargo,
@@ -47,6 +48,8 @@ _OF_OIL: Final = (Unit.BARRELS, Unit.TONNES, Unit.KILOLITRES, Unit.CUBIC_METRES)
 _LAUNCH: Final = re.compile(r"\blaunch|\btest|발사|発射", re.IGNORECASE)
 
 
+_OF_GOODS: Final = ("rows[", "deliveries[", "shipments[", "transactions[")
+"""Lists whose entries stand for what was traded, where they name luxuries."""
 _FIGURES: Final = re.compile(r"[\d.,]+")
 
 
@@ -265,7 +268,8 @@ def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator
     placed = not other and is_dprk(done(one.text))
     if own:
         standing = all(item.ids <= MADE_THERE for item in own)
-        moved = explicit or named or placed or standing or tells_of_trade(one.text)
+        listed = one.where.startswith(_OF_GOODS) and any(LUXURY in item.ids for item in own)
+        moved = explicit or named or placed or standing or listed or tells_of_trade(one.text)
         yield from own if moved else ()
     elif tells_of_trade(one.said):
         about = frame.cargo or frame.headline
