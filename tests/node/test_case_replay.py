@@ -8,7 +8,8 @@ import pytest
 
 from tricord.node.case_replay import replay
 
-OURS = Path(__file__).parents[1] / "sources/cases/public_cases.yaml"
+CASES = Path(__file__).parents[1] / "sources/cases"
+TOLD = (CASES / "public_cases.yaml", CASES / "cases_of_others.yaml")
 TODAY = date(2026, 11, 21)
 
 
@@ -19,7 +20,11 @@ def replayed(tmp_path, text):
     return one
 
 
-@pytest.mark.parametrize("one", replay(OURS, TODAY).cases, ids=lambda one: one.case.case_id)
+@pytest.mark.parametrize(
+    "one",
+    [case for file in TOLD for case in replay(file, TODAY).cases],
+    ids=lambda one: one.case.case_id,
+)
 def test_a_public_case_meets_the_provisions_of_its_days(one):
     assert (one.missing, one.wrong) == ((), ())
 
@@ -69,7 +74,9 @@ def test_an_exemption_whose_facts_are_stated_takes_the_act_out(tmp_path):
 
 
 def test_the_same_file_gives_the_same_bytes():
-    once, again = (json.dumps([one.row() for one in replay(OURS, TODAY).cases]) for _ in range(2))
+    once, again = (
+        json.dumps([one.row() for one in replay(TOLD[0], TODAY).cases]) for _ in range(2)
+    )
     assert once == again
 
 
