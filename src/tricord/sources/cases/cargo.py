@@ -41,6 +41,11 @@ _SHIP_SOLD: Final = re.compile(
 _SOLD_SHIP: Final = "used vessel"
 """What a ship is called as goods, where one is told to have been sold to the DPRK."""
 _SOLD: Final = re.compile(r"\b(?:sold|bought|acquired|purchased)\b|매각|売却", re.IGNORECASE)
+_HANDED_OVER: Final = re.compile(
+    r"\b(?:sold|handed over|transferred|delivered)\b[^.;]*\bto (?:the |an? )?"
+    r"(?:DPRK|North Korean) (?:company|firm|buyer|owner|entity|operator)",
+    re.IGNORECASE,
+)
 _SHIPS_GO_THERE: Final = re.compile(
     rf"{_SHIP}[^.;]*\b(?:go(?:ing|ne|es)?|went|pass\w*|mov\w+|end\w* up|sold|transferred"
     rf"|delivered)\b[^.;]*\b(?:to|in|into) {_DPRK}",
@@ -63,6 +68,25 @@ _PROGRAMMES: Final = re.compile(
     re.IGNORECASE,
 )
 """What money goes to: no goods."""
+_WATCHERS: Final = re.compile(
+    r"\b(?:seen|photographed|spotted|tracked|watched|filmed)\b[^.;]*\baircraft\b"
+    r"|\b(?:MSDF|patrol|surveillance|reconnaissance|military) (?:aircraft|planes?)\b",
+    re.IGNORECASE,
+)
+"""Aircraft that saw what happened."""
+_FISHING: Final = re.compile(
+    r"\b(?:fishing|squid) (?:grounds|licen[cs]es?|permits?)\b"
+    r"|\b(?:licen[cs]es?|permits?)\b[^.]*\b(?:trawlers?|fishing boats?|squid)\b"
+    r"|\b(?:trawlers?|fishing boats?|squid)\b[^.]*\b(?:licen[cs]es?|permits?|permit fees?)\b",
+    re.IGNORECASE,
+)
+_PAID: Final = re.compile(
+    r"\b(?:paid|pays|fees?|payments?|price|money|rent|remitted|wired|sums?|proceeds)\b"
+    r"[^.;,]{0,30}?\bto (?:the |an? )?(?:DPRK|North Korean?)\b",
+    re.IGNORECASE,
+)
+"""Which way the money went, which is not the way of the goods."""
+_TO_A_STATE: Final = re.compile(r"\b(?:to|for) (?:the )?[A-Z][a-z]{3,}\b")
 _DISPOSED: Final = re.compile(
     r"\bsold (?:at|by) auction\b|\bscrapped\b|\bauctioned\b", re.IGNORECASE
 )
@@ -101,7 +125,9 @@ class Cargo:
     ids: frozenset[str] = frozenset()
 
 
-def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[Cargo, ...]:
+def cargo_of(
+    text: str, codes: Iterable[str] = (), context: str = "", *, ship: bool = False
+) -> tuple[Cargo, ...]:
     """Goods a text speaks of, and goods of codes given beside it.
 
     Ships are goods only where one is sold to the DPRK. Words that name nothing a measure speaks of
@@ -112,6 +138,7 @@ def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[C
         codes: HS codes given as such.
         context: What the case says of itself: where it speaks of ships that go to the DPRK, a
             ship that is sold is one of them.
+        ship: What is said is said of a ship.
 
     Raises:
         ConfigError: ``hs-code-invalid``.
@@ -122,7 +149,9 @@ def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[C
     found = [Cargo(text, given[0] if len(given) == 1 else "", named)] if named else []
     if not named or len(given) > 1:
         found += [Cargo("", code) for code in given]
-    if _SHIP_SOLD.search(happened) or (_SOLD.search(happened) and _SHIPS_GO_THERE.search(context)):
+    handed_over = ship and _HANDED_OVER.search(happened)
+    gone_there = _SOLD.search(happened) and _SHIPS_GO_THERE.search(context)
+    if _SHIP_SOLD.search(happened) or handed_over or gone_there:
         found.append(Cargo(_SOLD_SHIP, "", frozenset({"vessels"})))
     return tuple(found)
 
@@ -130,11 +159,13 @@ def cargo_of(text: str, codes: Iterable[str] = (), context: str = "") -> tuple[C
 def goods_named(text: str) -> frozenset[str]:
     """Goods of measures a text names; ships that carry them are not goods."""
     bare = _HS.sub(" ", _SHIPS.sub(" ", without_bodies(done(text))))
-    bare = _PROGRAMMES.sub(" ", bare)
+    bare = _WATCHERS.sub(" ", _PROGRAMMES.sub(" ", bare))
     found = load().goods_named(bare)
     if found & ARMS:
         # A military truck is arms and no car.
         found -= _CIVIL
+    if _FISHING.search(bare):
+        found |= {"fishing_rights"}
     if not found & PETROLEUM and _OIL.search(bare):
         found |= {"refined_petroleum"}
     return found
@@ -163,7 +194,8 @@ def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") 
         return Direction.FROM_DPRK
     if destination and is_dprk(destination):
         return Direction.TO_DPRK
-    said = told_direction(done(text))
+    happened = _PAID.sub(" ", done(text))
+    said = told_direction(happened)
     if said:
         return said
     # Goods that went together went one way.
@@ -172,7 +204,8 @@ def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") 
     if len(shared) == 1:
         return next(iter(shared))
     # What goes to a third State, and is a matter of these measures, comes from the DPRK.
-    return Direction.FROM_DPRK if _ELSEWHERE.search(done(text)) else ""
+    abroad = cargo.ids & ARMS and not is_dprk(happened) and _TO_A_STATE.search(happened)
+    return Direction.FROM_DPRK if abroad or _ELSEWHERE.search(happened) else ""
 
 
 @cache

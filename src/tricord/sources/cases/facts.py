@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -109,6 +110,12 @@ _DPRK_SHIP: Final = re.compile(
     re.IGNORECASE,
 )
 _IMO: Final = re.compile(r"(?:\bIMO[ :#]*|\()(\d{7})\b", re.IGNORECASE)
+_LISTED: Final = re.compile(
+    r"\b(?:listed|designated|UN[- ]list)\b(?: (?:bank|body|company|firm|ship|unit))?[^.;,\w]{0,3}"
+    r"(?:(?:by the UN|on|since|in|by|of)\b[^.;,\w]{0,3})*$",
+    re.IGNORECASE,
+)
+"""What stands before the day of a listing, on which nothing else happened."""
 _DPRK_WORDS: Final = frozenset({"kp", "prk", "dprk", "north korea", "n. korea", "북한", "北朝鮮"})
 
 
@@ -300,10 +307,15 @@ def _days(raw: Mapping[str, Iterable[object]], said: str) -> tuple[Days | None, 
         return _hull(read), False
     if start or end:
         return start or end, False
-    told = [days for days, _, _ in find_days(said)]
+    told = [days for days, start, _ in find_days(said) if not _LISTED.search(_before(said, start))]
     if told:
         return _hull(told), False
     return None, any(lacks_year(str(value)) for value in given) or lacks_year(said)
+
+
+def _before(said: str, at: int) -> str:
+    """What stands before a place in prose, as `find_days` counts places."""
+    return unicodedata.normalize("NFKC", said)[:at]
 
 
 def _hull(days: list[Days]) -> Days:

@@ -14,6 +14,7 @@ from tricord.model.case import SetAside
 from tricord.model.claim import Unit
 from tricord.model.measure import Direction
 from tricord.sources.cases.cargo import (
+    ARMS,
     LUXURY,
     MADE_THERE,
     PETROLEUM,
@@ -25,7 +26,7 @@ from tricord.sources.cases.cargo import (
 )
 from tricord.sources.cases.facts import Fact, Ship, fact, ships_of
 from tricord.sources.cases.involved import actors, exempt, holds
-from tricord.sources.cases.places import is_dprk
+from tricord.sources.cases.places import is_dprk, told_direction
 from tricord.sources.cases.words import Said, acts_said, done, is_data_error, launches
 from tricord.text.days import Days
 
@@ -240,8 +241,11 @@ def _acts(one: Fact, frame: _Frame, following: date | None) -> Iterator[Recorded
     if not (said or goods) and (measured or not one.where.startswith("timeline")):
         # A row that says nothing itself stands for what the headline says of all rows.
         said = [each for each in acts_said(frame.headline.said) if holds(each, one)]
-        goods = tuple(_of_headline(frame))
+        goods = tuple(_of_headline(frame, moved=bool(measured)))
     said += _as_headline(one, frame, said, goods)
+    if any(each.act is Act.MILITARY_TRAINING for each in said) and not one.cargo:
+        # What is taught is no delivery.
+        goods = tuple(item for item in goods if not item.ids & ARMS)
     dealt = Said(Act.ASSET_DEALING, frozenset({"listed"}))
     said += [dealt] if goods and holds(dealt, one) else []
     for each in {each.act: each for each in said if each.act not in _TRADE}.values():
@@ -263,7 +267,8 @@ def _as_headline(
 
 def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator[Cargo]:
     """Goods that were moved by a fact: its own, or the case's where it tells of a movement."""
-    own = cargo_of(one.cargo or one.text, one.codes, frame.headline.said)
+    told = one.cargo or one.text
+    own = cargo_of(told, one.codes, frame.headline.said, ship=bool(one.ships))
     named = one.cargo or one.codes or goods_named(one.role("amount"))
     placed = not other and is_dprk(done(one.text))
     if own:
@@ -276,18 +281,19 @@ def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator
         yield from cargo_of(about.cargo or about.text, about.codes)
 
 
-def _of_headline(frame: _Frame) -> Iterator[Cargo]:
-    """Goods the headline says were moved."""
+def _of_headline(frame: _Frame, *, moved: bool) -> Iterator[Cargo]:
+    """Goods the headline says were moved, or a row by its measure."""
     about = frame.cargo or frame.headline
     found = cargo_of(about.cargo or about.text, about.codes)
     standing = bool(found) and all(item.ids <= MADE_THERE for item in found)
-    if frame.cargo or standing or tells_of_trade(about.said):
+    if moved or frame.cargo or standing or tells_of_trade(about.said):
         yield from found
 
 
 def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct:
     ends = one.role("origin"), one.role("destination")
-    way = one.role("direction") or direction(one.text, item, *ends)
+    way = one.role("direction") or (cargo.role("direction") if cargo else "")
+    way = told_direction(way) or way or direction(one.text, item, *ends)
     way = way or _by_ship(one) or direction(one.context, item)
     amounts = one.amounts or (cargo.amounts if cargo else ())
     amount = next((each for each in amounts if each.unit is not Unit.US_DOLLARS), None)
