@@ -21,6 +21,8 @@ _PEOPLE: Final = re.compile(
     r"|북한 ?(?:국적자|노동자|근로자|IT)|北朝鮮(?:国民|人|籍)?の?(?:労働者|IT)",
     re.IGNORECASE,
 )
+_WORKERS: Final = re.compile(r"\b(?:workers|labou?rers|IT teams?)\b", re.IGNORECASE)
+"""People of a listed body of the DPRK."""
 _MISSION: Final = re.compile(
     r"\bembass(?:y|ies)\b|\bdiplomatic missions?\b|\bconsulates?\b|공관|대사관|大使館",
     re.IGNORECASE,
@@ -86,6 +88,8 @@ def actors(one: Fact, on: date) -> set[Actor]:
     if any(listings()[reference] <= on for reference in references(one)):
         found.add(Actor.DESIGNATED)
     if _PEOPLE.search(one.text) or _PEOPLE.search(one.context):
+        found.add(Actor.DPRK_NATIONAL)
+    if references(one) and _WORKERS.search(one.text):
         found.add(Actor.DPRK_NATIONAL)
     if _MISSION.search(one.text) or _MISSION.search(one.context):
         found.add(Actor.DPRK_MISSION)

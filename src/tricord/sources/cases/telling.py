@@ -275,10 +275,20 @@ def _goods(one: Fact, frame: _Frame, *, explicit: bool, other: bool) -> Iterator
         standing = all(item.ids <= MADE_THERE for item in own)
         listed = one.where.startswith(_OF_GOODS) and any(LUXURY in item.ids for item in own)
         moved = explicit or named or placed or standing or listed or tells_of_trade(one.text)
-        yield from own if moved else ()
+        yield from _in_full(own, frame) if moved else ()
     elif tells_of_trade(one.said):
         about = frame.cargo or frame.headline
         yield from cargo_of(about.cargo or about.text, about.codes)
+
+
+def _in_full(own: Sequence[Cargo], frame: _Frame) -> Sequence[Cargo]:
+    """The case's cargo, where a fact names it by a wider word: cars, for limousines."""
+    if frame.cargo is None:
+        return own
+    whole = cargo_of(frame.cargo.cargo or frame.cargo.text, frame.cargo.codes)
+    known = frozenset[str]().union(*(item.ids for item in whole))
+    wider = all(item.ids and item.ids < known and not item.hs for item in own)
+    return whole if wider and len(whole) == 1 else own
 
 
 def _of_headline(frame: _Frame, *, moved: bool) -> Iterator[Cargo]:

@@ -122,7 +122,9 @@ class TradeByPeriod(TradeSource):
 
 
 def _is_headed(rows: Sequence[Row]) -> bool:
-    return any(_is_heading(row.cells) for row in rows)
+    """Whether the first row that is no title heads such a table."""
+    filled = (row.cells for row in rows if sum(map(bool, row.cells)) > _FEWEST)
+    return _is_heading(next(filled, ()))
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
