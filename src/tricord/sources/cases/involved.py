@@ -49,6 +49,11 @@ _APPROVED: Final = re.compile(
     r"|위원회(?:의)? (?:승인|면제)|委員会(?:の)?(?:承認|免除)",
     re.IGNORECASE,
 )
+_RETURN_FLIGHT: Final = re.compile(
+    r"\bcivil(?:ian)? passenger (?:aircraft|planes?)\b[^.;]*\b(?:re)?fuel\w*"
+    r"|\b(?:re)?fuel\w*\b[^.;]*\bcivil(?:ian)? passenger (?:aircraft|planes?)\b",
+    re.IGNORECASE,
+)
 _CIVIL_AIRCRAFT: Final = re.compile(
     r"\bspare parts?\b[^.;]*"
     r"\b(?:An-24|An-148|Il-18|Il-62|Tu-134|Tu-154|Tu-204|civil(?:ian)? passenger)",
@@ -113,5 +118,7 @@ def exempt(one: Fact, item: Cargo) -> Iterator[str]:
         yield "coal-rajin"
     if _APPROVED.search(done(f"{one.text}; {one.role('why')}")):
         yield "committee"
+    if "aviation_fuel" in item.ids and _RETURN_FLIGHT.search(one.text):
+        yield "aviation-fuel-return-flight"
     if _CIVIL_AIRCRAFT.search(one.text):
         yield "aircraft-spare-parts"

@@ -365,7 +365,7 @@ def _headline_acts(frame: _Frame, known: Sequence[RecordedAct]) -> Iterator[Reco
         return
     told = {act.act for act in known}
     said = [each.act for each in acts_said(headline.said) if holds(each, headline)]
-    if any(ship.false_flag for ship in frame.ships):
+    if any(ship.false_flag and ship.dprk for ship in frame.ships):
         said.append(Act.REGISTRATION)
     for act in dict.fromkeys(said):
         if act not in told:
