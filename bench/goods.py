@@ -25,7 +25,7 @@ from figures import Figure, Ran, show, tricord
 
 from tricord.measures import load
 from tricord.model.tables import TABLES
-from tricord.monitors.sanctions.goods.judging import judge
+from tricord.monitors.sanctions.goods import Params, judged_lines
 from tricord.simulate.trade import simulate
 from tricord.simulate.trade.scoring import held
 
@@ -121,9 +121,7 @@ def scored(seed: int, rows: int, *, monthly: bool, korea: bool) -> pl.DataFrame:
         "trade_flows": flows,
         "trade_replies": pl.DataFrame(schema=TABLES["trade_replies"].schema),
     }
-    judged = judge(
-        tables, law_day=LAW_DAY, explained_at=0.5, outlier_z=5.0, national_offices=("gacc",)
-    )
+    judged = judged_lines(tables, Params(law_day=LAW_DAY))
     return held(judged.lines, world.truth).select(
         *("reporter", "flow", "first_day", "hs6", "kind", "reading", "p_mix_up", "bearing"),
         *("mix_up", "true"),

@@ -11,7 +11,6 @@ import polars as pl
 
 from tricord import clock
 from tricord.monitors.sanctions import goods
-from tricord.monitors.sanctions.goods.judging import judge
 from tricord.simulate.trade import write_trade
 from tricord.simulate.trade.scoring import held, tallies
 from tricord.simulate.truth import Tally
@@ -64,13 +63,6 @@ def watch(node: Node, folder: Path, progress: Callable[[str], None]) -> tuple[in
     progress("demo-step-measures")
     runs = [node.run(name) for name in MONITORS]
     tables = {name: node.table(name) for name in goods.TABLES}
-    given = goods.Params(law_day=clock.now().date())
-    judged = judge(
-        tables,
-        law_day=given.law_day,
-        explained_at=given.explained_at,
-        outlier_z=given.outlier_z,
-        national_offices=tuple(given.national_offices.split(",")),
-    )
+    judged = goods.judged_lines(tables, goods.Params(law_day=clock.today()))
     lines = held(judged.lines, pl.read_parquet(folder / TRUTH))
     return sum(len(run.findings) for run in runs), [*tallies(lines)]

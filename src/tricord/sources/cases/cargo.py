@@ -13,6 +13,7 @@ from tricord.measures.listed import without_bodies
 from tricord.measures.matching import hs_code
 from tricord.model.measure import Direction
 from tricord.sources.cases.places import is_dprk, told_direction
+from tricord.sources.cases.ship_sales import is_ship_sale
 from tricord.sources.cases.words import done
 
 _HS: Final = re.compile(
@@ -24,33 +25,8 @@ _SHIPS: Final = re.compile(
     r"|\bfront compan(?:y|ies)\b|\bshell compan(?:y|ies)\b|\bsilver market\b|\blead(?:s|ing)? to\b",
     re.IGNORECASE,
 )
-_SHIP: Final = r"\b(?:vessels?|ships?|tankers?|freighters?)\b"
-_DPRK: Final = r"(?:the )?(?:DPRK|North Korea)"
-_SHIP_SOLD: Final = re.compile(
-    rf"{_SHIP}[^.;]*\b(?:sold|sale|transferred|delivered)\b[^.;]*\bto {_DPRK}"
-    rf"|\b(?:sale|sold|transfer)(?: of)? [^.;]*{_SHIP}[^.;]*\bto {_DPRK}"
-    rf"|^\W*(?:was |re)?(?:sold|ownership transferred) to {_DPRK}"
-    rf"|{_DPRK}[^.;,]* (?:acquired|bought|purchased|procured)\b[^.;]*{_SHIP}"
-    rf"|{_SHIP} (?:sale|acquisition)s?\b|\bacquisitions? of [^.;]*{_SHIP}"
-    rf"|{_SHIP}[^.;]*\b(?:acquired|bought|purchased) by {_DPRK}"
-    rf"|{_SHIP}[\s\S]*\b(?:sold|handed over|transferred|delivered)\b[^.;]*\bto (?:the |an? )?"
-    rf"(?:DPRK|North Korean) (?:company|firm|buyer|owner|entity|operator)"
-    r"|선박 (?:매각|구매|취득)|船舶の(?:売却|購入|取得)",
-    re.IGNORECASE,
-)
 _SOLD_SHIP: Final = "used vessel"
 """What a ship is called as goods, where one is told to have been sold to the DPRK."""
-_SOLD: Final = re.compile(r"\b(?:sold|bought|acquired|purchased)\b|매각|売却", re.IGNORECASE)
-_HANDED_OVER: Final = re.compile(
-    r"\b(?:sold|handed over|transferred|delivered)\b[^.;]*\bto (?:the |an? )?"
-    r"(?:DPRK|North Korean) (?:company|firm|buyer|owner|entity|operator)",
-    re.IGNORECASE,
-)
-_SHIPS_GO_THERE: Final = re.compile(
-    rf"{_SHIP}[^.;]*\b(?:go(?:ing|ne|es)?|went|pass\w*|mov\w+|end\w* up|sold|transferred"
-    rf"|delivered)\b[^.;]*\b(?:to|in|into) {_DPRK}",
-    re.IGNORECASE,
-)
 _MOVED: Final = re.compile(
     r"\b(?:un|off-?|re)?load(?:ed|ing|s)?\b|\bdischarg\w*|\bdeliver\w*|\bcarr(?:y|ied|ying|iage)\b"
     r"|\btransport(?:ed|ing|s)?\b|\bship(?:ped|ping|ments?)\b|\b(?:re-?)?(?:ex|im)port\w*"
@@ -149,9 +125,7 @@ def cargo_of(
     found = [Cargo(text, given[0] if len(given) == 1 else "", named)] if named else []
     if not named or len(given) > 1:
         found += [Cargo("", code) for code in given]
-    handed_over = ship and _HANDED_OVER.search(happened)
-    gone_there = _SOLD.search(happened) and _SHIPS_GO_THERE.search(context)
-    if _SHIP_SOLD.search(happened) or handed_over or gone_there:
+    if is_ship_sale(happened, context, of_ship=ship):
         found.append(Cargo(_SOLD_SHIP, "", frozenset({"vessels"})))
     return tuple(found)
 

@@ -102,13 +102,15 @@ NOT_FACTS: Final = frozenset(
 """Keys that say nothing of what happened: reasons, remarks, sources, and what is expected."""
 
 _ROLE: Final = {key: role for role, keys in ROLES.items() for key in keys}
-_DPRK_SHIP: Final = re.compile(
-    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[- ]?"
-    r"(?:(?:bulk|oil|product|cargo|general|container|motor|fishing)[- ]?)*"
-    r"(?:vessels?|ships?|tankers?|carriers?|freighters?|flag(?:ged)?)\b"
+DPRK_SHIP: Final = re.compile(
+    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[ ,-]*"
+    r"(?:(?:DPRK|North[- ]Korean)[- ](?:owned|operated|controlled)[ ,-]*)?"
+    r"(?:(?:bulk|oil|product|cargo|general|merchant|container|motor|fishing)[- ]?)*"
+    r"(?:vessels?|ships?|tankers?|hulls?|carriers?|freighters?|flag(?:ged)?)\b"
     r"|북한 (?:국적|기국|선적)|北朝鮮(?:船籍|籍)",
     re.IGNORECASE,
 )
+"""A ship of the DPRK, or its flag, in words."""
 _IMO: Final = re.compile(r"(?:\bIMO[ :#]*|\()(\d{7})\b", re.IGNORECASE)
 _LISTED: Final = re.compile(
     r"\b(?:listed|designated|UN[- ]list)\b(?: (?:bank|body|company|firm|ship|unit))?[^.;,\w]{0,3}"
@@ -247,7 +249,7 @@ def ships_of(case: Mapping[str, Any]) -> tuple[Ship, ...]:
             elif entry:
                 found += fact({"vessel": entry}, key).ships
     told = str(case.get("what", ""))
-    if found and _DPRK_SHIP.search(told) and not any(ship.flag for ship in found):
+    if found and DPRK_SHIP.search(told) and not any(ship.flag for ship in found):
         found = [replace(ship, dprk=True) for ship in found]
     return tuple(found)
 
@@ -288,7 +290,7 @@ def _ships(roles: Mapping[str, list[str]]) -> tuple[Ship, ...]:
         flag=flag,
         false_flag="; ".join(roles.get("false_flag", ())),
         dprk=flag.strip().casefold() in _DPRK_WORDS
-        or bool(roles.get("dprk_vessel") or _DPRK_SHIP.search(everything)),
+        or bool(roles.get("dprk_vessel") or DPRK_SHIP.search(everything)),
         owners=owners,
         listed=tuple(days.first for days in listed if days),
         basis="; ".join((*roles.get("listed", ()), *roles.get("basis", ()))),

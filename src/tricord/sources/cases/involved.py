@@ -10,7 +10,7 @@ from typing import Final
 from tricord.measures.listed import listed, listings
 from tricord.model.act import Actor
 from tricord.sources.cases.cargo import ARMS, Cargo, goods_named
-from tricord.sources.cases.facts import Fact
+from tricord.sources.cases.facts import DPRK_SHIP, Fact
 from tricord.sources.cases.words import Said, done, units_named
 
 _PEOPLE: Final = re.compile(
@@ -29,13 +29,6 @@ _MISSION: Final = re.compile(
 )
 _SHIP: Final = re.compile(r"\b(?:vessel|ship|tanker)s?\b|선박|船舶|タンカー", re.IGNORECASE)
 _OMM: Final = re.compile(r"\bOMM\b|Ocean Maritime|KPe\.020", re.IGNORECASE)
-_DPRK_HULLS: Final = re.compile(
-    r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[ ,-]*"
-    r"(?:(?:DPRK|North[- ]Korean)[- ](?:owned|operated|controlled)[ ,-]*)?"
-    r"(?:(?:cargo|bulk|oil|general|merchant)[- ]?)*"
-    r"(?:vessels?|ships?|tankers?|hulls?|freighters?)\b",
-    re.IGNORECASE,
-)
 _RAJIN: Final = re.compile(r"\b(?:Rajin|Najin|Rason)\b|나진|라진|羅津", re.IGNORECASE)
 _FOREIGN_COAL: Final = re.compile(
     r"\b(?:Russian|Mongolian|non-DPRK|foreign)[- ](?:origin )?coal\b"
@@ -66,7 +59,7 @@ def holds(said: Said, one: Fact) -> bool:
     dprk = any(ship.dprk for ship in one.ships)
     have = {
         "ship": bool(one.ships) or bool(_SHIP.search(one.said)),
-        "dprk_ship": dprk or bool(_DPRK_HULLS.search(one.text)),
+        "dprk_ship": dprk or bool(DPRK_SHIP.search(one.text)),
         "other_ship": bool(one.ships) and not dprk,
         "listed": bool(references(one)) or any(ship.listed for ship in one.ships),
         "arms": bool(goods_named(one.text) & ARMS),
@@ -86,7 +79,7 @@ def actors(one: Fact, on: date) -> set[Actor]:
                 found.add(Actor.VESSEL_OF_2321)
             if _OMM.search(" ".join((*ship.owners, ship.basis))):
                 found.add(Actor.OMM_VESSEL)
-    if not one.ships and _DPRK_HULLS.search(one.said):
+    if not one.ships and DPRK_SHIP.search(one.said):
         found |= {Actor.DPRK_FLAG_VESSEL, Actor.DPRK_CONTROLLED_VESSEL}
     if one.ships:
         found.add(Actor.SUSPECT_VESSEL)

@@ -47,7 +47,7 @@ import polars as pl
 from tricord.model.finding import Finding, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.sanctions.goods import quotas, replies, telling
-from tricord.monitors.sanctions.goods.judging import judge
+from tricord.monitors.sanctions.goods.judging import Judged, judge
 from tricord.monitors.sanctions.goods.law import Bearing, Held
 from tricord.monitors.sanctions.goods.letters import letter
 from tricord.monitors.sanctions.goods.line import Line
@@ -89,13 +89,7 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         tables: Those of `TABLES`; of ``trade_flows`` no more is looked at than `narrow` leaves.
         params: Parameters.
     """
-    judged = judge(
-        tables,
-        law_day=params.law_day,
-        explained_at=params.explained_at,
-        outlier_z=params.outlier_z,
-        national_offices=tuple(params.national_offices.split(",")),
-    )
+    judged = judged_lines(tables, params)
     rows, every_line, law = judged.rows, judged.lines, judged.law
     open_lines, closed = _banned(every_line, law)
     capped = every_line.filter(pl.col("bearing") == Bearing.QUOTA)
@@ -124,6 +118,22 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         "coverage-goods-only-korea": rows.filter(pl.col("partner").str.starts_with("[")).height,
     }
     return Found(tuple(sorted(findings, key=lambda f: f.finding_id)), coverage)
+
+
+def judged_lines(tables: Mapping[str, pl.DataFrame], params: Params) -> Judged:
+    """What became of each line with the DPRK, before findings are made of it.
+
+    Args:
+        tables: As of `find`.
+        params: Parameters.
+    """
+    return judge(
+        tables,
+        law_day=params.law_day,
+        explained_at=params.explained_at,
+        outlier_z=params.outlier_z,
+        national_offices=tuple(params.national_offices.split(",")),
+    )
 
 
 def _banned(every_line: pl.DataFrame, law: Sequence[Held]) -> tuple[list[Line], int]:
@@ -169,6 +179,7 @@ __all__ = [
     "Finding",
     "Params",
     "find",
+    "judged_lines",
     "letter",
     "narrow",
 ]
