@@ -6,18 +6,10 @@ from tests.sources.workbooks import xlsx
 
 from tricord.errors import SourceError
 from tricord.sources import registry
-from tricord.sources.base import Raw
 from tricord.sources.carriers import Carriers
 
-
-@pytest.fixture
-def raw_of(tmp_path):
-    def given_as(content, name="carriers.csv"):
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return Raw(path, name)
-
-    return given_as
+FILE = "carriers.csv"
+"""What a table of these tests is called, where it has no other name."""
 
 
 @pytest.fixture

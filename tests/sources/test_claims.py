@@ -33,15 +33,8 @@ ROW = {
     "source": "report",
 }
 
-
-@pytest.fixture
-def raw_of(tmp_path):
-    def given_as(content, name="ours.csv"):
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return Raw(path, name)
-
-    return given_as
+FILE = "ours.csv"
+"""What a table of these tests is called, where it has no other name."""
 
 
 @pytest.fixture

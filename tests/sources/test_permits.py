@@ -20,15 +20,8 @@ from tricord.sources.ship_tables import ship_imo, ship_mmsi
 
 HEADINGS = "zone,mmsi,imo,permit no,valid from,valid until\n"
 
-
-@pytest.fixture
-def raw_of(tmp_path):
-    def given_as(content, name="permits.csv"):
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return Raw(path, name)
-
-    return given_as
+FILE = "permits.csv"
+"""What a table of these tests is called, where it has no other name."""
 
 
 @pytest.fixture

@@ -11,22 +11,14 @@ from tricord.claims.rows import claims
 from tricord.errors import SourceError
 from tricord.locale import LANGUAGES, text
 from tricord.model.claim import Measured, Reporting, SourceClass, Standing, Topic, Unit
-from tricord.sources.base import Raw
 from tricord.sources.petroleum.notes import half_laden, said_on, wrong_third
 from tricord.sources.petroleum_reports import PetroleumReports
 
 REPORTED = "supplier,period_start,period_end,barrels,tonnes,product,source,check_note\n"
 CLAIMED = "claimant,period_start,period_end,barrels_low,barrels_high,deliveries,basis,source\n"
 
-
-@pytest.fixture
-def raw_of(tmp_path):
-    def given_as(content, name="reported.csv"):
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return Raw(path, name)
-
-    return given_as
+FILE = "reported.csv"
+"""What a table of these tests is called, where it has no other name."""
 
 
 @pytest.fixture
