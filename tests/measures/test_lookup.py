@@ -125,7 +125,7 @@ def test_small_arms_were_left_out_only_until_2270():
     assert ids(early) == ["M1718-8ai", "M1874-10"]
     assert "small-arms" not in [e.exemption_id for e in early[-1].exemptions]
     rifles = load().in_force(date(2018, 1, 1), direction="to_dprk", goods="rifles")
-    assert ids(rifles) == ["M2270-6"]
+    assert ids(rifles) == ["M1718-8ai", "M2270-6"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,16 @@ from tricord.locale import text
 from tricord.measures.matching import Match, Strength
 from tricord.measures.quotas import QuotaPeriod, quota_period
 from tricord.model.act import Act, Actor, Place
-from tricord.model.measure import Direction, Exemption, Measure, Nature, Status, WindDown, Wording
+from tricord.model.measure import (
+    Direction,
+    Exemption,
+    Goods,
+    Measure,
+    Nature,
+    Status,
+    WindDown,
+    Wording,
+)
 
 
 class Standing(StrEnum):
@@ -126,10 +135,16 @@ def refusal(measure: Measure, question: Question, matches: tuple[Match, ...]) ->
     """
     reason = _out_of_time(measure, question.on) or _elsewhere(measure, question, matches)
     if reason is None and matches and not _live(matches, question.on):
-        goods = matches[0].goods
-        until = goods.until or question.on
-        return _reason("goods-replaced", goods=goods.names, by=goods.replaced_by, on=until)
+        return _not_covered(matches[0].goods, question.on)
     return reason
+
+
+def _not_covered(goods: Goods, on: date) -> Reason:
+    """Why a measure that speaks of goods did not on a day."""
+    if goods.since and on < goods.since:
+        return _reason("goods-not-yet", goods=goods.names, by=goods.brought_by, on=goods.since)
+    until = goods.until or on
+    return _reason("goods-replaced", goods=goods.names, by=goods.replaced_by, on=until)
 
 
 def refused(
@@ -138,7 +153,7 @@ def refused(
     """A measure that does not apply, with the reason `refusal` gave."""
     on = question.on
     ends = {measure.effective_to} if measure.status is Status.SUPERSEDED else set()
-    ends |= {match.goods.until for match in matches}
+    ends |= {day for match in matches for day in (match.goods.until, match.goods.since)}
     return Applies(measure, on, Standing.DOES_NOT_APPLY, (reason,), matches, boundary=on in ends)
 
 
@@ -164,7 +179,9 @@ def applying(
         for window in measure.wind_downs
         if window.covers(on) and (not covered or not window.goods or covered & set(window.goods))
     )
-    boundary = on == measure.adopted == measure.effective_from
+    boundary = on == measure.adopted == measure.effective_from or (
+        bool(matches) and all(match.goods.since == on for match in matches)
+    )
     quota = quota_period(measure, on)
     reasons = [_since(measure), *_match_reasons(matches)]
     opens = list(_open_facts(measure, question, matches))
@@ -197,10 +214,10 @@ def applying(
 
 
 def _live(matches: tuple[Match, ...], on: date) -> tuple[Match, ...]:
-    """Matches on goods no other measure had taken over by the day."""
+    """Matches on goods the measure spoke of on the day."""
     if not matches:
         return matches
-    return tuple(m for m in matches if m.goods.until is None or on < m.goods.until)
+    return tuple(match for match in matches if match.goods.covered(on))
 
 
 def _standing(

@@ -203,6 +203,12 @@ def _goods(measure: Measure, law: Measures) -> Iterator[str]:
                 "the other goods this paragraph ran on."
             )
             yield ""
+        if goods.brought_by:
+            yield (
+                f"{_link(goods.brought_by)} brought {goods.names.en} under this paragraph on "
+                f"{goods.since}."
+            )
+            yield ""
     if any(goods.scope_disputed for goods in measure.goods):
         yield "States disagreed whether the codes marked *scope disputed* are covered."
         yield ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -130,11 +130,6 @@ def _measure(
 ) -> Measure:
     first, last = paragraph_numbers(row.paragraph)
     end = _end(row, begins)
-    replaced = {g: (part.by, begins[part.by]) for part in row.superseded_for for g in part.goods}
-    covered = tuple(_goods(key, goods[key], row, file.adopted, replaced) for key in row.goods)
-    for key in (*row.printed_codes, *row.candidate_codes, *replaced):
-        if key not in row.goods:
-            raise KeyError(f"{row.id}: {key}")
     return Measure(
         measure_id=row.id,
         resolution=file.resolution,
@@ -157,7 +152,7 @@ def _measure(
         acts=row.acts,
         actors=row.actors,
         places=row.places,
-        goods=covered,
+        goods=tuple(_covered(row, file.adopted, begins, goods)),
         any_goods=row.any_goods,
         asset_freeze=row.asset_freeze,
         threshold=row.threshold,
@@ -178,6 +173,27 @@ def _measure(
         doubts=tuple(_wording(text) for text in row.doubts),
         added=row.added,
     )
+
+
+def _covered(
+    row: shape.MeasureShape,
+    adopted: date,
+    begins: Mapping[str, date],
+    goods: Mapping[str, shape.GoodsShape],
+) -> Iterator[Goods]:
+    replaced = _for_goods(row.superseded_for, begins)
+    brought = _for_goods(row.widened_for, begins)
+    for key in (*row.printed_codes, *row.candidate_codes, *replaced, *brought):
+        if key not in row.goods:
+            raise KeyError(f"{row.id}: {key}")
+    for key in row.goods:
+        yield _goods(key, goods[key], row, adopted, (replaced.get(key), brought.get(key)))
+
+
+def _for_goods(
+    parts: tuple[shape.ForGoodsShape, ...], begins: Mapping[str, date]
+) -> dict[str, tuple[str, date]]:
+    return {goods: (part.by, begins[part.by]) for part in parts for goods in part.goods}
 
 
 def _end(row: shape.MeasureShape, begins: Mapping[str, date]) -> date | None:
@@ -210,7 +226,7 @@ def _goods(
     item: shape.GoodsShape,
     row: shape.MeasureShape,
     adopted: date,
-    replaced: Mapping[str, tuple[str, date]],
+    turns: tuple[tuple[str, date] | None, tuple[str, date] | None],
 ) -> Goods:
     printed = row.printed_codes.get(key, ())
     codes = [Code(code, printed=True, edition=edition_on(adopted)) for code in printed]
@@ -228,8 +244,10 @@ def _goods(
         )
         for c in item.codes
     ]
-    by, until = replaced.get(key, ("", None))
-    return Goods(key, _wording(item.names), item.words, tuple(codes), until, by)
+    replaced_by, until = turns[0] or ("", None)
+    brought_by, since = turns[1] or ("", None)
+    names = _wording(item.names)
+    return Goods(key, names, item.words, tuple(codes), until, replaced_by, since, brought_by)
 
 
 def _quota(quota: shape.QuotaShape) -> Quota:

@@ -134,8 +134,8 @@ class WindDownShape(Shape):
     further_evidence: tuple[str, ...] = ()
 
 
-class SupersededForShape(Shape):
-    """A successor for some of the goods only."""
+class ForGoodsShape(Shape):
+    """A later measure that took over some of the goods only, or brought them under this one."""
 
     by: Id
     goods: tuple[str, ...] = Field(min_length=1)
@@ -172,8 +172,9 @@ class MeasureShape(Shape):
     wind_downs: tuple[WindDownShape, ...] = ()
     exemptions: tuple[str, ...] = ()
     superseded_by: tuple[Id, ...] = ()
-    superseded_for: tuple[SupersededForShape, ...] = ()
+    superseded_for: tuple[ForGoodsShape, ...] = ()
     widened_by: tuple[Id, ...] = ()
+    widened_for: tuple[ForGoodsShape, ...] = ()
     amended_by: tuple[Id, ...] = ()
     clarified_by: tuple[Id, ...] = ()
     evidence: tuple[str, ...] = Field(min_length=1)

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
+
+WINDING_DOWN: Final = "wind-down"
+"""In ``exempt`` of an act: what the window of a ban asks for is stated, an older contract."""
 
 
 class Act(StrEnum):

@@ -143,6 +143,9 @@ class Goods:
         codes: Codes, printed or candidate; empty where only a description can tell.
         until: Day from which another measure took over for these goods alone.
         replaced_by: That measure; empty where none did.
+        since: Day from which a later measure brought these goods under this one; ``None`` where
+            they were under it from its first day.
+        brought_by: That measure; empty where none did.
     """
 
     goods_id: str
@@ -151,6 +154,12 @@ class Goods:
     codes: tuple[Code, ...]
     until: date | None = None
     replaced_by: str = ""
+    since: date | None = None
+    brought_by: str = ""
+
+    def covered(self, on: date) -> bool:
+        """Whether this measure spoke of these goods on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
     @property
     def scope_disputed(self) -> bool:

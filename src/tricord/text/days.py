@@ -34,7 +34,8 @@ _PART_WORD: Final = "early|beginning of|start of|mid|middle of|late|end of"
 _YEAR: Final = r"(?:19|20)\d\d"
 _POINT: Final = re.compile(
     rf"""
-      (?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?)(?:[t ]\d\d:\d\d[\d:.]*z?)?(?![\d-])
+      (?P<isos>(?P<isy>{_YEAR})-(?P<is1>\d\d)\.\.(?P<is2>\d\d))(?![\d-])
+    | (?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?)(?:[t ]\d\d:\d\d[\d:.]*z?)?(?![\d-])
     | (?P<ny>{_YEAR})(?P<nsep>[./])\s?(?P<nm>\d{{1,2}})(?P=nsep)\s?(?P<nd>\d{{1,2}})(?![\d/])
     | (?<![\d./-])(?P<na>\d{{1,2}})(?P<asep>[./-])(?P<nb>\d{{1,2}})(?P=asep)
       (?P<ay>{_YEAR})(?![\d/-])
@@ -48,7 +49,7 @@ _POINT: Final = re.compile(
         (?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<m>{_MONTH})\b\.?
         (?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?=,|\s|$|[-–—]))?
         (?:(?:,\s*|\s+(?:of\s+)?|-)(?P<y>{_YEAR})\b)?
-      | (?P<yonly>\b{_YEAR}\b)(?![-\d])
+      | (?P<yonly>\b{_YEAR}\b)(?!\d)(?:(?=-{_YEAR}(?!\d))|(?!-\d))
       )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -129,7 +130,9 @@ def read_days(value: object) -> Days | None:
         return Days(value, value, value.isoformat())
     printed = str(value).strip()
     found = [days for days, _, _ in find_days(printed)]
-    return Days(found[0].first, found[-1].last, printed) if found else None
+    if not found:
+        return None
+    return Days(min(each.first for each in found), max(each.last for each in found), printed)
 
 
 def lacks_year(text: str) -> bool:
@@ -207,6 +210,10 @@ def _day_range(text: str, point: _Point, start: int) -> tuple[tuple[date, date],
 
 
 def _point(hit: re.Match[str]) -> _Point:
+    if hit["isos"]:
+        first, last = sorted((int(hit["is1"]), int(hit["is2"])))
+        in_year = 1 <= first and last <= 12
+        return _Point(int(hit["isy"]), months=(first, last)) if in_year else _Point(None)
     if hit["iso"]:
         return _Point(int(hit["iy"]), int(hit["im"]), _number(hit["id"]))
     if hit["ny"]:

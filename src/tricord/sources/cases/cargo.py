@@ -13,7 +13,7 @@ from tricord.measures.listed import without_bodies
 from tricord.measures.matching import hs_code
 from tricord.model.measure import Direction
 from tricord.sources.cases.places import is_dprk, told_direction
-from tricord.sources.cases.ship_sales import is_ship_sale
+from tricord.sources.cases.ship_sales import is_ship, is_ship_sale
 from tricord.sources.cases.words import done
 
 _HS: Final = re.compile(
@@ -122,11 +122,16 @@ def cargo_of(
     happened = done(text)
     given = list(dict.fromkeys(hs_code(code) for code in (*codes, *_codes(happened))))
     named = goods_named(text)
+    sold = is_ship_sale(happened, context, of_ship=ship) or (
+        is_ship(text) and any(code.startswith("89") for code in given)
+    )
+    of_ship = next((code for code in given if sold and code.startswith("89")), "")
+    given = [code for code in given if code != of_ship]
     found = [Cargo(text, given[0] if len(given) == 1 else "", named)] if named else []
     if not named or len(given) > 1:
         found += [Cargo("", code) for code in given]
-    if is_ship_sale(happened, context, of_ship=ship):
-        found.append(Cargo(_SOLD_SHIP, "", frozenset({"vessels"})))
+    if sold:
+        found.append(Cargo(_SOLD_SHIP, of_ship, frozenset({"vessels"})))
     return tuple(found)
 
 

@@ -9,99 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from tricord.model.claim import Unit
 from tricord.names.identifiers import is_ship_number, normalise
+from tricord.sources.cases.keys import NOT_FACTS, REASONS, ROLE, UNITS, plain
 from tricord.text.amounts import Amount, find_amounts, read_amount
 from tricord.text.days import Days, find_days, lacks_year, read_days
 
-ROLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "day": ("d", "date", "day", "when", "on", "dates", "period", "time", "year", "month"),
-    "start": ("start", "since", "from_date", "first_day", "period_start", "begin", "first"),
-    "end": ("end", "until", "to_date", "last_day", "period_end", "last"),
-    "said": (
-        *("e", "event", "what", "x", "fact", "text", "description", "action", "incident", "did"),
-        *("finding", "statement", "details", "activity", "method", "claim", "conduct", "service"),
-    ),
-    "act": ("act", "acts", "event_class"),
-    "vessel": ("vessel", "ship", "tanker", "vessels", "ships", "carrier"),
-    "dprk_vessel": ("kp", "dprk_vessel", "dprk_ship", "dprk_tanker", "nk_vessel", "nk_ship"),
-    "name": ("name",),
-    "imo": ("imo", "imo_number"),
-    "flag": ("flag",),
-    "false_flag": ("false_flag", "false_flags"),
-    "other_vessel": (
-        *("other_vessel", "other_ship", "to_vessel", "from_vessel", "with", "counterpart"),
-        *("receiving_vessel", "supplying_vessel", "mother_ship"),
-    ),
-    "party": (
-        *("owner", "operator", "manager", "consignee", "consignor", "shipper", "buyer", "seller"),
-        *("company", "entity", "bank", "person", "broker", "employer", "unit", "supplier", "group"),
-        *("entities", "persons", "companies", "parties", "actor", "actors", "attributed_to"),
-    ),
-    "cargo": ("cargo", "product", "goods", "commodity", "item", "items", "material", "fuel"),
-    "amount": ("qty", "quantity", "amount", "volume", "number", "count"),
-    "hs": ("hs", "hs_code", "hs_codes"),
-    "origin": ("from", "origin", "load_port", "loaded_at", "departure", "loading_port"),
-    "destination": (
-        *("to", "destination", "discharge_port", "delivered_to", "discharged_at", "arrival"),
-        "recipient",
-    ),
-    "place": ("place", "port", "at", "where", "location", "site"),
-    "state": ("state", "country", "host", "host_state", "reporter", "importer", "exporter"),
-    "direction": ("direction", "dir"),
-    "exempt": ("exempt", "exemption", "exemptions", "approval", "committee_approval"),
-    "launch": ("missile", "type", "missile_type"),
-    "basis": ("basis", "listed_under", "legal_basis"),
-    "listed": ("listed", "listed_on", "designated", "designated_on"),
-}
-"""What a key of an entry says, by the keys people write."""
-
-UNITS: Final = {
-    **dict.fromkeys(("tonnes", "t", "tons", "mt", "metric_tons"), Unit.TONNES),
-    **dict.fromkeys(("bbl", "barrels"), Unit.BARRELS),
-    **dict.fromkeys(("kl", "kilolitres", "kiloliters"), Unit.KILOLITRES),
-    **dict.fromkeys(("kg",), Unit.KILOGRAMS),
-    **dict.fromkeys(("rounds", "shells"), Unit.ROUNDS),
-    **dict.fromkeys(("containers", "teu"), Unit.CONTAINERS),
-    **dict.fromkeys(("value_usd", "usd", "value"), Unit.US_DOLLARS),
-    **dict.fromkeys(("workers", "nationals", "labourers"), Unit.PERSONS),
-}
-"""Keys that are the unit of a figure."""
-
-REASONS: Final = ("why", "reply", "leave", "committee")
-"""Keys that tell why something is no breach: what exempts it, or that it was an error of entry."""
-
-NOT_FACTS: Final = frozenset(
-    {
-        *("id", "src", "source", "sources", "ref", "refs", "url", "breach", "provisions", "trap"),
-        *(
-            *REASONS,
-            "not",
-            "note",
-            "notes",
-            "remark",
-            "comment",
-            "comments",
-            "check_note",
-            "caveat",
-        ),
-        *(
-            "expected",
-            "conf",
-            "confidence",
-            "gt",
-            "dwt",
-            "built",
-            "mmsi",
-            "call_sign",
-            "false_name",
-        ),
-        *("in", "out", "rule", "onward", "ev", "evidence", "status", "label", "title", "lesson"),
-    }
-)
-"""Keys that say nothing of what happened: reasons, remarks, sources, and what is expected."""
-
-_ROLE: Final = {key: role for role, keys in ROLES.items() for key in keys}
 DPRK_SHIP: Final = re.compile(
     r"\b(?:DPRK|North[- ]Korean)[- ](?:flag(?:ged)?|registered|owned|operated|controlled)?[ ,-]*"
     r"(?:(?:DPRK|North[- ]Korean)[- ](?:owned|operated|controlled)[ ,-]*)?"
@@ -197,7 +109,7 @@ def fact(entry: object, where: str, ships: tuple[Ship, ...] = ()) -> Fact:
     amounts: list[Amount] = []
     raw: dict[str, list[object]] = {}
     for key, value in _flat(entry):
-        name = str(key).strip().lower().replace(" ", "_").replace("-", "_")
+        name = plain(key)
         if name in REASONS and value is not None:
             roles.setdefault("why", []).append(_printed(value))
         if name in NOT_FACTS or name.startswith(("not_", "must_not")) or value is None:
@@ -206,9 +118,9 @@ def fact(entry: object, where: str, ships: tuple[Ship, ...] = ()) -> Fact:
             amount = read_amount(value, UNITS[name])
             amounts += [amount] if amount else []
             continue
-        role = _ROLE.get(name, "said")
+        role = ROLE.get(name, "said")
         raw.setdefault(role, []).append(value)
-        roles.setdefault(role, []).append(_printed(value))
+        roles.setdefault(role, []).append(_told(name, value))
     own = _ships(roles)
     said = "; ".join(roles.get("said", ()))
     told = ("said", "cargo", "amount", "place", "origin", "destination", "party", "state", "launch")
@@ -267,6 +179,14 @@ def _flat(entry: Mapping[Any, Any]) -> Iterator[tuple[str, object]]:
                     yield str(key), each
         else:
             yield str(key), value
+
+
+def _told(name: str, value: object) -> str:
+    """A value as told; one of a key nobody gave a role is told with its key: ``AIS silent``."""
+    printed = _printed(value)
+    if name in ROLE or len(name) < 3 or not isinstance(value, str):
+        return printed
+    return f"{name.replace('_', ' ')}: {printed}"
 
 
 def _printed(value: object) -> str:

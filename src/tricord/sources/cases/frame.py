@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tricord.model.measure import Direction
 from tricord.sources.cases.cargo import PETROLEUM, goods_named
+from tricord.sources.cases.events import events
 from tricord.sources.cases.facts import Fact, Ship, fact
+from tricord.sources.cases.places import is_dprk, told_direction
+from tricord.sources.cases.words import done
 from tricord.text.days import Days
 
 LISTS: Final = (
@@ -21,6 +26,7 @@ _BODIES: Final = (
     *("entity", "entities", "company", "person", "persons", "attribution", "listed", "parties"),
     *("group", "front", "owner", "actor", "actors", "bank"),
 )
+_NAMED: Final = re.compile(r"^\W*[A-Z]|[가-힣]|[一-龠]")
 _CARGO: Final = ("cargo", "cargoes", "goods", "shipment", "items")
 
 
@@ -34,6 +40,8 @@ class Frame:
         ships: Ships it is about.
         span: Its days, from the first dated fact to the last.
         about: Bodies and persons it is about, in its own words.
+        way: Which way its cargo went, where it says so: its headline, its cargo or consignee,
+            or its facts with one voice.
     """
 
     headline: Fact
@@ -41,6 +49,7 @@ class Frame:
     ships: tuple[Ship, ...]
     span: Days | None
     about: str = ""
+    way: str = ""
 
     @classmethod
     def of(cls, case: Mapping[str, Any], facts: Sequence[Fact], ships: tuple[Ship, ...]) -> Frame:
@@ -52,7 +61,9 @@ class Frame:
             ships: Ships it is about.
         """
         headline = _headline(case, ships)
-        return cls(headline, _case_cargo(case), ships, _span(case, facts), _about(case))
+        cargo = _case_cargo(case)
+        way = _way(case, headline, cargo, facts)
+        return cls(headline, cargo, ships, _span(case, facts), _about(case), way)
 
     @property
     def context(self) -> str:
@@ -63,9 +74,10 @@ class Frame:
 def facts_of(case: Mapping[str, Any], ships: tuple[Ship, ...]) -> list[Fact]:
     """The facts of a case, list by list."""
     return [
-        fact(entry, f"{key}[{place}]", ships)
+        fact(event, f"{key}[{place}]", ships)
         for key in LISTS
         for place, entry in enumerate(_entries(case.get(key)))
+        for event in events(entry)
     ]
 
 
@@ -99,6 +111,22 @@ def _case_cargo(case: Mapping[str, Any]) -> Fact | None:
         if entry:
             return fact(entry if isinstance(entry, Mapping) else {"cargo": entry}, key)
     return None
+
+
+def _way(case: Mapping[str, Any], headline: Fact, cargo: Fact | None, facts: Sequence[Fact]) -> str:
+    """Which way goods went; empty where nothing tells, or facts tell both."""
+    consignee = done(str(case.get("consignee") or case.get("end_user") or ""))
+    if is_dprk(consignee):
+        return str(Direction.TO_DPRK)
+    said = [headline.role("direction"), headline.said]
+    said += [cargo.role("direction"), cargo.text] if cargo else []
+    told = next((way for text in said if (way := told_direction(done(text)))), "")
+    if told:
+        return told
+    ways = {way for one in facts if (way := told_direction(done(one.text)))}
+    if len(ways) == 1:
+        return ways.pop()
+    return str(Direction.FROM_DPRK) if not ways and _NAMED.search(consignee) else ""
 
 
 def _span(case: Mapping[str, Any], facts: Sequence[Fact]) -> Days | None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from tricord.measures.listed import listed, listings
-from tricord.model.act import Actor
+from tricord.model.act import WINDING_DOWN, Actor
 from tricord.sources.cases.cargo import ARMS, Cargo, goods_named
 from tricord.sources.cases.facts import DPRK_SHIP, Fact
 from tricord.sources.cases.words import Said, done, units_named
@@ -54,6 +54,17 @@ _CIVIL_AIRCRAFT: Final = re.compile(
 )
 
 
+_A_YEAR: Final = 366
+
+
+_WINDING_DOWN: Final = re.compile(
+    r"\bcontracts?\b[^.;,]*\b(?:before|prior to|older than|pre-?dat\w+)\b|\bwind-?down\b"
+    r"|결의 (?:채택 )?(?:이전|전)[^.;]*계약|採択前[^。;]*契約",
+    re.IGNORECASE,
+)
+"""A contract older than the ban, which its window asks for."""
+
+
 def holds(said: Said, one: Fact) -> bool:
     """Whether a fact holds what words need to mean an act."""
     dprk = any(ship.dprk for ship in one.ships)
@@ -83,7 +94,9 @@ def actors(one: Fact, on: date) -> set[Actor]:
         found |= {Actor.DPRK_FLAG_VESSEL, Actor.DPRK_CONTROLLED_VESSEL}
     if one.ships:
         found.add(Actor.SUSPECT_VESSEL)
-    if any(listings()[reference] <= on for reference in references(one)):
+    # What went on for years went on when they were listed.
+    last = one.days.last if one.days and (one.days.last - one.days.first).days > _A_YEAR else on
+    if any(listings()[reference] <= last for reference in references(one)):
         found.add(Actor.DESIGNATED)
     if _PEOPLE.search(one.text) or _PEOPLE.search(one.context):
         found.add(Actor.DPRK_NATIONAL)
@@ -113,5 +126,7 @@ def exempt(one: Fact, item: Cargo) -> Iterator[str]:
         yield "committee"
     if "aviation_fuel" in item.ids and _RETURN_FLIGHT.search(one.text):
         yield "aviation-fuel-return-flight"
+    if _WINDING_DOWN.search(f"{one.text}; {one.role('why')}"):
+        yield WINDING_DOWN
     if _CIVIL_AIRCRAFT.search(one.text):
         yield "aircraft-spare-parts"

@@ -11,6 +11,9 @@ from tricord.model.measure import Direction
 
 _DPRK: Final = r"(?:\b(?:the )?(?:DPRK|D\.P\.R\.K\.?|North[- ]Korea|PRK)\b|북한|北朝鮮)"
 _DPRK_OF: Final = r"\b(?:DPRK|North[- ]Korean?)\b(?:'s)?(?:[- ](?:origin|made|produced|mined))?"
+_CODES: Final = frozenset({"KP", "PRK", "DPRK"})
+_BETWEEN_STATES: Final = re.compile(r"\b([A-Z]{2,4}) ?(?:->|→|to) ?([A-Z]{2,4})\b")
+"""``RU -> KP``."""
 _TOWNS: Final = (
     *("Pyongyang", "Hamhung", "Hamheung", "Rason", "Sinuiju", "Munchon", "Tumangang", "Kaesong"),
     *("평양", "함흥", "나선", "라선", "신의주", "문천", "平壌", "咸興", "羅先", "新義州"),
@@ -36,6 +39,11 @@ def told_direction(text: str) -> str:
     Returns:
         ``from_dprk``, ``to_dprk`` or empty.
     """
+    between = _BETWEEN_STATES.search(text)
+    if between:
+        ends = [code in _CODES for code in between.groups()]
+        if ends[0] is not ends[1]:
+            return str(Direction.FROM_DPRK if ends[0] else Direction.TO_DPRK)
     return next((way for pattern, way in _ways() if pattern.search(text)), "")
 
 
@@ -63,7 +71,10 @@ def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
     seller = rf"\b{given}(?: [^.;,]{{0,40}}?)? by {here}|\bexports? of {here}"
     said = (
         (rf"\b(?:load|pick)\w*(?: up)?\b[^.;]*\b(?:at|in|from|off) {here}", Direction.FROM_DPRK),
-        (rf"\b(?:left|leaving|departed|departing|sailed from) {here}", Direction.FROM_DPRK),
+        (
+            rf"\b(?:left|leaves|leaving|departed|departs|departing|sail(?:ed|s|ing) from) {here}",
+            Direction.FROM_DPRK,
+        ),
         (rf"\bfrom {here}|{here} to \w|{here} (?:→|->) ?\w", Direction.FROM_DPRK),
         (rf"{buyer}|\bimports? (?:of|by) {here}", Direction.TO_DPRK),
         (rf"{seller}|{_DPRK}[^.;,]{{0,30}}? {given}\b", Direction.FROM_DPRK),
@@ -72,7 +83,8 @@ def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
             Direction.TO_DPRK,
         ),
         (
-            rf"\b(?:discharg|unload|offload|deliver|arriv|land)\w*\b[^.;]*\b(?:at|in) {here}",
+            r"\b(?:discharg|unload|offload|deliver|arriv|land)\w*\b[^.;]*"
+            rf"\b(?:at|in) {here}(?! waters)",
             Direction.TO_DPRK,
         ),
         (rf"{_DPRK_OF} (?!{_NOT_GOODS})\w+", Direction.FROM_DPRK),

@@ -23,11 +23,25 @@ _HANDED_OVER: Final = re.compile(
     r"(?:DPRK|North Korean) (?:company|firm|buyer|owner|entity|operator)",
     re.IGNORECASE,
 )
+_BY_OWNER: Final = re.compile(
+    rf"\b(?:sold|handed over|transferred) by [^.;]*\bowners?\b[^.;]*\bto {_DPRK}", re.IGNORECASE
+)
+_ITSELF: Final = re.compile(
+    r"^\W*(?:used|second-hand|old|new)? ?(?:(?:oil|product|cargo|bulk) )?"
+    r"(?:vessel|ship|tanker|carrier|freighter)\b(?![- ]to[- ])",
+    re.IGNORECASE,
+)
+"""A ship named as the cargo."""
 _SHIPS_GO_THERE: Final = re.compile(
     rf"{_SHIP}[^.;]*\b(?:go(?:ing|ne|es)?|went|pass\w*|mov\w+|end\w* up|sold|transferred"
     rf"|delivered)\b[^.;]*\b(?:to|in|into) {_DPRK}",
     re.IGNORECASE,
 )
+
+
+def is_ship(cargo: str) -> bool:
+    """Whether what is named as cargo is a ship."""
+    return bool(_ITSELF.search(cargo))
 
 
 def is_ship_sale(happened: str, context: str, *, of_ship: bool) -> bool:
@@ -43,4 +57,6 @@ def is_ship_sale(happened: str, context: str, *, of_ship: bool) -> bool:
         return True
     if _HANDED_OVER.search(happened):
         return of_ship or bool(re.search(_SHIP, happened, re.IGNORECASE))
+    if of_ship and _BY_OWNER.search(happened):
+        return True
     return bool(_SOLD.search(happened) and _SHIPS_GO_THERE.search(context))

@@ -28,6 +28,7 @@ from tricord.sources.cases.facts import Fact, Ship, ships_of
 from tricord.sources.cases.frame import Frame, facts_of, petroleum_of
 from tricord.sources.cases.involved import actors, exempt, holds
 from tricord.sources.cases.places import is_dprk, told_direction
+from tricord.sources.cases.ship_listings import with_listings
 from tricord.sources.cases.words import Said, acts_said, done, is_data_error, launches
 from tricord.text.days import Days
 
@@ -64,7 +65,7 @@ def tell(case: Mapping[str, Any], case_id: str) -> Told:
         case_id: Its identifier.
     """
     ships = ships_of(case)
-    facts = facts_of(case, ships)
+    facts = with_listings(facts_of(case, ships))
     frame = Frame.of(case, facts, ships)
     acts: list[RecordedAct] = []
     unread: list[SetAside] = []
@@ -103,7 +104,8 @@ def _refusal(one: Fact, frame: Frame | None = None) -> str:
 def _acts(one: Fact, frame: Frame, following: date | None) -> Iterator[RecordedAct]:
     """The acts of one dated fact."""
     explicit = [Said(Act(word)) for word in one.said_of.get("act", ()) if word in set(Act)]
-    said = explicit or [each for each in acts_said(one.said) if holds(each, one)]
+    told = "; ".join(filter(None, (one.said, one.role("destination"), one.role("place"))))
+    said = explicit or [each for each in acts_said(told) if holds(each, one)]
     launched = one.where.startswith(("launches", "incidents")) or _LAUNCH.search(
         frame.headline.said
     )
@@ -121,12 +123,13 @@ def _acts(one: Fact, frame: Frame, following: date | None) -> Iterator[RecordedA
         # What is taught is no delivery.
         goods = tuple(item for item in goods if not item.ids & ARMS)
     dealt = Said(Act.ASSET_DEALING, frozenset({"listed"}))
-    said += [dealt] if goods and holds(dealt, one) else []
+    paid = any(each.act is Act.FINANCIAL_SERVICE for each in said)
+    said += [dealt] if (goods or paid) and holds(dealt, one) else []
     for each in {each.act: each for each in said if each.act not in _TRADE}.values():
         yield _recorded(one, each.act, following if each.lasting else None)
     for item in goods:
         act = next((each.act for each in explicit if each.act in _TRADE), Act.SUPPLY)
-        yield _traded(one, frame.cargo, item, act)
+        yield _traded(one, frame, item, act)
 
 
 def _as_headline(
@@ -147,6 +150,9 @@ def _goods(one: Fact, frame: Frame, *, explicit: bool, other: bool) -> Iterator[
     placed = not other and is_dprk(done(one.text))
     if own:
         standing = all(item.ids <= MADE_THERE for item in own)
+        # Arms in the DPRK are its own until somebody says that they were moved.
+        arms = any(item.ids & ARMS for item in own)
+        placed = placed and (not arms or bool(told_direction(done(one.text))))
         listed = one.where.startswith(_OF_GOODS) and any(LUXURY in item.ids for item in own)
         moved = explicit or named or placed or standing or listed or tells_of_trade(one.text)
         yield from _in_full(own, frame) if moved else ()
@@ -174,11 +180,12 @@ def _of_headline(frame: Frame, *, moved: bool) -> Iterator[Cargo]:
         yield from found
 
 
-def _traded(one: Fact, cargo: Fact | None, item: Cargo, act: Act) -> RecordedAct:
+def _traded(one: Fact, frame: Frame, item: Cargo, act: Act) -> RecordedAct:
+    cargo = frame.cargo
     ends = one.role("origin"), one.role("destination")
     way = one.role("direction") or (cargo.role("direction") if cargo else "")
     way = told_direction(way) or way or direction(one.text, item, *ends)
-    way = way or _by_ship(one) or direction(one.context, item)
+    way = way or _by_ship(one) or frame.way or direction(one.context, item)
     amounts = one.amounts or (cargo.amounts if cargo else ())
     amount = next((each for each in amounts if each.unit is not Unit.US_DOLLARS), None)
     return replace(
@@ -244,15 +251,16 @@ def _headline_acts(frame: Frame, known: Sequence[RecordedAct]) -> Iterator[Recor
     for act in dict.fromkeys(said):
         if act not in told:
             yield replace(_recorded(headline, act), lasting=True)
-    yield from _headline_goods(headline, frame.cargo, known)
+    yield from _headline_goods(headline, frame, known)
 
 
 def _headline_goods(
-    headline: Fact, cargo: Fact | None, known: Iterable[RecordedAct]
+    headline: Fact, frame: Frame, known: Iterable[RecordedAct]
 ) -> Iterator[RecordedAct]:
     """Goods no dated fact tells of."""
     told = {name for act in known for name in (*act.goods_ids, act.hs) if name}
     given: list[tuple[Fact, Fact]] = []
+    cargo = frame.cargo
     if cargo:
         joined = replace(headline, text=f"{headline.text}; {cargo.text}", said_of=cargo.said_of)
         given.append((cargo, joined))
@@ -263,4 +271,4 @@ def _headline_goods(
             names = {*item.ids, item.hs} - {""}
             if not told & names:
                 told |= names
-                yield replace(_traded(whole, cargo, item, Act.SUPPLY), record=source.where)
+                yield replace(_traded(whole, frame, item, Act.SUPPLY), record=source.where)

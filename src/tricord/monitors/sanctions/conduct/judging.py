@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from tricord.measures import Applies, Reason, Standing, load
-from tricord.model.act import Act, Actor
+from tricord.model.act import WINDING_DOWN, Act, Actor
 from tricord.model.measure import Binding, Direction, Measure, Nature
 
 BREACHABLE: Final = (Nature.PROHIBITION, Nature.CAP, Nature.DUTY)
@@ -51,7 +51,9 @@ class Judged:
     def reasons(self) -> tuple[Reason, ...]:
         """Why it bears on the act, or why not."""
         more: list[Reason] = []
-        if self.exempted:
+        if self.exempted == WINDING_DOWN:
+            more.append(Reason("wind-down-met"))
+        elif self.exempted:
             more.append(Reason("exempted", (("exemption", self.exempted),)))
         if 0 < self.share < 1:
             percent = str(round(100 * self.share))
@@ -113,7 +115,9 @@ def _turns() -> tuple[date, ...]:
     for measure in load():
         found |= {measure.effective_from, measure.adopted, measure.adopted + timedelta(days=1)}
         found |= {measure.effective_to} if measure.effective_to else set()
-        found |= {goods.until for goods in measure.goods if goods.until}
+        for goods in measure.goods:
+            found |= {goods.until} if goods.until else set()
+            found |= {goods.since, goods.since + timedelta(days=1)} if goods.since else set()
     return tuple(sorted(found))
 
 
@@ -178,6 +182,8 @@ def _bears(measure: Measure, applies: Applies) -> bool:
 def _exempted(applies: Applies, stated: Iterable[str]) -> str:
     """The exemption of the measure whose facts are stated."""
     for word in stated:
+        if word == WINDING_DOWN and applies.wind_downs:
+            return WINDING_DOWN
         for exemption in applies.exemptions:
             if exemption.exemption_id == word or exemption.exemption_id.startswith(f"{word}-"):
                 return exemption.exemption_id

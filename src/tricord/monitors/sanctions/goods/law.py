@@ -278,6 +278,8 @@ def _change_days(direction: Direction) -> tuple[date, ...]:
         found |= {measure.effective_from, measure.effective_from + day}
         found |= {measure.effective_to} if measure.effective_to else set()
         found |= {goods.until for goods in measure.goods if goods.until}
+        for goods in measure.goods:
+            found |= {goods.since, goods.since + day} if goods.since else set()
         for window in measure.wind_downs:
             found |= {window.first_day, window.last_day + day}
     return tuple(sorted(found))
