@@ -5,6 +5,28 @@ Messages are Fluent files (projectfluent.org), one per room and language:
 ``.hint``. Korean particles follow the word before them: ``{ JOSA($name, "을/를") }``.
 """
 
-from tricord.locale.messages import LANGUAGES, Term, josa, keys, language_of, named, text
+from tricord.locale.messages import (
+    LANGUAGES,
+    Phrase,
+    Term,
+    in_phrase,
+    josa,
+    keys,
+    language_of,
+    named,
+    state_term,
+    text,
+)
 
-__all__ = ["LANGUAGES", "Term", "josa", "keys", "language_of", "named", "text"]
+__all__ = [
+    "LANGUAGES",
+    "Phrase",
+    "Term",
+    "in_phrase",
+    "josa",
+    "keys",
+    "language_of",
+    "named",
+    "state_term",
+    "text",
+]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -19,6 +20,15 @@ class Term(str):
     """A parameter that is itself a message: its key, to be said in the reader's language."""
 
     __slots__ = ()
+
+
+class Phrase(str):
+    """A parameter with messages in it, their keys in braces: ``{country-RUS} 3/12``."""
+
+    __slots__ = ()
+
+
+_IN_PHRASE: Final = re.compile(r"\{([a-z][\w-]*)\}")
 
 
 def language_of(environment: dict[str, str] | None = None) -> str:
@@ -78,7 +88,7 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
         key: Message key, with ``.attribute`` for a part of it (``error-x.hint``).
         language: ``en``, ``ko`` or ``ja``; the reader's own by default.
         params: What the message names. Numbers are printed as given, without grouping; a
-            `Term` is printed as the message of its key.
+            `Term` is printed as the message of its key, a `Phrase` with those in it.
 
     Raises:
         KeyError: No message of that key: a fault of the program, not of its user.
@@ -118,7 +128,27 @@ def named(key: str, name: str, language: str | None = None) -> str:
 
 
 def _said(value: object, language: str | None) -> str:
-    return text(value, language) if isinstance(value, Term) else str(value)
+    if isinstance(value, Term):
+        return text(value, language)
+    if isinstance(value, Phrase):
+        return _IN_PHRASE.sub(lambda hit: text(hit[1], language), value)
+    return str(value)
+
+
+@cache
+def state_term(code: str) -> str:
+    """A State as a parameter: the term of its name where there is one, else its code.
+
+    Args:
+        code: ISO 3166 alpha-3, or whatever stands in its place.
+    """
+    key = f"country-{code}"
+    return Term(key) if _bundle("en").has_message(key) else code
+
+
+def in_phrase(word: str) -> str:
+    """A word as it stands in a `Phrase`: a term in braces, anything else as it is."""
+    return f"{{{word}}}" if isinstance(word, Term) else word
 
 
 def keys(language: str) -> dict[str, frozenset[str]]:

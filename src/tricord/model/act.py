@@ -12,6 +12,10 @@ WINDING_DOWN: Final = "wind-down"
 """In ``exempt`` of an act: what the window of a ban asks for is stated, an older contract."""
 
 
+WITHIN_CAP: Final = "within-cap"
+"""In ``exempt`` of an act: a delivery that was notified, within a cap, is stated."""
+
+
 class Act(StrEnum):
     """What somebody does. The span of one trade is four acts: date each of them."""
 

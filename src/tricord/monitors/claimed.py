@@ -17,7 +17,7 @@ import polars as pl
 from tricord.claims.origins import disputed, independent
 from tricord.claims.ranges import Range, ranges
 from tricord.claims.rows import claims
-from tricord.locale import Term, text
+from tricord.locale import Term, state_term
 from tricord.model.claim import Claim, Measured, Standing, Topic, Unit
 from tricord.model.finding import Evidence
 from tricord.monitors.sea_events import Row, row_evidence
@@ -188,8 +188,4 @@ def state_word(code: str) -> Any:
     """
     if not code or code == ALL_STATES:
         return Term("claimed-all-states") if code else "–"
-    try:
-        text(f"country-{code}", "en")
-    except KeyError:
-        return code
-    return Term(f"country-{code}")
+    return state_term(code)

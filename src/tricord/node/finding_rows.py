@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import polars as pl
 
-from tricord.locale import Term
+from tricord.locale import Phrase, Term
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
@@ -52,11 +52,18 @@ def findings(rows: pl.DataFrame, evidence: pl.DataFrame) -> tuple[Finding, ...]:
 def params_of(written: str) -> dict[str, str]:
     """The parameters of a finding's message, from the column ``params``."""
     read = json.loads(written)
-    return {k: Term(v["term"]) if isinstance(v, dict) else v for k, v in read.items()}
+    return {k: _param(v) if isinstance(v, dict) else v for k, v in read.items()}
+
+
+def _param(written: Mapping[str, str]) -> str:
+    [(kind, said)] = written.items()
+    return Term(said) if kind == "term" else Phrase(said)
 
 
 def _written(value: str) -> str | dict[str, str]:
-    return {"term": str(value)} if isinstance(value, Term) else value
+    if isinstance(value, Term):
+        return {"term": str(value)}
+    return {"phrase": str(value)} if isinstance(value, Phrase) else value
 
 
 def _row(finding: Finding) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from tricord.locale import Term, text
+from tricord.locale import Phrase, Term, text
 from tricord.reports.characters import language_of_name, legible, printable
 from tricord.reports.document import Line, Run
 
@@ -60,9 +60,14 @@ class Wording:
         """A name of the data, in the shapes of its own language."""
         return Run(self.given(words), language_of_name(words, self.language), strong, aside=aside)
 
+    def _param(self, value: str) -> str:
+        if isinstance(value, Term):
+            return value
+        return Phrase(self.given(value)) if isinstance(value, Phrase) else self.given(value)
+
     def sentence(self, key: str, params: Mapping[str, str]) -> Line:
         """A message about names: each name in it is drawn in its own shapes."""
-        given = {k: v if isinstance(v, Term) else self.given(v) for k, v in params.items()}
+        given = {k: self._param(v) for k, v in params.items()}
         said = self.say(key, self.language, **given)
         languages = {
             given[k]: language_of_name(v, self.language)

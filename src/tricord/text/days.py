@@ -212,7 +212,7 @@ def _day_range(text: str, point: _Point, start: int) -> tuple[tuple[date, date],
 def _point(hit: re.Match[str]) -> _Point:
     if hit["isos"]:
         first, last = sorted((int(hit["is1"]), int(hit["is2"])))
-        in_year = 1 <= first and last <= 12
+        in_year = first >= 1 and last <= 12
         return _Point(int(hit["isy"]), months=(first, last)) if in_year else _Point(None)
     if hit["iso"]:
         return _Point(int(hit["iy"]), int(hit["im"]), _number(hit["id"]))

@@ -99,7 +99,8 @@ def test_claims_stand_side_by_side_with_their_dispute_and_are_not_averaged():
     assert "5,300,000" not in words
     assert "denied" in words
     assert "Dissent" in words
-    assert "1,600,000–9,000,000 rounds; claims: 3, independent origins: 2" in words
+    assert "Figure (rounds)" in words
+    assert "Together 1,600,000–9,000,000 Claims: 3; independent origins: 2" in words
 
 
 def test_recommendations_are_those_people_wrote_in_the_language_there_is():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tricord.model.act import WINDING_DOWN, Act, Actor
+from tricord.model.act import WINDING_DOWN, WITHIN_CAP, Act, Actor
 from tricord.sources.cases.case_file import read_cases
 
 
@@ -110,3 +110,45 @@ def test_a_contract_older_than_the_ban_is_what_its_window_asks_for():
         " d: 2017-11}]}"
     )
     assert act.exempt == (WINDING_DOWN,)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("ICBM, Sunan", {Act.BALLISTIC_LAUNCH, Act.LONG_RANGE_LAUNCH}),
+        ("Hwasong-15", {Act.BALLISTIC_LAUNCH, Act.LONG_RANGE_LAUNCH}),
+        ("KN-23 debris in Kharkiv", set()),
+        ("two cruise missiles", set()),
+        ("talks on ICBM parts", set()),
+    ],
+)
+def test_who_names_a_missile_on_a_day_means_its_launch(said, found):
+    acts = told(f"- {{id: a, what: events to provisions, rows: [{{d: 2022-03-24, e: '{said}'}}]}}")
+    assert {act.act for act in acts} == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "AIS sends the identity of another tanker",
+        "showing name and AIS of MAIKA",
+        "spoofed the AIS of a fishing boat",
+        "AIS under a false name",
+    ],
+)
+def test_a_borrowed_signal_is_a_silence_of_its_own(said):
+    [act] = told(f"- {{id: a, what: x, rows: [{{vessel: X, d: 2019-09, e: {said}}}]}}")
+    assert act.act is Act.AIS_SILENCE
+
+
+def test_what_follows_from_a_listing_is_no_act_of_the_ship():
+    said = "on the UN vessel list: port-entry ban, de-flag"
+    assert told(f"- {{id: a, what: x, rows: [{{vessel: X, d: 2018-03-30, e: '{said}'}}]}}") == ()
+
+
+def test_fuel_notified_within_the_cap_is_stated_to_be():
+    [act] = told(
+        "- {id: a, what: x, rows: [{x: 'diesel to the DPRK, notified each month, under the cap',"
+        " d: 2019}]}"
+    )
+    assert act.exempt == (WITHIN_CAP,)

@@ -225,6 +225,7 @@ measures-reason-under-cap = A supply within the cap that is notified and meets t
 measures-reason-quota = The day falls in the quota period { $first } to { $last }.
 measures-reason-quota-cut-short = The measure was replaced on { $on }, within the period: a total for the whole period decides nothing.
 measures-reason-quota-not-begun = Its first quota period begins on { $first }.
+measures-reason-cap-met = The source states a delivery that was notified and within the cap: not held against it.
 measures-reason-wind-down-met = The source states a contract older than the ban, which the wind-down asks for: not held against it.
 measures-reason-wind-down = A wind-down runs until { $until }. Condition: { $condition }
 measures-reason-wind-down-contested = Contested window until { $until }: whether it covers these goods is argued, and both readings are shown. Condition: { $condition }

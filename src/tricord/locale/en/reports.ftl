@@ -180,6 +180,7 @@ error-pdf-refused = The PDF could not be made: { $reason }
     .hint = This is a fault of Tricord; please report it. The HTML report is not affected.
 
 reports-to-content = Skip to the content
+reports-doubts-shared = To bear in mind with every finding of this table
 reports-doubt = Doubt
 reports-simulated = simulated
 reports-date-file = stated in the file

@@ -225,6 +225,7 @@ measures-reason-under-cap = 上限の範囲内で、通報され、条件を満�
 measures-reason-quota = 当該日は{ $first }から{ $last }までの上限期間に属します。
 measures-reason-quota-cut-short = この措置は期間中の{ $on }に置き換えられたため、期間全体の合計では判断できません。
 measures-reason-quota-not-begun = 最初の上限期間は{ $first }に始まります。
+measures-reason-cap-met = 通報済みで上限内の供給であることが出典に示されているため、違反とは扱いません。
 measures-reason-wind-down-met = 経過期間の要件である禁止前の契約が出典に示されているため、違反とは扱いません。
 measures-reason-wind-down = 猶予期間は{ $until }まで続きます。条件:{ $condition }
 measures-reason-wind-down-contested = { $until }まで争いのある猶予期間です。この品目に及ぶかは見解が分かれており、両方の解釈を示します。条件:{ $condition }

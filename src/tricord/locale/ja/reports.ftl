@@ -27,6 +27,7 @@ reports-no-glyphs =
        *[other] { $script }
     }文字›
 reports-to-content = 本文へ移動
+reports-doubts-shared = この表の全ての所見に当てはまる留意点
 reports-doubt = 留意点
 reports-simulated = 模擬
 

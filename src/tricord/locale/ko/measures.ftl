@@ -225,6 +225,7 @@ measures-reason-under-cap = 상한 이내이고 통보되었으며 조건을 충
 measures-reason-quota = 해당 일자는 { $first }부터 { $last }까지의 상한 기간에 속합니다.
 measures-reason-quota-cut-short = 이 조치는 기간 중인 { $on }에 대체되었으므로, 기간 전체의 합계로는 판단할 수 없습니다.
 measures-reason-quota-not-begun = 첫 상한 기간은 { $first }에 시작됩니다.
+measures-reason-cap-met = 출처에 통보되었고 상한 이내의 공급임이 명시되어 있으므로 위반으로 보지 않습니다.
 measures-reason-wind-down-met = 출처에 유예 기간의 요건인 금지 이전의 계약이 명시되어 있으므로 위반으로 보지 않습니다.
 measures-reason-wind-down = 유예기간이 { $until }까지 계속됩니다. 조건: { $condition }
 measures-reason-wind-down-contested = { $until }까지 다툼이 있는 유예기간입니다. 이 품목에 적용되는지 이견이 있어 두 해석을 함께 표시합니다. 조건: { $condition }

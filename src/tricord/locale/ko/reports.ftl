@@ -27,6 +27,7 @@ reports-no-glyphs =
        *[other] { $script }
     } 문자›
 reports-to-content = 본문으로 건너뛰기
+reports-doubts-shared = 이 표의 모든 발견 사항에 해당하는 유의 사항
 reports-doubt = 유의
 reports-simulated = 모의
 

@@ -107,7 +107,8 @@ class MetersChart:
     def spec(self, language: str) -> Mapping[str, Any]:
         """Its Vega-Lite specification."""
         labels = [legible(column.label) for column in self.columns]
-        slanted = sum(map(width_of, labels)) + 12 * len(labels) > WIDTH - 90 - self._room()
+        band = (WIDTH - 90 - self._room()) / max(1, len(labels))
+        slanted = any(width_of(label) + 12 > band for label in labels)
         x = {
             "field": "x",
             "type": "quantitative",

@@ -53,7 +53,6 @@ def claims_section(report: MonitoringReport, wording: Wording) -> Iterator[Block
         if len(figures) >= PICTURED:
             yield figure(_chart(found, figures, title, place, wording), report.language)
         yield _table(found, title, wording)
-        yield Paragraph(_sum(found, wording))
 
 
 def _title(found: Range, wording: Wording) -> str:
@@ -71,19 +70,18 @@ def _title(found: Range, wording: Wording) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _sum(found: Range, wording: Wording) -> tuple[Run, ...]:
-    return (
-        Run(
-            wording(
-                "monitoring-claims-sum",
-                range=_range(found.low, found.high),
-                unit=_unit(found, wording),
-                claims=str(len(found.claims)),
-                origins=str(found.origins),
-                disputed=str(len(found.disputed)),
-            )
-        ),
+def _together(found: Range, wording: Wording) -> Iterator[Row]:
+    """A last row: what several claims say together."""
+    if len(found.claims) < PICTURED:
+        return
+    said = wording.line(
+        "monitoring-claims-sum",
+        claims=str(len(found.claims)),
+        origins=str(found.origins),
+        disputed=str(len(found.disputed)),
     )
+    span: Cell = ((Run(_range(found.low, found.high), strong=True),),)
+    yield Row((((Run(wording("monitoring-claims-together"), strong=True),),), span, (said,), ((),)))
 
 
 def _chart(
@@ -110,12 +108,20 @@ def _table(found: Range, title: str, wording: Wording) -> Table:
         title,
         (
             Column(wording("monitoring-column-claimant"), 1.8),
-            Column(wording("monitoring-column-figure"), 1.4, numeric=True),
+            Column(_figure_head(found, wording), 1.4, numeric=True),
             Column(wording("monitoring-column-says"), 4.4),
             Column(wording("monitoring-column-source"), 2),
         ),
-        tuple(_row(claim, claim in found.disputed, wording) for claim in found.claims),
+        (
+            *(_row(claim, claim in found.disputed, wording) for claim in found.claims),
+            *_together(found, wording),
+        ),
     )
+
+
+def _figure_head(found: Range, wording: Wording) -> str:
+    head, unit = wording("monitoring-column-figure"), _unit(found, wording)
+    return f"{head} ({unit})" if unit else head
 
 
 def _row(claim: Claim, disputed: bool, wording: Wording) -> Row:

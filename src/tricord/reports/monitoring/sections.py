@@ -9,7 +9,7 @@ from tricord.reports.document import Block, Cell, Heading, KeyValues, Line, Para
 from tricord.reports.monitoring.incidents import anchor_of, incident_blocks
 from tricord.reports.monitoring.petroleum import petroleum_blocks
 from tricord.reports.monitoring.report import Family, MonitoringReport
-from tricord.reports.monitoring.told import empty, findings_table
+from tricord.reports.monitoring.told import empty, findings_blocks
 from tricord.reports.monitoring.trade import trade_blocks
 from tricord.reports.wording import Wording
 
@@ -35,7 +35,7 @@ def family_section(report: MonitoringReport, family: Family, wording: Wording) -
         yield Heading(2, wording.line("monitoring-family-findings"), f"{anchor}-findings")
     if family.findings:
         caption = wording("monitoring-family-caption", family=title)
-        yield findings_table(report, family.findings, caption, wording)
+        yield from findings_blocks(report, family.findings, caption, wording)
     else:
         yield empty(wording, family.ran is not None, title)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tricord.locale import named
 from tricord.model.finding import Finding
@@ -20,6 +20,7 @@ from tricord.reports.document import (
     Sign,
     Table,
 )
+from tricord.reports.doubts import shared_doubts, shared_note
 from tricord.reports.monitoring.report import MonitoringReport
 from tricord.reports.sanctions.evidence import evidence_links
 from tricord.reports.sanctions.order import measure_order, spans
@@ -27,11 +28,13 @@ from tricord.reports.sanctions.paragraphs import measure_title
 from tricord.reports.wording import Wording
 
 
-def findings_table(
+def findings_blocks(
     report: MonitoringReport, findings: Sequence[Finding], caption: str, wording: Wording
-) -> Table:
+) -> Iterator[Block]:
     """Findings with what they say, what speaks against them, their law and their evidence."""
-    return Table(
+    shared = shared_doubts(findings, wording)
+    yield from shared_note(shared, wording)
+    yield Table(
         caption,
         (
             Column(wording("column-number"), 0.7),
@@ -40,7 +43,7 @@ def findings_table(
             Column(wording("monitoring-column-measures"), 1.5),
             Column(wording("column-grade"), 1.3),
         ),
-        tuple(_row(report, finding, wording) for finding in findings),
+        tuple(_row(report, finding, shared, wording) for finding in findings),
     )
 
 
@@ -62,7 +65,9 @@ def links(numbers: Sequence[int]) -> Line:
     return tuple(said)
 
 
-def _row(report: MonitoringReport, finding: Finding, wording: Wording) -> Row:
+def _row(
+    report: MonitoringReport, finding: Finding, shared: Mapping[str, Line], wording: Wording
+) -> Row:
     base = report.base
     number = base.numbers[finding.finding_id]
     of_number: Cell = (
@@ -72,7 +77,7 @@ def _row(report: MonitoringReport, finding: Finding, wording: Wording) -> Row:
     cells = (
         of_number,
         tuple(_subjects(finding, wording)),
-        tuple(_statement(report, finding, wording)),
+        tuple(_statement(report, finding, shared, wording)),
         tuple(_measures(report, finding, wording)) or ((Run("–"),),),
         tuple(_grade(report, finding, wording)),
     )
@@ -90,9 +95,13 @@ def _subjects(finding: Finding, wording: Wording) -> Iterator[Line]:
         yield (Run(wording.given(finding.where), aside=True),)
 
 
-def _statement(report: MonitoringReport, finding: Finding, wording: Wording) -> Iterator[Line]:
+def _statement(
+    report: MonitoringReport, finding: Finding, shared: Mapping[str, Line], wording: Wording
+) -> Iterator[Line]:
     yield wording.sentence(finding.message, finding.params)
     for doubt in finding.doubts:
+        if doubt in shared:
+            continue
         said = wording.sentence(doubt, finding.params)
         yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
     rows = evidence_links(report.base.evidence_of(finding), aside=True)

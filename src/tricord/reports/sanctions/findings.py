@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tricord.model.finding import Finding
 from tricord.model.listing import Authority
@@ -22,6 +22,7 @@ from tricord.reports.document import (
     Sign,
     Table,
 )
+from tricord.reports.doubts import shared_doubts, shared_note
 from tricord.reports.sanctions.evidence import evidence_links
 from tricord.reports.sanctions.order import measure_order, spans
 from tricord.reports.sanctions.paragraphs import (
@@ -62,7 +63,7 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
         anchor = measure_anchor(kind, measure_id)
         yield from measure_section(report, measure_id, law_on, Place(2, anchor), wording)
         if fresh:
-            yield _table(report, fresh, measure_id, wording)
+            yield from _table(report, fresh, measure_id, wording)
         if again:
             numbers = ", ".join(spans([report.numbers[f.finding_id] for f in again]))
             yield Paragraph(wording.line("measure-elsewhere", findings=numbers))
@@ -70,17 +71,19 @@ def findings_section(report: SanctionsReport, kind: Authority, wording: Wording)
     bare = [f for f in found if not f.measures]
     if bare:
         yield Heading(2, wording.line(f"no-measure-{kind}"), f"no-measure-{kind}")
-        yield _table(report, bare, "", wording)
+        yield from _table(report, bare, "", wording)
 
 
 def _table(
     report: SanctionsReport, findings: Sequence[Finding], measure_id: str, wording: Wording
-) -> Table:
+) -> Iterator[Block]:
     if measure_id:
         heading = measure_title(measure_id, report.measures, wording, short=True)
     else:
         heading = wording.say(f"authority-{findings[0].kind}", report.language)
-    return Table(
+    shared = shared_doubts(findings, wording)
+    yield from shared_note(shared, wording)
+    yield Table(
         wording("findings-caption", heading=heading),
         (
             Column(wording("column-number"), 0.8),
@@ -89,11 +92,17 @@ def _table(
             Column(wording("column-why"), 3.6),
             Column(wording("column-grade"), 1.35),
         ),
-        tuple(_row(report, finding, measure_id, wording) for finding in findings),
+        tuple(_row(report, finding, measure_id, shared, wording) for finding in findings),
     )
 
 
-def _row(report: SanctionsReport, finding: Finding, measure_id: str, wording: Wording) -> Row:
+def _row(
+    report: SanctionsReport,
+    finding: Finding,
+    measure_id: str,
+    shared: Mapping[str, Line],
+    wording: Wording,
+) -> Row:
     number = report.numbers[finding.finding_id]
     party, listed = finding.subjects[0], finding.subjects[-1]
     _, dataset, party_id = party.key.split("|", 2)
@@ -114,16 +123,22 @@ def _row(report: SanctionsReport, finding: Finding, measure_id: str, wording: Wo
     if finding.params.get("programmes"):
         programmes = wording.given(finding.params["programmes"])
         listed_cell = (*listed_cell, (Run(wording("programmes", names=programmes), aside=True),))
-    why = tuple(_why(report, finding, measure_id, wording))
+    why = tuple(_why(report, finding, measure_id, shared, wording))
     cells = (number_cell, party_cell, listed_cell, why, _grade(report, finding, wording))
     return Row(cells, f"finding-{number}")
 
 
 def _why(
-    report: SanctionsReport, finding: Finding, measure_id: str, wording: Wording
+    report: SanctionsReport,
+    finding: Finding,
+    measure_id: str,
+    shared: Mapping[str, Line],
+    wording: Wording,
 ) -> Iterator[Line]:
     yield wording.sentence(finding.message, finding.params)
     for doubt in finding.doubts:
+        if doubt in shared:
+            continue
         said = wording.sentence(doubt, finding.params)
         yield (Badge(Sign.DOUBT, wording("doubt")), Run(": "), *said)
     others = sorted((m for m in finding.measures if m != measure_id), key=measure_order)

@@ -31,7 +31,7 @@ _MOVED: Final = re.compile(
     r"\b(?:un|off-?|re)?load(?:ed|ing|s)?\b|\bdischarg\w*|\bdeliver\w*|\bcarr(?:y|ied|ying|iage)\b"
     r"|\btransport(?:ed|ing|s)?\b|\bship(?:ped|ping|ments?)\b|\b(?:re-?)?(?:ex|im)port\w*"
     r"|\btransfer\w*|\btransship\w*|\bcargo(?:es)?\b|\bsmuggl\w+|\bprocur\w+|\bsuppl(?:y|ied|ies|ying)\b"
-    r"|\breceiv\w+|\bsold\b|\bsales?\b|\bbought\b|\bpurchas\w+|\bladen\b|\bhidden\b|\bsent\b"
+    r"|\breceiv\w+|\bleav(?:es?|ing)\b|\bsold\b|\bsales?\b|\bbought\b|\bpurchas\w+|\bladen\b|\bhidden\b|\bsent\b"
     r"|\bshuttl\w+|\bvoyages?\b|\bsail(?:ed|ing|s)?\b|\bfetch\w*|\btak(?:en|es|ing) on\b"
     r"|\btook on\b|\bpick(?:s|ed|ing)? up\b|\bhanded over\b|\bconsignments?\b|\brelabel\w+"
     r"|\bfound on board\b|\btrad(?:e|ed|ing) in\b|\bbarter\w*|\bSTS\b|\bship-to-ship\b|\bconceal\w+"
@@ -154,6 +154,11 @@ def tells_of_trade(text: str) -> bool:
     """Whether a text says that goods were moved, sold or carried."""
     happened = _DISPOSED.sub(" ", done(text))
     return bool(_MOVED.search(happened))
+
+
+def tells_of_a_state(text: str) -> bool:
+    """Whether a text names somewhere with a name as where something went."""
+    return bool(_TO_A_STATE.search(done(text)))
 
 
 def direction(text: str, cargo: Cargo, origin: str = "", destination: str = "") -> str:

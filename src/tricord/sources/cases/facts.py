@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
+from tricord.model.act import Act
 from tricord.names.identifiers import is_ship_number, normalise
 from tricord.sources.cases.keys import NOT_FACTS, REASONS, ROLE, UNITS, plain
 from tricord.text.amounts import Amount, find_amounts, read_amount
@@ -119,6 +120,8 @@ def fact(entry: object, where: str, ships: tuple[Ship, ...] = ()) -> Fact:
             amounts += [amount] if amount else []
             continue
         role = ROLE.get(name, "said")
+        if role == "act" and value not in set(Act):
+            role = "said"
         raw.setdefault(role, []).append(value)
         roles.setdefault(role, []).append(_told(name, value))
     own = _ships(roles)

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from tricord.measures.listed import listed, listings
-from tricord.model.act import WINDING_DOWN, Actor
-from tricord.sources.cases.cargo import ARMS, Cargo, goods_named
+from tricord.model.act import WINDING_DOWN, WITHIN_CAP, Actor
+from tricord.sources.cases.cargo import ARMS, PETROLEUM, Cargo, goods_named
 from tricord.sources.cases.facts import DPRK_SHIP, Fact
 from tricord.sources.cases.words import Said, done, units_named
 
@@ -32,6 +32,7 @@ _OMM: Final = re.compile(r"\bOMM\b|Ocean Maritime|KPe\.020", re.IGNORECASE)
 _RAJIN: Final = re.compile(r"\b(?:Rajin|Najin|Rason)\b|나진|라진|羅津", re.IGNORECASE)
 _FOREIGN_COAL: Final = re.compile(
     r"\b(?:Russian|Mongolian|non-DPRK|foreign)[- ](?:origin )?coal\b"
+    r"|\bTrans-Siberian coal\b"
     r"|\bcoal (?:of|from) (?:Russia|Mongolia|Russian origin)|러시아산 석탄|ロシア産石炭",
     re.IGNORECASE,
 )
@@ -54,6 +55,12 @@ _CIVIL_AIRCRAFT: Final = re.compile(
 )
 
 
+_NOTIFIED: Final = re.compile(
+    r"\bnotified\b[^;]*\b(?:under|within|below) the (?:yearly |annual )?cap\b"
+    r"|\b(?:under|within|below) the (?:yearly |annual )?cap\b[^;]*\bnotified\b"
+    r"|상한 (?:이내|범위)[^;]*통보|上限(?:内|以下)[^;]*通報",
+    re.IGNORECASE,
+)
 _A_YEAR: Final = 366
 
 
@@ -126,6 +133,8 @@ def exempt(one: Fact, item: Cargo) -> Iterator[str]:
         yield "committee"
     if "aviation_fuel" in item.ids and _RETURN_FLIGHT.search(one.text):
         yield "aviation-fuel-return-flight"
+    if item.ids & PETROLEUM and _NOTIFIED.search(done(f"{one.text}; {one.role('why')}")):
+        yield WITHIN_CAP
     if _WINDING_DOWN.search(f"{one.text}; {one.role('why')}"):
         yield WINDING_DOWN
     if _CIVIL_AIRCRAFT.search(one.text):

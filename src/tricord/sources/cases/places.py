@@ -65,6 +65,7 @@ def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What is looked for, in this order, and what it says: the first that is found decides."""
     between = r"(?:(?!(?:to|from|by|for|into|in|at|of|and|with|via|through)\b)[\w'’.-]+ ){0,2}?"
     here = rf"{between}(?:{_places()})"
+    there = rf"\b(?:at|in) {here}(?! waters)"
     taken = r"(?:import|procur|bought|purchas|acquir|receiv|obtain)\w*"
     given = r"(?:export|sold|sale|sent|supplie?|shipp?|shipments?|deliver|provid|transfer)\w*"
     buyer = rf"\b{taken} by {here}|{_DPRK}[^.;,]{{0,30}}? {taken}\b"
@@ -83,8 +84,7 @@ def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
             Direction.TO_DPRK,
         ),
         (
-            r"\b(?:discharg|unload|offload|deliver|arriv|land)\w*\b[^.;]*"
-            rf"\b(?:at|in) {here}(?! waters)",
+            rf"\b(?:discharg|unload|offload|deliver|arriv|land)\w*\b[^.;]*{there}",
             Direction.TO_DPRK,
         ),
         (rf"{_DPRK_OF} (?!{_NOT_GOODS})\w+", Direction.FROM_DPRK),

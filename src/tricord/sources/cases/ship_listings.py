@@ -39,6 +39,11 @@ def with_listings(facts: Sequence[Fact]) -> list[Fact]:
     return [replace(one, ships=tuple(_with(ship, listed) for ship in one.ships)) for one in facts]
 
 
+def tells_of_listing(one: Fact) -> bool:
+    """Whether a fact says that its ships were listed: what follows is no act of theirs."""
+    return _listed_on(one) is not None
+
+
 def _listed_on(one: Fact) -> date | None:
     """The day from which a fact says its ships were listed: beside the words, else its own."""
     happened = done(one.said)

@@ -21,6 +21,7 @@ from tricord.sources.cases.cargo import (
     cargo_of,
     direction,
     goods_named,
+    tells_of_a_state,
     tells_of_trade,
 )
 from tricord.sources.cases.contradictions import without_contradictions
@@ -28,8 +29,8 @@ from tricord.sources.cases.facts import Fact, Ship, ships_of
 from tricord.sources.cases.frame import Frame, facts_of, petroleum_of
 from tricord.sources.cases.involved import actors, exempt, holds
 from tricord.sources.cases.places import is_dprk, told_direction
-from tricord.sources.cases.ship_listings import with_listings
-from tricord.sources.cases.words import Said, acts_said, done, is_data_error, launches
+from tricord.sources.cases.ship_listings import tells_of_listing, with_listings
+from tricord.sources.cases.words import Said, acts_said, done, is_data_error, launches, names_launch
 from tricord.text.days import Days
 
 _TRADE: Final = (Act.SUPPLY, Act.IMPORT, Act.PROCUREMENT)
@@ -112,6 +113,8 @@ def _acts(one: Fact, frame: Frame, following: date | None) -> Iterator[RecordedA
     said += map(Said, launches(one.role("launch"), is_launch=bool(launched)))
     if launched and not said:
         said += map(Said, launches(one.said, is_launch=True))
+    if not said and names_launch(one.said):
+        said = [Said(act) for act in launches(one.said, is_launch=True)]
     goods = tuple(_goods(one, frame, explicit=bool(explicit), other=bool(said)))
     measured = petroleum_of(frame) and any(a.unit in _OF_OIL for a in one.amounts)
     if not (said or goods) and (measured or not one.where.startswith("timeline")):
@@ -125,6 +128,8 @@ def _acts(one: Fact, frame: Frame, following: date | None) -> Iterator[RecordedA
     dealt = Said(Act.ASSET_DEALING, frozenset({"listed"}))
     paid = any(each.act is Act.FINANCIAL_SERVICE for each in said)
     said += [dealt] if (goods or paid) and holds(dealt, one) else []
+    if tells_of_listing(one):
+        said = [each for each in said if each.act is not Act.REGISTRATION]
     for each in {each.act: each for each in said if each.act not in _TRADE}.values():
         yield _recorded(one, each.act, following if each.lasting else None)
     for item in goods:
@@ -154,8 +159,12 @@ def _goods(one: Fact, frame: Frame, *, explicit: bool, other: bool) -> Iterator[
         arms = any(item.ids & ARMS for item in own)
         placed = placed and (not arms or bool(told_direction(done(one.text))))
         listed = one.where.startswith(_OF_GOODS) and any(LUXURY in item.ids for item in own)
-        moved = explicit or named or placed or standing or listed or tells_of_trade(one.text)
-        yield from _in_full(own, frame) if moved else ()
+        sent = bool(one.role("direction")) or (arms and not other and tells_of_a_state(one.text))
+        moved = (
+            *(explicit, named, placed, standing, listed, sent),
+            tells_of_trade(one.text),
+        )
+        yield from _in_full(own, frame) if any(moved) else ()
     elif tells_of_trade(one.said):
         about = frame.cargo or frame.headline
         yield from cargo_of(about.cargo or about.text, about.codes)

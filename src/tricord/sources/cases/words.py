@@ -90,6 +90,15 @@ def launches(text: str, *, is_launch: bool = False) -> tuple[Act, ...]:
     return ()
 
 
+def names_launch(text: str) -> bool:
+    """Whether a text begins with a missile or its class: who names one on a day means its launch.
+
+    >>> names_launch("ICBM, Sunan"), names_launch("parts of a ballistic missile")
+    (True, False)
+    """
+    return bool(_words().launch_named.match(text))
+
+
 def units_named(text: str) -> frozenset[str]:
     """Reference numbers of listed bodies of which a text names a unit: an attribution."""
     return frozenset(ref for ref, pattern in _words().units if pattern.search(text))
@@ -102,6 +111,7 @@ class _Words:
     data_error: re.Pattern[str]
     launch_verb: re.Pattern[str]
     launch_moved: re.Pattern[str]
+    launch_named: re.Pattern[str]
     launch_kinds: tuple[tuple[IncidentKind | None, re.Pattern[str]], ...]
     units: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -116,6 +126,7 @@ def _words() -> _Words:
         _any(data["data_error"]),
         _any([launched["verb"]]),
         _any([launched["moved"]]),
+        _any([launched["named"]]),
         tuple(
             (None if each["kind"] == "none" else IncidentKind(each["kind"]), _any([each["any"]]))
             for each in launched["kinds"]

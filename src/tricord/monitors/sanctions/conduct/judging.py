@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from tricord.measures import Applies, Reason, Standing, load
-from tricord.model.act import WINDING_DOWN, Act, Actor
+from tricord.model.act import WINDING_DOWN, WITHIN_CAP, Act, Actor
 from tricord.model.measure import Binding, Direction, Measure, Nature
 
 BREACHABLE: Final = (Nature.PROHIBITION, Nature.CAP, Nature.DUTY)
@@ -25,6 +25,8 @@ OPEN: Final = frozenset({"actor-open", "goods-open", "description-open"})
 MOST: Final = 0.5
 """Of the days an act may have been on, more than this part must be days of the measure. [ours]"""
 
+_MET: Final = {WINDING_DOWN: "wind-down-met", WITHIN_CAP: "cap-met"}
+"""Conditions of a measure a source says were met, and the reason that says so."""
 _TRADE: Final = (Act.SUPPLY, Act.PROCUREMENT, Act.CARRIAGE, Act.IMPORT)
 _OF_SHIPS: Final = (Act.REGISTRATION, Act.INSURANCE, Act.CLASSIFICATION)
 
@@ -51,8 +53,8 @@ class Judged:
     def reasons(self) -> tuple[Reason, ...]:
         """Why it bears on the act, or why not."""
         more: list[Reason] = []
-        if self.exempted == WINDING_DOWN:
-            more.append(Reason("wind-down-met"))
+        if self.exempted in _MET:
+            more.append(Reason(_MET[self.exempted]))
         elif self.exempted:
             more.append(Reason("exempted", (("exemption", self.exempted),)))
         if 0 < self.share < 1:
@@ -184,6 +186,8 @@ def _exempted(applies: Applies, stated: Iterable[str]) -> str:
     for word in stated:
         if word == WINDING_DOWN and applies.wind_downs:
             return WINDING_DOWN
+        if word == WITHIN_CAP and applies.measure.nature is Nature.CAP:
+            return WITHIN_CAP
         for exemption in applies.exemptions:
             if exemption.exemption_id == word or exemption.exemption_id.startswith(f"{word}-"):
                 return exemption.exemption_id

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from tricord.locale import state_term
 from tricord.measures import Strength
 from tricord.model.measure import Direction
 from tricord.monitors.sanctions.goods import replies
 from tricord.monitors.sanctions.goods.law import DIRECTIONS
-from tricord.monitors.sanctions.goods.line import Line, state_word
+from tricord.monitors.sanctions.goods.line import Line
 from tricord.monitors.sanctions.goods.lines import RECONCILED
 from tricord.monitors.sanctions.goods.mixup import COMPANY, weights
 
@@ -110,7 +111,7 @@ def _mistyped(lines: Sequence[Line]) -> Doubts:
             "mistyped_lines": str(len(mine)),
             "mistyped_value": _sum(mine),
             # One State is named in words; of several, which is rare, the codes tell.
-            "meant": state_word(meant[0]) if len(meant) == 1 else ", ".join(meant) or "-",
+            "meant": state_term(meant[0]) if len(meant) == 1 else ", ".join(meant) or "-",
         }
     )
     if mine:

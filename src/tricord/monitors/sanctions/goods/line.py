@@ -9,9 +9,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from tricord.locale import Term
 from tricord.monitors.sanctions.goods.law import Held
-from tricord.trade.countries import alpha2
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,3 @@ class Line:
         """Day after its period."""
         first: date = self.row["first_day"]
         return first + relativedelta(months=self.row["months"])
-
-
-def state_word(code: str) -> str:
-    """A State as findings name it: a message where there is one, else the code."""
-    return Term(f"country-{code}") if alpha2(code) else code

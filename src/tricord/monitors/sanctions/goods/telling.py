@@ -8,7 +8,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from tricord.locale import Term
+from tricord.locale import Term, state_term
 from tricord.measures import Strength
 from tricord.model.finding import Finding, Grade, Strand, Subject
 from tricord.model.listing import Schema
@@ -17,7 +17,7 @@ from tricord.model.measure import Direction
 from tricord.model.tables import TABLES
 from tricord.monitors.sanctions.goods import doubting, replies
 from tricord.monitors.sanctions.goods.law import DIRECTIONS, Bearing, Held
-from tricord.monitors.sanctions.goods.line import Line, state_word
+from tricord.monitors.sanctions.goods.line import Line
 from tricord.monitors.sanctions.goods.quotas import Counted
 from tricord.monitors.sea_events import Row, marking_of, measure_evidence, row_evidence
 
@@ -124,7 +124,7 @@ def _trade(
         score_meaning="score-goods",
         message=f"finding-goods-{kind}{'-confirmed' if confirmed else ''}",
         params={
-            "reporter": state_word(reporter),
+            "reporter": state_term(reporter),
             "goods": Term(f"traded-goods-{goods_id}"),
             "year": str(year),
             "lines": str(len({line.row["hs6"] for line in lines})),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 from typing import Final
 
 import polars as pl
@@ -14,7 +13,7 @@ import polars as pl
 from tricord.claims.grading import grade_of
 from tricord.claims.meters import Account, Condition, Kept, Meters, Reach, Threshold
 from tricord.claims.periods import named
-from tricord.locale import Term, text
+from tricord.locale import Phrase, Term, in_phrase, state_term
 from tricord.measures import load
 from tricord.model.claim import Claim, Topic
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
@@ -23,7 +22,7 @@ from tricord.monitors.sanctions.petroleum.cargoes import Cargoes
 from tricord.monitors.sea_events import Row, marking_of, measure_evidence, row_evidence
 
 NAME: Final = "petroleum"
-VERSION: Final = 2
+VERSION: Final = 3
 
 Conditions = tuple[tuple[Condition, Kept], ...]
 """Whether each condition was met."""
@@ -74,18 +73,18 @@ class Telling:
         due = [each for account in told.accounts for each in account.due]
         done = [each for account in told.accounts for each in account.reported]
         coverage = "; ".join(
-            f"{a.supplier} {len(a.reported)}/{len(a.due)}" for a in told.accounts if a.due
+            f"{_state(a.supplier)} {len(a.reported)}/{len(a.due)}" for a in told.accounts if a.due
         )
-        missing = "; ".join(f"{state} {named(periods)}" for state, periods in told.missing)
+        missing = "; ".join(f"{_state(state)} {named(periods)}" for state, periods in told.missing)
         seen = all(c.document_verified for span in told.counted for c in span.claims)
         params = {
             **_usual(read, read.conditions_of_reports),
             **_reached(told.thresholds),
             "amount": _amount(low, high),
             "percent": _percent(read, low, high),
-            "coverage": coverage or "–",
-            "missing": missing or "–",
-            "differences": _differences(read) or "–",
+            "coverage": Phrase(coverage or "–"),
+            "missing": Phrase(missing or "–"),
+            "differences": Phrase(_differences(read) or "–"),
         }
         claims = [claim for span in told.counted for claim in (*span.claims, *span.revised)]
         claims += [c for a in told.accounts for each in a.missing for c in each.claims]
@@ -113,10 +112,12 @@ class Telling:
             **_reached(told.thresholds),
             "count": str(len(told.estimates)),
             "origins": str(told.origins),
-            "claims": "; ".join(
-                f"{e.claim.claimant} ({e.claim.state or '–'}, {e.claim.first_day}–"
-                f"{e.claim.last_day}): {_open(e.low, e.high)}"
-                for e in told.estimates
+            "claims": Phrase(
+                "; ".join(
+                    f"{e.claim.claimant} ({_state(e.claim.state or '–')}, {e.claim.first_day}–"
+                    f"{e.claim.last_day}): {_open(e.low, e.high)}"
+                    for e in told.estimates
+                )
             ),
             "beyond": "unknown" if beyond is None else _number(beyond),
             "reported": "–"
@@ -156,7 +157,7 @@ class Telling:
         code = account.supplier
         params = {
             **_usual(read, read.conditions),
-            "supplier": _state_word(code),
+            "supplier": state_term(code),
             "missing": named(account.missing),
             "overdue": named(account.overdue) or "–",
             "reported": str(len(account.reported)),
@@ -295,12 +296,12 @@ def _reached(thresholds: Sequence[Threshold]) -> dict[str, str]:
 def _differences(read: Meters) -> str:
     """Totals and sums of their parts that differ: ``RUS 105,845 / 105,844``."""
     found = [
-        f"{account.supplier} {_number(each.whole.low)} / {_number(each.low)}"
+        f"{_state(account.supplier)} {_number(each.whole.low)} / {_number(each.low)}"
         for account in read.reported.accounts
         for each in account.differences
     ]
     if read.reported.unattributed is not None:
-        found.append(f"ALL +{_number(read.reported.unattributed)}")
+        found.append(f"{{claimed-all-states}} +{_number(read.reported.unattributed)}")
     return "; ".join(found)
 
 
@@ -349,14 +350,8 @@ def _doubts_of_cap(read: Meters) -> Iterator[str]:
         yield "doubt-petroleum-crude"
 
 
-@cache
-def _state_word(code: str) -> str:
-    """A State by the name it has in the reader's language, else by its code."""
-    try:
-        text(f"country-{code}", "en")
-    except KeyError:
-        return code
-    return Term(f"country-{code}")
+def _state(code: str) -> str:
+    return in_phrase(state_term(code))
 
 
 def _number(amount: Decimal) -> str:
