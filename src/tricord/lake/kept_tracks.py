@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from tricord.geo.tracks import Tracks
 
 _NAMES: Final = ("vessels", "receivers")
 _COLUMNS: Final = ("hulls", "starts", "at", "lat", "lon", "speed", "course", "receiver")
+_READING: Final = Lock()
 _HEADER: Final = 128
 """Bytes of a NumPy file without rows; nothing of it can be mapped into memory."""
 
@@ -40,5 +42,19 @@ def kept(folder: Path) -> Tracks:
 
 def _mapped(file: Path) -> NDArray[Any]:
     empty = file.stat().st_size <= _HEADER
-    found: NDArray[Any] = np.load(file, mmap_mode=None if empty else "r")
+    return array_of(file, mapped=not empty)
+
+
+def array_of(file: Path, *, mapped: bool = False) -> NDArray[Any]:
+    """An array of a file; read by one thread at a time.
+
+    NumPy reads its header with Python's parser, which in 3.11 fails now and then in several
+    threads: "AST constructor recursion depth mismatch" (github.com/python/cpython/issues/106905).
+
+    Args:
+        file: A NumPy file.
+        mapped: Whether it is mapped into memory, not read.
+    """
+    with _READING:
+        found: NDArray[Any] = np.load(file, mmap_mode="r" if mapped else None)
     return found

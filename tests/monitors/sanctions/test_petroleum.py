@@ -141,7 +141,7 @@ def test_reported_says_amount_share_coverage_and_missing_months():
         "petroleum_reported"
     ]
     words = said(finding)
-    for part in ("15,279", "3.06", "Russia 1/12", "2030-02–2030-12", "lower bound"):
+    for part in ("15,279", "3.06", "Russian Federation 1/12", "2030-02–2030-12", "lower bound"):
         assert part in words
     assert "not a breach as such" in words
     assert finding.score == round(1 / 12, 4)

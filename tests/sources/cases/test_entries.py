@@ -67,18 +67,24 @@ def test_a_ship_is_listed_from_the_day_a_fact_says(listing, designated):
         ("dir: RU -> KP, rows: [{d: 2024-11, e: rifles handed over}]", "to_dprk"),
         ("dir: KP -> RU, rows: [{d: 2024-11, e: rifles handed over}]", "from_dprk"),
         (
-            "cargo: {product: rifles}, consignee: Egypt, timeline: [{d: 2016-08, e: rifles seized"
-            " in a shipment}]",
+            (
+                "cargo: {product: rifles}, consignee: Egypt, timeline: [{d: 2016-08, e: rifles seized"
+                " in a shipment}]"
+            ),
             "from_dprk",
         ),
         (
-            "cargo: {product: rifles}, timeline: [{d: 2016-07-23, e: leaves Haeju},"
-            " {d: 2016-08-11, e: shipment of rifles seized}]",
+            (
+                "cargo: {product: rifles}, timeline: [{d: 2016-07-23, e: leaves Haeju},"
+                " {d: 2016-08-11, e: shipment of rifles seized}]"
+            ),
             "from_dprk",
         ),
         (
-            "cargo: {product: rifles}, consignee: DPRK army, timeline: [{d: 2016-08, e: rifles"
-            " seized in a shipment}]",
+            (
+                "cargo: {product: rifles}, consignee: DPRK army, timeline: [{d: 2016-08, e: rifles"
+                " seized in a shipment}]"
+            ),
             "to_dprk",
         ),
     ],

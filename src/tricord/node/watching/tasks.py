@@ -284,7 +284,7 @@ class Slot:
 def meet(task: Slot) -> pl.DataFrame:
     """Seek the meetings of one slot, among the ships of all shares."""
     name, params = task.asked
-    numbers = np.load(task.folder.numbers(view_of(params)))
+    numbers = kept_tracks.array_of(task.folder.numbers(view_of(params)))
     found = []
     for share, offset in enumerate(task.offsets):
         path = task.folder.samples(name, share)
