@@ -42,6 +42,9 @@ PositionsOption = Annotated[
 TradeOption = Annotated[
     Path | None, typer.Option("--trade", metavar="FILE", help=text("cli-run-trade"))
 ]
+SeriesOption = Annotated[
+    Path | None, typer.Option("--series", metavar="FILE", help=text("cli-run-series"))
+]
 SourceOption = Annotated[
     list[str] | None, typer.Option("--option", metavar="NAME=VALUE", help=text("cli-run-option"))
 ]
@@ -65,6 +68,7 @@ def run(
     full: FullOption = False,
     positions: PositionsOption = None,
     trade: TradeOption = None,
+    series: SeriesOption = None,
     option: SourceOption = None,
     ports: PortsOption = "",
     preset: PresetOption = "strict",
@@ -83,11 +87,15 @@ def run(
             Asked(monitor, ports, preset, runner, threads, out, params, options, assign), positions
         )
         return
+    if series is not None:
+        from tricord.cli.shocks import look
+
+        look(monitor, series, as_of, out)
+        return
     if trade is not None:
         _trade(monitor, trade, out, law_day, pairs("--param", param or []), option)
         return
     import tricord
-    from tricord.cli.progress import working
     from tricord.node.running import Scope
 
     node = tricord.open(path)
@@ -99,16 +107,31 @@ def run(
         version=lake_version,
     )
     names = [name.strip() for name in monitor.split(",") if name.strip()] or [monitor]
-    ran = _watched(node, names, scope, (ports, preset, runner, threads), tuple(param or ()))
+    _over_node(node, names, scope, (ports, preset, runner, threads), tuple(param or ()), full=full)
+    _next(as_of, names)
+
+
+def _over_node(  # what was asked, in the order of the options
+    node: Node,
+    names: list[str],
+    scope: Scope,
+    how: tuple[str, str, str, int],
+    params: tuple[str, ...],
+    *,
+    full: bool,
+) -> None:
+    """Run monitors over a node, one after the other, and say what each found."""
+    from tricord.cli.progress import working
+
+    ran = _watched(node, names, scope, how, params)
     for name in names:
         if name not in ran:
-            given = _parameters(name, pairs("--param", param or []))
+            given = _parameters(name, pairs("--param", list(params)))
             with working(text("cli-run-running", monitor=name)):
                 ran[name] = node.run(name, scope, full=full, **given)
         if len(names) > 1:
             typer.secho(name, bold=True)
         _report(ran[name], name)
-    _next(as_of, names)
 
 
 def _watched(

@@ -68,8 +68,8 @@ def test_a_ship_is_listed_from_the_day_a_fact_says(listing, designated):
         ("dir: KP -> RU, rows: [{d: 2024-11, e: rifles handed over}]", "from_dprk"),
         (
             (
-                "cargo: {product: rifles}, consignee: Egypt, timeline: [{d: 2016-08, e: rifles seized"
-                " in a shipment}]"
+                "cargo: {product: rifles}, consignee: Egypt, timeline:"
+                " [{d: 2016-08, e: rifles seized in a shipment}]"
             ),
             "from_dprk",
         ),

@@ -1,0 +1,1 @@
+"""Loops over figures, compiled to machine code."""

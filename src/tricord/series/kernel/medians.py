@@ -1,0 +1,37 @@
+"""Medians of the figures of a window, those that are missing left out."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricord.series.compiled import inner
+
+
+@inner
+def median_of(values: NDArray[np.float64], first: int, last: int, least: int) -> float:
+    """Median of the figures ``values[first:last]`` that are known; NaN of fewer than ``least``."""
+    found = np.empty(max(0, last - max(0, first)), np.float64)
+    count = 0
+    for at in range(max(0, first), last):
+        if not np.isnan(values[at]):
+            found[count] = values[at]
+            count += 1
+    if count < least or count == 0:
+        return np.nan
+    return float(np.median(found[:count]))
+
+
+@inner
+def highest_of(values: NDArray[np.float64], first: int, last: int, least: int) -> float:
+    """The highest of the figures that are known; NaN of fewer than ``least``."""
+    highest = np.nan
+    count = 0
+    for at in range(max(0, first), last):
+        value = values[at]
+        if np.isnan(value):
+            continue
+        count += 1
+        if np.isnan(highest) or value > highest:
+            highest = value
+    return highest if count >= least else np.nan

@@ -1,0 +1,206 @@
+"""Price shocks: a price that rises faster than it does, to above everything of the last years.
+
+Two scores of each month, reckoned when it becomes known, from what was known then:
+
+- ``change_z``: the change of the logarithm over `Settings.change_months`, less its median over
+  the window before, in robust standard deviations (field note on supply, section 3.1);
+- ``over_highest``: the logarithm less the highest of the `Settings.look_back` months before.
+
+Each becomes a tail probability among all scores given before, of all series and of a reference
+of 1975 to 2004 (`tricord.series.tails`). Both must be rare: the score is the lesser of their
+negative decimal logarithms, so 2 means that neither was as high in one month of a hundred. An
+alarm lasts while the score is not low (`tricord.series.episodes`) and is one.
+
+A price alone is a weak witness: most of what breaks supply does not show in it before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from tricord.series.alarm import Alarm, Level
+from tricord.series.episodes import Bounds, onsets
+from tricord.series.kernel.momentum import momentum
+from tricord.series.known import as_of, with_known_day
+from tricord.series.tails import reference, tail_probabilities
+
+NAME: Final = "price_shock"
+SCORES: Final = ("change_z", "over_highest")
+
+
+BOUNDS: Final = Bounds(begin=1.4, stay=0.6, hold=18)
+"""When an alarm begins and ends, so that they are about one in twenty series and years. [ours]"""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How price shocks are found.
+
+    Attributes:
+        lag_days: Days after the end of a month until its price is public, where nobody says. The
+            World Bank's Pink Sheet comes out in the first days of the next month.
+        change_months: Months a change spans. [field note on supply, 3.1]
+        window_months: Months it is held against. [the same]
+        least_months: Known months that must be among them. [the same]
+        look_back: Months of which the highest price is surpassed. [ours]
+        least_back: Known months that must be among them. [ours]
+        floor: Spread of changes, in logarithms, below which none is scored: a price that stands
+            still and jumps is set by somebody. [ours]
+        bounds: When an alarm begins and ends. [ours]
+        high: Score from which an alarm is high. [ours]
+        extreme: Score from which it is extreme. [ours]
+        unit_slip: Factor between one month and the next from which the unit is doubted. [ours]
+    """
+
+    lag_days: int = 5
+    change_months: int = 3
+    window_months: int = 120
+    least_months: int = 60
+    look_back: int = 60
+    least_back: int = 36
+    floor: float = 0.005
+    bounds: Bounds = BOUNDS
+    high: float = 1.8
+    extreme: float = 2.2
+    unit_slip: float = 20.0
+
+
+@dataclass(frozen=True)
+class PriceAlarms:
+    """What prices came to.
+
+    Attributes:
+        alarms: Onsets, by day and series.
+        series: Number of series looked at.
+        short: Series of too few months for any score.
+        slipped: Rows whose unit is doubted: a twentieth or twentyfold of the month before.
+    """
+
+    alarms: tuple[Alarm, ...]
+    series: int
+    short: tuple[str, ...]
+    slipped: pl.DataFrame
+
+
+def usual_day(lag_days: int) -> pl.Expr:
+    """Day on which the price of a month usually becomes known."""
+    return pl.col("period_start").dt.month_end() + timedelta(days=lag_days)
+
+
+def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> PriceAlarms:
+    """Alarms of prices, as the world could have known them.
+
+    Args:
+        rows: ``series``, ``period_start`` (first of a month), ``value`` (above zero),
+            ``published_at`` (null where it is not known).
+        moment: Day as of which; what became known later is not looked at.
+        settings: How.
+
+    Returns:
+        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same.
+    """
+    settings = settings or Settings()
+    known = with_known_day(
+        rows.filter(pl.col("value") > 0).with_columns(pl.col("period_start").dt.month_start()),
+        ("series",),
+        "period_start",
+        usual_day(settings.lag_days),
+    )
+    known, slipped = _without_slips(as_of(known, moment), settings.unit_slip)
+    if known.is_empty():
+        return PriceAlarms((), 0, (), slipped)
+    names = known.get_column("series").unique(maintain_order=True).to_list()
+    scored = scores_of(known, settings)
+    told = set(scored.get_column("series").to_list())
+    short = tuple(name for name in names if name not in told)
+    found = sorted(_alarms(_ranked(scored), settings), key=lambda each: (each.onset, each.series))
+    return PriceAlarms(tuple(found), len(names), short, slipped)
+
+
+def _without_slips(known: pl.DataFrame, factor: float) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Rows, and those from which on the unit of a series seems to be another."""
+    step = (pl.col("value") / pl.col("value").shift(1).over("series")).log().abs()
+    slips = known.with_columns(_slip=(step >= np.log(factor)).fill_null(value=False))
+    odd = slips.with_columns(_odd=pl.col("_slip").cum_sum().over("series") % 2 == 1)
+    return (
+        odd.filter(~pl.col("_odd")).drop("_slip", "_odd"),
+        odd.filter(pl.col("_odd")).drop("_slip", "_odd"),
+    )
+
+
+def scores_of(known: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+    """Rows that brought a new month and can be scored, with their scores.
+
+    Args:
+        known: ``series``, ``period_start``, ``value``, ``known_on``, by series in the order in
+            which they became known.
+        settings: How.
+
+    Returns:
+        The rows with ``place`` of their series, ``period`` in months, and `SCORES`.
+    """
+    place = known.get_column("series").rle_id().to_numpy().astype(np.int64)
+    starts = np.searchsorted(place, np.arange(place[-1] + 2)).astype(np.int64)
+    start = pl.col("period_start")
+    period = known.select(start.dt.year().cast(pl.Int64) * 12 + start.dt.month()).to_series()
+    first = int(period.to_numpy().min())
+    span = int(period.to_numpy().max()) - first + 1
+    how = (
+        *(settings.change_months, settings.window_months, settings.least_months),
+        *(settings.look_back, settings.least_back, settings.floor),
+    )
+    values = np.log(known.get_column("value").to_numpy())
+    new, *scores = momentum(starts, period.to_numpy().astype(np.int64) - first, values, span, how)
+    full = new & ~np.isnan(np.sum(scores, axis=0))
+    return known.with_columns(
+        pl.Series("place", place),
+        period.alias("period"),
+        *(pl.Series(name, score) for name, score in zip(SCORES, scores, strict=True)),
+    ).filter(pl.Series(full))
+
+
+def _ranked(told: pl.DataFrame) -> pl.DataFrame:
+    """Scores with their tails and what they come to, in the order they became known."""
+    told = told.sort("known_on", "place", "period")
+    moments = told.get_column("known_on").cast(pl.Int32).to_numpy().astype(np.int64)
+    usual = reference("price")
+    tails = [
+        tail_probabilities(told.get_column(name).to_numpy(), moments, usual[name])
+        for name in SCORES
+    ]
+    score: NDArray[np.float64] = -np.log10(np.array(tails).max(axis=0))
+    return told.with_columns(
+        *(pl.Series(f"{name}_tail", tail) for name, tail in zip(SCORES, tails, strict=True)),
+        pl.Series("score", score),
+        pl.Series("moment", moments),
+    )
+
+
+def _alarms(scored: pl.DataFrame, settings: Settings) -> Iterator[Alarm]:
+    for of_series in scored.partition_by("place", maintain_order=True):
+        rows = {row["period"]: row for row in of_series.iter_rows(named=True)}
+        scores = ((period, row["score"]) for period, row in rows.items())
+        for period in onsets(scores, settings.bounds):
+            yield _alarm(rows[period], settings)
+
+
+def _alarm(row: Mapping[str, Any], settings: Settings) -> Alarm:
+    score = round(float(row["score"]), 4)
+    level = Level.HIGH if score >= settings.high else Level.ELEVATED
+    terms: dict[str, str | float] = {
+        "period": row["period_start"].isoformat(),
+        "value": float(row["value"]),
+        "known": "usual_lag" if row["emulated"] else "published",
+    }
+    for name in SCORES:
+        terms[name] = round(float(row[name]), 4)
+        terms[f"{name}_tail"] = float(f"{row[f'{name}_tail']:.3g}")
+    level = Level.EXTREME if score >= settings.extreme else level
+    return Alarm(row["series"], row["known_on"], NAME, level, score, "up", terms)
