@@ -35,7 +35,7 @@ NAME: Final = "price_shock"
 SCORES: Final = ("change_z", "over_highest")
 
 
-BOUNDS: Final = Bounds(begin=1.4, stay=0.6, hold=18)
+BOUNDS: Final = Bounds(begin=1.41, stay=0.5, hold=12)
 """When an alarm begins and ends, so that they are about one in twenty series and years. [ours]"""
 
 
@@ -63,7 +63,7 @@ class Settings:
     change_months: int = 3
     window_months: int = 120
     least_months: int = 60
-    look_back: int = 60
+    look_back: int = 48
     least_back: int = 36
     floor: float = 0.005
     bounds: Bounds = BOUNDS
