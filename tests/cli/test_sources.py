@@ -4,6 +4,8 @@ import csv
 import io
 import json
 
+import pytest
+
 from tricord.sources.registry import SOURCES
 
 
@@ -20,3 +22,32 @@ def test_every_source_is_listed_with_address_rhythm_and_terms(call):
         assert f"{source.name}: " in page
         for address in source.address.values():
             assert address in page
+
+
+def test_a_notice_is_read_at_once_each_date_with_its_place(call, tmp_path):
+    said = (
+        "# Ministry of Commerce Announcement No. 9 of 2031\n\n"
+        "Announced on 3 July 2031. Export of gallium (HS 8112929090) requires a licence.\n\n"
+        "This announcement shall take effect from August 1, 2031.\n"
+    )
+    file = tmp_path / "notice.md"
+    file.write_text(said, "utf-8")
+    ended = call("sources", "read", "notices", file)
+    assert ended.status == 0
+    told = json.loads(ended.out)
+    assert told["effective"]["value"] == "2031-08-01"
+    for found in (told["issued"], told["effective"], *told["items"], *told["hs_lines"]):
+        assert said[found["start"] : found["end"]] == found["text"]
+    assert "8112929090" in {line["value"] for line in told["hs_lines"]}
+    assert told["notices"][0]["effective"] == told["effective"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [(("poems", "notice.md"), "usage-reader"), (("notices", "none.md"), "file-missing")],
+)
+def test_what_cannot_be_read_at_once_is_refused(call, tmp_path, given, code):
+    (tmp_path / "notice.md").write_text("x", "utf-8")
+    ended = call("sources", "read", given[0], tmp_path / given[1])
+    assert ended.status == 2
+    assert code in ended.err

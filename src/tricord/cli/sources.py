@@ -1,13 +1,16 @@
-"""``tricord sources list``: what can be read, and where it is published."""
+"""``tricord sources``: what can be read, where it is published, and reading a document at once."""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, FormatOption, PathOption
+from tricord.cli.usage import WrongUsage
+from tricord.errors import SourceError
 from tricord.locale import text
 
 sources = typer.Typer(cls=Group, help=text("cli-sources"), no_args_is_help=True)
@@ -58,3 +61,25 @@ def list_sources(
             2,
         )
         typer.echo("")
+
+
+READERS = ("notices",)
+"""Kinds of documents that are read at once, without a node."""
+
+
+@sources.command("read", cls=Command, help=text("cli-sources-read"))
+def read_document(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=text("cli-sources-read-kind"))],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=text("cli-sources-read-file"))],
+) -> None:
+    """Read a document and print what it says as JSON, each with the place it stands in."""
+    from tricord.sources.notices import as_json, read_notices
+    from tricord.sources.readers.text_encoding import decode
+
+    if kind not in READERS:
+        raise WrongUsage("usage-reader", given=kind, known=", ".join(READERS))
+    if not file.is_file():
+        raise SourceError("file-missing", file=str(file))
+    said, _ = decode(file.read_bytes(), file.name)
+    found = read_notices(said, file.name)
+    typer.echo(as_json(found))

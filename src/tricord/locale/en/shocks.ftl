@@ -20,6 +20,12 @@ alarm-level-elevated = elevated
 alarm-level-high = high
 alarm-level-extreme = extreme
 
+cli-sources-read = Read a document at once and print what it says as JSON.
+cli-sources-read-kind = What it is: notices (announcements of export controls).
+cli-sources-read-file = The document: text, Markdown or HTML.
+error-usage-reader = { $given } is no kind of document that is read at once.
+    .hint = These are: { $known }.
+
 error-detector-unknown = { $given } looks at no file of figures.
     .hint = These do: { $known }.
 error-figures-unreadable = { $file } cannot be read as a table: { $reason }

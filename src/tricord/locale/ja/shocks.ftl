@@ -20,6 +20,12 @@ alarm-level-elevated = 上昇
 alarm-level-high = 高い
 alarm-level-extreme = 極めて高い
 
+cli-sources-read = 文書をすぐに読み、その内容をJSONで出力します。
+cli-sources-read-kind = 文書の種類:notices(輸出規制の告示)。
+cli-sources-read-file = 文書:テキスト、Markdown又はHTML。
+error-usage-reader = { $given }はすぐに読める文書の種類ではありません。
+    .hint = 次のものを使ってください:{ $known }。
+
 error-detector-unknown = { $given }は数値のファイルを調べる監視項目ではありません。
     .hint = 次のものを使ってください:{ $known }。
 error-figures-unreadable = { $file }を表として読めません:{ $reason }

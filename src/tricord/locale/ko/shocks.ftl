@@ -20,6 +20,12 @@ alarm-level-elevated = 상승
 alarm-level-high = 높음
 alarm-level-extreme = 매우 높음
 
+cli-sources-read = 문서를 바로 읽어 그 내용을 JSON으로 출력합니다.
+cli-sources-read-kind = 문서의 종류: notices(수출통제 공고).
+cli-sources-read-file = 문서: 텍스트, Markdown 또는 HTML.
+error-usage-reader = { $given }: 바로 읽을 수 있는 문서 종류가 아닙니다.
+    .hint = 다음을 사용하십시오: { $known }.
+
 error-detector-unknown = { $given }: 수치 파일을 살펴보는 감시 항목이 아닙니다.
     .hint = 다음을 사용하십시오: { $known }.
 error-figures-unreadable = { $file } 파일을 표로 읽을 수 없습니다: { $reason }

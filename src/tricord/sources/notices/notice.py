@@ -51,6 +51,7 @@ class Notice:
     """One announcement of a document.
 
     Attributes:
+        file: Name of the file it was read from, as given.
         issued: Day the announcement was issued, adopted or promulgated.
         effective: First day on which it applies.
         page_date: Day of the page or digest the announcement was read from; nothing legal.
@@ -61,6 +62,7 @@ class Notice:
         reasons: Why what is empty is empty, and what else to know.
     """
 
+    file: str
     issued: Found[date] | None
     effective: Found[date] | None
     page_date: Found[date] | None

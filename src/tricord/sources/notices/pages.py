@@ -12,7 +12,6 @@ import html
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -26,7 +25,10 @@ _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9a-fA-F]{1,6})
 _MARK_UP: Final = re.compile(rf"\*\*|`|\r|﻿|{_ENTITY.pattern}")
 _IS_HTML: Final = re.compile(r"<(?:!doctype html|html|body|div|p|table|h[1-6])\b", re.IGNORECASE)
 _BLOCKS: Final = frozenset(
-    "p div br li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer dl dt dd pre".split()
+    (
+        *("p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "pre", "tr", "table"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer"),
+    )
 )
 _UNREAD: Final = frozenset(("script", "style", "title", "noscript", "nav", "select"))
 # A full stop after these ends no sentence.
@@ -67,7 +69,7 @@ class Page:
         """Sentences, and lines that are none, between two places of the plain text."""
         begin = first
         for stop in _STOP.finditer(self.plain, first, last):
-            if stop[0] == "\n" and self._goes_on(begin, stop.start(), last):
+            if stop[0] == "\n" and self._goes_on(stop.start(), last):
                 continue
             if stop.start() > begin:
                 yield begin, stop.start()
@@ -81,9 +83,9 @@ class Page:
             margin = len(line[0]) - len(line[0].lstrip())
             yield line.start() + margin, line.end()
 
-    def _goes_on(self, begin: int, at: int, last: int) -> bool:
+    def _goes_on(self, at: int, last: int) -> bool:
         """Whether a line end is one of a paragraph set in lines of equal length."""
-        line = self.plain[max(begin, self.plain.rfind("\n", 0, at) + 1) : at]
+        line = self.plain[self.plain.rfind("\n", 0, at) + 1 : at]
         following = self.plain[at + 1 : min(at + 2, last)]
         return (
             len(line) >= 50
@@ -192,14 +194,3 @@ def read_page(text: str) -> Page:
         at = mark.end()
     writer.raw(text[at:], at)
     return writer.page(text)
-
-
-def line_of(page: Page, at: int) -> tuple[int, int]:
-    """Where the line of a plain character begins and ends."""
-    end = page.plain.find("\n", at)
-    return page.plain.rfind("\n", 0, at) + 1, len(page.plain) if end < 0 else end
-
-
-def last_at_or_before(places: list[int], at: int) -> int:
-    """Index of the last of sorted places that is not after one; -1 where all are."""
-    return bisect_right(places, at) - 1

@@ -18,15 +18,19 @@ from tricord.text.days import MONTHS
 
 _MONTH: Final = "|".join(f"{name}|{name[:3]}" for name in MONTHS) + "|sept"
 _YEAR: Final = r"(?:19|20)\d\d"
+_MD: Final = r"(?P<{0}m>\d{{1,2}})\s*[月월]\s*(?P<{0}d>\d{{1,2}})\s*[日일]"
+_ORDINAL: Final = r"(?:st|nd|rd|th)?"
 _NUMERAL: Final = "〇○零一二三四五六七八九十"
 _DAY: Final = re.compile(
     rf"""
       (?<![\d./-])(?P<iy>{_YEAR})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?!\d)
-    | (?P<era>令和|平成)\s*(?P<ey>\d{{1,2}}|元)\s*年\s*(?P<em>\d{{1,2}})\s*月\s*(?P<ed>\d{{1,2}})\s*日
-    | (?:(?<!\d)(?P<cy>{_YEAR})\s*[年년]\s*)?(?<!\d)(?P<cm>\d{{1,2}})\s*[月월]\s*(?P<cd>\d{{1,2}})\s*[日일]
-    | (?P<hy>[{_NUMERAL}]{{4}})\s*年\s*(?P<hm>[{_NUMERAL}]{{1,2}})\s*月\s*(?P<hd>[{_NUMERAL}]{{1,3}})\s*日
-    | \b(?P<m1>{_MONTH})\b\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.-])(?:,?\s+(?P<y1>{_YEAR})\b)?
-    | (?<![\d.-])(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})\b\.?(?:,?\s+(?P<y2>{_YEAR})\b)?
+    | (?P<era>令和|平成)\s*(?P<ey>\d{{1,2}}|元)\s*年\s*{_MD.format("e")}
+    | (?:(?<!\d)(?P<cy>{_YEAR})\s*[年년]\s*)?(?<!\d){_MD.format("c")}
+    | (?P<hy>[{_NUMERAL}]{{4}})\s*年\s*(?P<hm>[{_NUMERAL}]{{1,2}})\s*月
+      \s*(?P<hd>[{_NUMERAL}]{{1,3}})\s*日
+    | \b(?P<m1>{_MONTH})\b\.?\s+(?P<d1>\d{{1,2}}){_ORDINAL}(?![\d.-])(?:,?\s+(?P<y1>{_YEAR})\b)?
+    | (?<![\d.-])(?P<d2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<m2>{_MONTH})\b\.?
+      (?:,?\s+(?P<y2>{_YEAR})\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
