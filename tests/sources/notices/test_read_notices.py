@@ -258,3 +258,9 @@ def test_the_json_keeps_its_keys_and_its_signs():
     ]
     assert list(notice["issued"]) == ["value", "start", "end", "text", "rule"]
     assert notice["issued"]["value"] == "2031-07-03"
+
+
+def test_what_was_adopted_and_took_effect_on_a_day_has_that_day_for_both():
+    text = "# Rules on widgets\n\nThe Rules were adopted and took effect on May 4, 2031.\n"
+    [notice] = read_notices(text, "rules.md")
+    assert str(notice.issued.value) == str(notice.effective.value) == "2031-05-04"

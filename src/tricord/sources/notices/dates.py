@@ -166,7 +166,8 @@ def _issued(
         if _promulgation(record, mention):
             strength, found = 0, replace(found, rule="promulgation")
         candidates.append(_Candidate(strength, found, mention.first, mention.last))
-    best = min([*candidates, *_upon_issue(record)], key=lambda each: each.strength, default=None)
+    more = [*_upon_issue(record), *_issued_and_in_force(record, told, years)]
+    best = min([*candidates, *more], key=lambda each: each.strength, default=None)
     if best:
         return best, []
     if any(mention.role in _OF_ISSUE and mention.day.value is None for mention in told):
@@ -221,6 +222,19 @@ def _upon_issue(record: Record) -> Iterator[_Candidate]:
         if day and day.value and hit and hit.start() - day.end <= _ASIDE_WITHIN:
             found = record.page.found(day.value, day.start, day.end, "effective-upon-issue")
             yield _Candidate(4.5, found, label.start, label.end)
+
+
+def _issued_and_in_force(
+    record: Record, told: list[Mention], years: _Years
+) -> Iterator[_Candidate]:
+    """A day on which something "was adopted and took effect": it is both."""
+    for mention in told:
+        before = record.page.plain[mention.first : mention.day.start]
+        both = mention.role == "effective" and one_of("both").search(before)
+        found = years.found(mention.day, f"issued-and-in-force-in-{mention.kind}") if both else None
+        if found:
+            strength = 3 + _OF_KIND.get(mention.kind, 0.5)
+            yield _Candidate(strength, found, mention.first, mention.last)
 
 
 def _plain_date(label: Label) -> bool:
