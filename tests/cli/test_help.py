@@ -29,7 +29,7 @@ LISTING = {
     "tables",
     "doctor",
 }
-NODELESS = {"names compare", "simulate positions", "simulate trade", "cases replay"}
+NODELESS = {"names compare", "simulate positions", "simulate trade", "cases replay", "sources read"}
 EXPECTED = (
     LISTING
     | NODELESS
