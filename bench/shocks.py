@@ -202,6 +202,7 @@ def trade_figures() -> list[Figure]:
         pl.col("period_dt").alias("period_start"),
         pl.col("qty").cast(pl.Float64).alias("net_kg"),
         UNKNOWN,
+        pl.lit("0").alias("record"),
     ).filter(pl.col("item") != "811292")
     alarms = flow_alarms(rows, LAST).alarms
     wanted = {("surge", "2023-11-01"), ("drop_after_surge", "2023-12-01")}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tricord.locale import LANGUAGES, josa, keys, language_of, named, text
+from tricord.locale import LANGUAGES, Phrase, Term, in_phrase, josa, keys, language_of, named, text
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "tricord"
@@ -233,3 +233,10 @@ def test_a_message_that_does_not_exist_or_lacks_a_parameter_is_a_fault_of_the_pr
 def test_states_caps_and_acts_are_named_in_words(key: str, said: tuple[str, str, str]):
     for language, begins in zip(LANGUAGES, said, strict=True):
         assert named(key, "as written", language).startswith(begins)
+
+
+def test_a_name_with_braces_in_a_phrase_is_shown_as_it_was_given():
+    odd = "Team {country-RUS} {9} {{x}}"
+    told = Phrase(f"{in_phrase(odd)} {in_phrase(Term('country-RUS'))}")
+    said = text("cli-run-running", "en", monitor=told)
+    assert f"{odd} {text('country-RUS', 'en')}" in said

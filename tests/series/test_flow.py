@@ -22,7 +22,7 @@ def trade(changes=None, *, reporter="CHN", partner="KOR", noise=0.15, drop=()):
             rows.append((reporter, partner, "250410", month, quantity))
     schema = ["reporter", "partner", "item", "period_start", "net_kg"]
     return pl.DataFrame(rows, schema=schema, orient="row").with_columns(
-        published_at=pl.lit(None, pl.Datetime("us", "UTC"))
+        published_at=pl.lit(None, pl.Datetime("us", "UTC")), record=pl.lit("2")
     )
 
 
@@ -86,3 +86,17 @@ def test_a_few_months_say_nothing_and_are_named():
     found = flow_alarms(rows, END)
     assert found.alarms == ()
     assert found.short == ("CHN|KOR|250410",)
+
+
+def test_a_line_that_did_not_trade_does_not_surge_without_bound():
+    early = dict.fromkeys((month for month in MONTHS if month < date(2023, 3, 1)), 0.0)
+    assert [kind for kind, *_ in kinds(trade(early)) if kind == "surge"] == []
+
+
+def test_a_month_without_a_quantity_is_named_and_no_zero():
+    rows = trade().with_columns(
+        net_kg=pl.when(pl.col("period_start") != date(2023, 8, 1)).then(pl.col("net_kg"))
+    )
+    found = flow_alarms(rows, END)
+    assert found.alarms == ()
+    assert found.unused.get_column("reason").to_list() == ["figures-no-quantity"]

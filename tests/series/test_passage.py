@@ -72,3 +72,35 @@ def test_as_of_a_day_finds_what_was_known_then():
     [whole] = passage_alarms(rows, END).alarms
     assert passage_alarms(rows, whole.onset).alarms == (whole,)
     assert passage_alarms(rows, whole.onset - timedelta(days=1)).alarms == ()
+
+
+def published(rows, days=1):
+    """The same, published so many days after."""
+    return rows.with_columns(
+        published_at=pl.col("date").cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
+        + pl.duration(days=days)
+    )
+
+
+def test_a_count_revised_later_changes_no_alarm_told_before():
+    rows = published(calls(0.05, 0.5))
+    [told] = passage_alarms(rows, END).alarms
+    revised = published(
+        rows.filter(pl.col("date") == FIRST + timedelta(days=601)).with_columns(
+            calls=60.0, capacity=60_000.0
+        ),
+        days=300,
+    )
+    both = pl.concat([rows, revised])
+    assert passage_alarms(both, END).alarms == (told,)
+    assert passage_alarms(both.sample(fraction=1, shuffle=True, seed=2), END).alarms == (told,)
+
+
+def test_a_day_missing_in_the_middle_of_a_loss_still_gives_an_alarm_with_a_day():
+    rows = calls(0.05, 0.5)
+    for gap in range(598, 606):
+        kept = rows.filter(pl.col("date") != FIRST + timedelta(days=gap))
+        found = passage_alarms(kept, END).alarms
+        assert found
+        assert found[0].onset is not None
+        assert found[0].onset <= FIRST + timedelta(days=612)

@@ -76,8 +76,9 @@ def test_a_price_in_another_unit_is_kept_aside_and_no_shock():
         .otherwise(pl.col("value"))
     )
     found = price_alarms(slipped, END)
-    assert set(found.slipped.get_column("series")) == {"S2"}
-    assert found.slipped.get_column("period_start").min() == date(2011, 1, 1)
+    assert set(found.unused.get_column("reason")) == {"figures-unit-doubted"}
+    assert set(found.unused.get_column("detail").str.head(14)) >= {"S2, 2011-01-01"}
+    assert found.unused.get_column("detail").str.starts_with("S2, 201").all()
     assert not [each for each in found.alarms if each.series == "S2" and each.onset.year >= 2011]
 
 

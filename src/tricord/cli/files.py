@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -46,6 +46,19 @@ def writing(target: Path | None) -> Iterator[TextIO]:
         arriving.replace(target)
     finally:
         arriving.unlink(missing_ok=True)
+
+
+def form_of(target: Path, known: Collection[str]) -> str:
+    """The form a file's ending asks for, one of those known: ``csv``, ``ftm.jsonl``.
+
+    Raises:
+        WrongUsage: Its ending is none of them.
+    """
+    for form in known:
+        if target.name.lower().endswith(f".{form}"):
+            return form
+    endings = ", ".join(f".{form}" for form in known)
+    raise WrongUsage("usage-ending", file=target.name, known=endings)
 
 
 def target_of(written_as: str, source: Path) -> Path | None:

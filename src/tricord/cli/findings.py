@@ -143,16 +143,12 @@ def export(
 ) -> None:
     """Write findings to a file; its ending says in which form."""
     import tricord
-    from tricord.cli.files import written
+    from tricord.cli.files import form_of, written
     from tricord.cli.finding_rows import for_csv, listing
-    from tricord.cli.usage import WrongUsage
     from tricord.exchange.formats.ftm import finding_entities, write_ftm
     from tricord.exchange.formats.table import KINDS, render_table
 
-    form = out.suffix.removeprefix(".").lower()
-    if form not in KINDS and not out.name.endswith(".ftm.jsonl"):
-        known = ", ".join([*(f".{kind}" for kind in KINDS), ".ftm.jsonl"])
-        raise WrongUsage("usage-ending", file=out.name, known=known)
+    form = form_of(out, (*KINDS, "ftm.jsonl"))
     node = tricord.open(path)
     selected = _selected(node, as_of, status, monitor, kind=kind, grade=grade)
     if form in KINDS:

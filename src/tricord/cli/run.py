@@ -111,7 +111,7 @@ def run(
     _next(as_of, names)
 
 
-def _over_node(  # what was asked, in the order of the options
+def _over_node(
     node: Node,
     names: list[str],
     scope: Scope,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tricord.cli.usage import WrongUsage
 from tricord.locale import text
 
 if TYPE_CHECKING:
@@ -23,23 +22,18 @@ def look(monitor: str, file: Path, as_of: str, out: str) -> None:
         SourceError: The file cannot be used.
     """
     from tricord import clock
+    from tricord.cli.files import form_of, written
     from tricord.cli.options import day
     from tricord.cli.progress import working
-    from tricord.exchange.formats.table import KINDS
+    from tricord.exchange.formats.table import KINDS, render_table
     from tricord.node.series_files import alarm_rows, judge_series
 
     target = Path(out) if out else None
-    form = target.suffix.removeprefix(".").lower() if target else ""
-    if target is not None and form not in KINDS:
-        known = ", ".join(f".{kind}" for kind in KINDS)
-        raise WrongUsage("usage-ending", file=target.name, known=known)
+    form = form_of(target, KINDS) if target else ""
     moment = day(as_of) or clock.today()
     with working(text("cli-run-running", monitor=monitor)):
         judged = judge_series(monitor, file, moment)
     if target is not None:
-        from tricord.cli.files import written
-        from tricord.exchange.formats.table import render_table
-
         written(target, render_table(alarm_rows(judged), form))
     _report(judged, target)
 
@@ -47,21 +41,22 @@ def look(monitor: str, file: Path, as_of: str, out: str) -> None:
 def _report(judged: SeriesJudged, out: Path | None) -> None:
     from tricord.cli.rows import shown, table
 
-    if judged.alarms and out is None:
+    looked = judged.looked
+    if looked.alarms and out is None:
         heads = [text(f"cli-shocks-{name}") for name in ("series", "onset", "level", "score")]
         lines = [
             [each.series, str(each.onset), text(f"alarm-level-{each.level}"), f"{each.score:.2f}"]
-            for each in judged.alarms
+            for each in looked.alarms
         ]
         table(heads, lines, [False, False, False, True])
         typer.echo("")
-    found = text("cli-shocks-found", alarms=shown(len(judged.alarms)), series=shown(judged.series))
+    found = text("cli-shocks-found", alarms=shown(len(looked.alarms)), series=shown(judged.series))
     typer.echo(found, err=out is not None)
-    if judged.emulated:
+    if looked.emulated:
         typer.echo(text("cli-shocks-emulated"), err=True)
-    if judged.short:
-        named = ", ".join(judged.short[:5])
-        many = shown(len(judged.short))
+    if looked.short:
+        named = ", ".join(looked.short[:5])
+        many = shown(len(looked.short))
         typer.echo(text("cli-shocks-short", count=many, named=named), err=True)
     for line in {each.line.hs6: each.line for each in judged.abstained}.values():
         of_line = [each for each in judged.abstained if each.line is line]
@@ -73,11 +68,9 @@ def _report(judged: SeriesJudged, out: Path | None) -> None:
             seen=", ".join(f"{each.scheme} {each.line}" for each in line.national),
         )
         typer.echo(said, err=True)
-    for reason, count in sorted(judged.rejects.items()):
-        first = judged.set_aside.filter(judged.set_aside["reason"] == reason).item(0, "record")
-        said = text(f"reject-{reason}")
-        typer.echo(
-            text("cli-shocks-set-aside", said=said, count=shown(count), line=first), err=True
-        )
+    for rows in judged.set_aside.sort("reason", maintain_order=True).partition_by("reason"):
+        said = text(f"reject-{rows.item(0, 'reason')}")
+        line, count = rows.item(0, "record"), shown(len(rows))
+        typer.echo(text("cli-shocks-set-aside", said=said, count=count, line=line), err=True)
     if out is not None:
-        typer.echo(text("cli-shocks-written", count=len(judged.alarms), file=out), err=True)
+        typer.echo(text("cli-shocks-written", count=len(looked.alarms), file=out), err=True)

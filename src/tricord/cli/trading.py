@@ -23,29 +23,23 @@ def judge(monitor: str, file: Path, out: str, params: Any, options: Mapping[str,
     Raises:
         WrongUsage: Another monitor than ``goods``, or a file of an ending nothing is written in.
     """
+    from tricord.cli.files import form_of
     from tricord.cli.progress import working
+    from tricord.exchange.formats.table import KINDS
     from tricord.node.trade_files import judge_file
 
     if monitor != "goods":
         raise WrongUsage("usage-trade")
     target = Path(out) if out else None
-    if target is not None:
-        _check(target)
+    form = form_of(target, KINDS) if target else ""
     with working(text("cli-run-running", monitor=monitor)):
         judged = judge_file(file, params, options, target.parent if target else Path())
     if target is not None:
-        _write(judged.findings, target)
+        _write(judged.findings, target, form)
     _report(judged, target)
 
 
-def _check(out: Path) -> None:
-    from tricord.exchange.formats.table import KINDS
-
-    if out.suffix.removeprefix(".").lower() not in KINDS:
-        raise WrongUsage("usage-ending", file=out.name, known=", ".join(f".{k}" for k in KINDS))
-
-
-def _write(findings: tuple[Finding, ...], out: Path) -> None:
+def _write(findings: tuple[Finding, ...], out: Path, form: str) -> None:
     import polars as pl
 
     from tricord import clock
@@ -54,7 +48,6 @@ def _write(findings: tuple[Finding, ...], out: Path) -> None:
     from tricord.exchange.formats.table import render_table
     from tricord.node.finding_rows import finding_frame
 
-    form = out.suffix.removeprefix(".").lower()
     rows = finding_frame(findings, "", clock.now()).with_columns(
         status=pl.lit("current"), superseded_by=pl.lit("")
     )

@@ -23,12 +23,15 @@ class Term(str):
 
 
 class Phrase(str):
-    """A parameter with messages in it, their keys in braces: ``{country-RUS} 3/12``."""
+    """A parameter with messages in it, their keys in braces: ``{country-RUS} 3/12``.
+
+    Braces of the text itself are doubled; `in_phrase` sees to it.
+    """
 
     __slots__ = ()
 
 
-_IN_PHRASE: Final = re.compile(r"\{([a-z][\w-]*)\}")
+_IN_PHRASE: Final = re.compile(r"(?P<brace>\{\{|\}\})|\{(?P<key>[a-z][\w-]*)\}")
 
 
 def language_of(environment: dict[str, str] | None = None) -> str:
@@ -131,8 +134,12 @@ def _said(value: object, language: str | None) -> str:
     if isinstance(value, Term):
         return text(value, language)
     if isinstance(value, Phrase):
-        return _IN_PHRASE.sub(lambda hit: text(hit[1], language), value)
+        return _IN_PHRASE.sub(lambda hit: _of_phrase(hit, language), value)
     return str(value)
+
+
+def _of_phrase(hit: re.Match[str], language: str | None) -> str:
+    return hit["brace"][0] if hit["brace"] else text(hit["key"], language)
 
 
 @cache
@@ -147,8 +154,10 @@ def state_term(code: str) -> str:
 
 
 def in_phrase(word: str) -> str:
-    """A word as it stands in a `Phrase`: a term in braces, anything else as it is."""
-    return f"{{{word}}}" if isinstance(word, Term) else word
+    """A word as it stands in a `Phrase`: a term in braces, anything else with its own doubled."""
+    if isinstance(word, Term):
+        return f"{{{word}}}"
+    return word.replace("{", "{{").replace("}", "}}")
 
 
 def keys(language: str) -> dict[str, frozenset[str]]:

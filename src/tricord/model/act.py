@@ -115,7 +115,7 @@ class RecordedAct:
         state: ISO 3166 alpha-3 of the State that acted.
         actors: Who was involved.
         parties: Persons and firms as printed.
-        exempt: Exemptions whose facts the source states.
+        exempt: Exemptions and conditions of a measure whose facts the source states.
         case_id: Case it belongs to.
         source: Where it stands, as one cites it.
         record: Where in the raw file.

@@ -23,12 +23,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-import numpy as np
 import polars as pl
 
 from tricord.series.alarm import Alarm, Level
 from tricord.series.kernel.flows import flows
 from tricord.series.known import as_of, with_known_day
+from tricord.series.looked import Looked, in_order, unused
+from tricord.series.panel import Panel
 
 NAME: Final = "flow_shock"
 KEYS: Final = ("reporter", "partner", "item")
@@ -72,21 +73,6 @@ class Settings:
     apart_months: int = 6
 
 
-@dataclass(frozen=True)
-class FlowAlarms:
-    """What trade came to.
-
-    Attributes:
-        alarms: Onsets, by day and series.
-        series: Number of series looked at.
-        short: Series of too few months for any score.
-    """
-
-    alarms: tuple[Alarm, ...]
-    series: int
-    short: tuple[str, ...]
-
-
 def usual_day(lag_days: int) -> pl.Expr:
     """Day on which the trade of a month usually becomes known: China's January in March."""
     start = pl.col("period_start")
@@ -95,47 +81,49 @@ def usual_day(lag_days: int) -> pl.Expr:
     return last.dt.month_end() + timedelta(days=lag_days)
 
 
-def flow_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> FlowAlarms:
+def flow_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> Looked:
     """Alarms of trade, as the world could have known them.
 
     Args:
         rows: `KEYS`, ``period_start`` (first of a month), ``net_kg`` (null where it is not
-            known), ``published_at`` (null where it is not known).
+            known), ``published_at`` (null where it is not known), ``record``.
         moment: Day as of which.
         settings: How.
 
     Returns:
-        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same.
+        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same. Not
+        used are rows without a quantity.
     """
     settings = settings or Settings()
+    unweighed = rows.filter(pl.col("net_kg").is_null())
+    odd = unused(unweighed, "figures-no-quantity", (*KEYS, "period_start"))
     quantities = rows.filter(pl.col("net_kg").is_not_null()).select(
         *KEYS, pl.col("period_start").dt.month_start(), "net_kg", "published_at"
     )
     known = with_known_day(quantities, KEYS, "period_start", usual_day(settings.lag_days))
     known = as_of(known, moment)
     if known.is_empty():
-        return FlowAlarms((), 0, ())
+        return Looked((), 0, (), False, odd)
     scored = _scored(known, settings)
     names = known.select(*KEYS).unique(maintain_order=True).rows()
     told = set(scored.filter(pl.col("month_z").is_not_null()).select(*KEYS).unique().rows())
-    short = tuple("|".join(name) for name in names if name not in told)
-    found = sorted(_alarms(scored, settings), key=lambda each: (each.onset, each.series))
-    return FlowAlarms(tuple(found), len(names), short)
+    return Looked(
+        in_order(_alarms(scored, settings)),
+        len(names),
+        tuple("|".join(name) for name in names if name not in told),
+        bool(known.get_column("emulated").any()),
+        odd,
+    )
 
 
 def _scored(known: pl.DataFrame, settings: Settings) -> pl.DataFrame:
-    place = known.select(pl.struct(*KEYS).rle_id()).to_series().to_numpy().astype(np.int64)
-    starts = np.searchsorted(place, np.arange(place[-1] + 2)).astype(np.int64)
-    start = pl.col("period_start")
-    period = known.select(start.dt.year().cast(pl.Int64) * 12 + start.dt.month()).to_series()
-    months = period.to_numpy().astype(np.int64)
-    span = int(months.max() - months.min()) + 1
+    panel = Panel.of(known, KEYS)
     how = (settings.window_months, settings.least_months, settings.floor)
     quantity = known.get_column("net_kg").to_numpy()
-    new, figures = flows(starts, months - months.min(), quantity, span, how)
+    new, figures = flows(panel.starts, panel.months, quantity, panel.span, how)
     return known.with_columns(
-        pl.Series("place", place),
-        period.alias("period"),
+        pl.Series("place", panel.place),
+        pl.Series("period", panel.months),
         *(pl.Series(name, figures[:, at]).fill_nan(None) for at, name in enumerate(_FIGURES)),
     ).filter(pl.Series(new))
 

@@ -9,25 +9,31 @@ themselves (a strait where receivers are jammed) so alarm seldom, and still when
 
 While an alarm lasts, the ninety days it is held against stand still: else a long crisis would
 become the usual after ninety days, and its ebbing a new one. It ends when the flow is back at
-`Settings.back` of them. (Field note on supply, section 6; what is ours is marked there as ours.)
+`Settings.back` of them. A day is looked at once, when its count first becomes known; a count that
+is revised later counts in what comes after. (Field note on supply, section 6; what is ours is
+marked as ours.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from tricord.series.alarm import Alarm, Level
+from tricord.series.kernel.medians import SIGMA
 from tricord.series.known import as_of, with_known_day
+from tricord.series.looked import Looked, in_order
 
 NAME: Final = "chokepoint"
-SIGMA: Final = 1.4826
+KEYS: Final = ("place",)
+HALVED: Final = 0.5
+"""Ratio from which a loss is extreme. [ours]"""
 
 
 @dataclass(frozen=True)
@@ -65,24 +71,7 @@ class Settings:
     back_days: int = 5
 
 
-@dataclass(frozen=True)
-class PassageAlarms:
-    """What counts of ships came to.
-
-    Attributes:
-        alarms: Onsets, by day and place.
-        places: Number of places looked at.
-        short: Places with too few days for a ratio.
-    """
-
-    alarms: tuple[Alarm, ...]
-    places: int
-    short: tuple[str, ...]
-
-
-def passage_alarms(
-    rows: pl.DataFrame, moment: date, settings: Settings | None = None
-) -> PassageAlarms:
+def passage_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> Looked:
     """Alarms of places, from the counts that were known.
 
     Args:
@@ -92,83 +81,83 @@ def passage_alarms(
         settings: How.
 
     Returns:
-        Alarms whose onset is not after ``moment``. A day that is missing is not zero: it is left
-        out of the means.
+        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same. A day
+        that is missing is not zero: it is left out of the means.
     """
     settings = settings or Settings()
     usual = pl.col("date") + timedelta(days=settings.lag_days)
-    known = as_of(with_known_day(rows, ("place",), "date", usual), moment)
-    latest = known.unique(["place", "date"], keep="last", maintain_order=True)
+    known = as_of(with_known_day(rows, KEYS, "date", usual), moment)
     found: list[Alarm] = []
     short: list[str] = []
-    groups = latest.sort("place", "date").partition_by("place", maintain_order=True)
+    groups = known.partition_by(*KEYS, maintain_order=True)
     for group in groups:
-        place = str(group.item(0, "place"))
-        whole = _whole(group)
-        ratios = _Ratios(whole.get_column("calls").to_numpy(), settings)
-        if not np.any(~np.isnan(ratios.ratio)):
-            short.append(place)
-        found += _alarms(place, whole, ratios, settings)
-    ordered = sorted(found, key=lambda alarm: (alarm.onset, alarm.series))
-    return PassageAlarms(tuple(ordered), len(groups), tuple(short))
+        place = _Place(group, settings)
+        found += place.alarms()
+        if not np.any(~np.isnan(place.ratio)):
+            short.append(place.name)
+    emulated = bool(known.get_column("emulated").any())
+    return Looked(in_order(found), len(groups), tuple(short), emulated)
 
 
-def _whole(group: pl.DataFrame) -> pl.DataFrame:
-    """Every day from the first to the last; those nobody counted are missing."""
-    first, last = group.item(0, "date"), group.item(-1, "date")
-    days = pl.DataFrame({"date": pl.date_range(first, last, eager=True)})
-    return days.join(group, on="date", how="left").with_columns(
-        pl.col("calls").fill_null(np.nan), pl.col("capacity").fill_null(np.nan)
-    )
+class _Place:
+    """One place, day by day, as its counts became known."""
 
-
-class _Ratios:
-    """Ratios of one place, day by day; what they are held against stands still in an alarm."""
-
-    def __init__(self, calls: NDArray[np.float64], settings: Settings) -> None:
-        self.calls = calls
+    def __init__(self, rows: pl.DataFrame, settings: Settings) -> None:
+        self.name = str(rows.item(0, "place"))
         self.settings = settings
-        self.ratio = np.full(len(calls), np.nan)
-        self.deviation = np.full(len(calls), np.nan)
-        self.onsets = list(self._onsets())
+        days = rows.get_column("date").to_physical().cast(pl.Int64)
+        first, last = int(days.to_numpy().min()), int(days.to_numpy().max())
+        self._rows = rows.with_columns(day=days - first)
+        self.calls = np.full(last - first + 1, np.nan)
+        self.capacity = np.full(last - first + 1, np.nan)
+        self.ratio = np.full(last - first + 1, np.nan)
 
-    def _onsets(self) -> Iterator[tuple[int, str]]:
+    def alarms(self) -> Iterator[Alarm]:
+        """Onsets, in the order in which they became known."""
         how = self.settings
-        before = np.nan
+        newest, before = -1, np.nan
         low = lost = over = 0
         alarmed = False
-        for day in range(len(self.calls)):
-            if not alarmed:
-                before = self._before(day)
-            self.ratio[day] = _mean(self.calls, day - how.recent_days + 1, day + 1, 1) / before
-            ratio = self.ratio[day]
+        for row in self._rows.iter_rows(named=True):
+            day = row["day"]
+            self.calls[day] = np.nan if row["calls"] is None else row["calls"]
+            self.capacity[day] = np.nan if row["capacity"] is None else row["capacity"]
+            if day <= newest:
+                continue
+            newest = day
+            before = before if alarmed else self._before(self.calls, day)
+            ratio = self.ratio[day] = self._recent(self.calls, day) / before
             if np.isnan(ratio):
                 continue
-            self.deviation[day] = self._deviation(day)
             if alarmed:
                 over = over + 1 if ratio >= how.back else 0
                 alarmed = over < how.back_days
                 low = lost = 0
                 continue
-            rare = self.deviation[day] < -how.deviations
-            low = low + 1 if ratio < how.low and rare else 0
+            deviations = self._deviations(day)
+            low = low + 1 if ratio < how.low and deviations < -how.deviations else 0
             lost = lost + 1 if ratio <= how.lost else 0
             if max(low, lost) >= how.run_days:
                 alarmed, over = True, 0
-                yield day, "rare" if low >= how.run_days else "lost"
+                why = "rare" if low >= how.run_days else "lost"
+                yield self._alarm(row, why, deviations)
 
-    def _before(self, day: int) -> float:
+    def _recent(self, counts: NDArray[np.float64], day: int) -> float:
+        """Mean of the recent days."""
+        return _mean(counts, day - self.settings.recent_days + 1, day + 1, 1)
+
+    def _before(self, counts: NDArray[np.float64], day: int) -> float:
         """Mean of the days before the recent ones."""
         how = self.settings
         last = day - how.recent_days + 1
-        return _mean(self.calls, last - how.before_days, last, how.least_before)
+        return _mean(counts, last - how.before_days, last, how.least_before)
 
-    def _deviation(self, day: int) -> float:
+    def _deviations(self, day: int) -> float:
         """How far the ratio is from those of its own year before, in robust deviations."""
         how = self.settings
-        last = day - how.recent_days
+        last = max(0, day - how.recent_days)
         with np.errstate(divide="ignore"):
-            past = np.log(self.ratio[max(0, last - how.year_days) : max(0, last)])
+            past = np.log(self.ratio[max(0, last - how.year_days) : last])
             now = np.log(self.ratio[day])
         past = past[np.isfinite(past)]
         if len(past) < how.least_year:
@@ -177,33 +166,23 @@ class _Ratios:
         spread = SIGMA * np.median(np.abs(past - middle))
         return float((now - middle) / max(spread, 1e-6))
 
+    def _alarm(self, row: Mapping[str, Any], why: str, deviations: float) -> Alarm:
+        day = row["day"]
+        ratio = float(self.ratio[day])
+        bounds = ((HALVED, Level.EXTREME), (self.settings.lost, Level.HIGH))
+        level = next((level for bound, level in bounds if ratio <= bound), Level.ELEVATED)
+        told = {
+            "ratio": ratio,
+            "deviations": deviations,
+            "capacity_ratio": self._recent(self.capacity, day) / self._before(self.capacity, day),
+        }
+        terms: dict[str, str | float] = {"day": row["date"].isoformat(), "why": why}
+        terms |= {name: round(value, 4) for name, value in told.items() if np.isfinite(value)}
+        return Alarm(self.name, row["known_on"], NAME, level, round(1 - ratio, 4), "down", terms)
+
 
 def _mean(values: NDArray[np.float64], first: int, last: int, least: int) -> float:
+    """Mean of the known figures of a window; NaN of fewer than ``least``."""
     known = values[max(0, first) : max(0, last)]
     known = known[~np.isnan(known)]
-    return float(known.mean()) if len(known) >= max(1, least) else np.nan
-
-
-def _alarms(
-    place: str, whole: pl.DataFrame, ratios: _Ratios, settings: Settings
-) -> Iterator[Alarm]:
-    capacity = whole.get_column("capacity").to_numpy()
-    for day, why in ratios.onsets:
-        ratio = float(ratios.ratio[day])
-        level = Level.EXTREME if ratio <= 0.5 else Level.HIGH if ratio <= settings.lost else None
-        recent = day - settings.recent_days + 1
-        of_capacity = _mean(capacity, recent, day + 1, 1) / _mean(
-            capacity, recent - settings.before_days, recent, settings.least_before
-        )
-        terms: dict[str, str | float] = {
-            "day": whole.item(day, "date").isoformat(),
-            "ratio": round(ratio, 4),
-            "why": why,
-        }
-        if not np.isnan(ratios.deviation[day]):
-            terms["deviations"] = round(float(ratios.deviation[day]), 2)
-        if not np.isnan(of_capacity):
-            terms["capacity_ratio"] = round(float(of_capacity), 4)
-        score = round(1 - ratio, 4)
-        onset = whole.item(day, "known_on")
-        yield Alarm(place, onset, NAME, level or Level.ELEVATED, score, "down", terms)
+    return float(known.mean()) if len(known) >= least and len(known) else np.nan

@@ -29,11 +29,14 @@ from tricord.series.alarm import Alarm, Level
 from tricord.series.episodes import Bounds, onsets
 from tricord.series.kernel.momentum import momentum
 from tricord.series.known import as_of, with_known_day
+from tricord.series.looked import Looked, in_order, unused
+from tricord.series.panel import Panel
 from tricord.series.tails import reference, tail_probabilities
 
 NAME: Final = "price_shock"
+KEYS: Final = ("series",)
 SCORES: Final = ("change_z", "over_highest")
-
+_TOLD: Final = ("series", "period_start", "value")
 
 BOUNDS: Final = Bounds(begin=1.41, stay=0.5, hold=12)
 """When an alarm begins and ends, so that they are about one in twenty series and years. [ours]"""
@@ -72,56 +75,48 @@ class Settings:
     unit_slip: float = 20.0
 
 
-@dataclass(frozen=True)
-class PriceAlarms:
-    """What prices came to.
-
-    Attributes:
-        alarms: Onsets, by day and series.
-        series: Number of series looked at.
-        short: Series of too few months for any score.
-        slipped: Rows whose unit is doubted: a twentieth or twentyfold of the month before.
-    """
-
-    alarms: tuple[Alarm, ...]
-    series: int
-    short: tuple[str, ...]
-    slipped: pl.DataFrame
-
-
 def usual_day(lag_days: int) -> pl.Expr:
     """Day on which the price of a month usually becomes known."""
     return pl.col("period_start").dt.month_end() + timedelta(days=lag_days)
 
 
-def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> PriceAlarms:
+def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> Looked:
     """Alarms of prices, as the world could have known them.
 
     Args:
-        rows: ``series``, ``period_start`` (first of a month), ``value`` (above zero),
-            ``published_at`` (null where it is not known).
+        rows: ``series``, ``period_start`` (first of a month), ``value``, ``published_at`` (null
+            where it is not known), ``record``.
         moment: Day as of which; what became known later is not looked at.
         settings: How.
 
     Returns:
-        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same.
+        Alarms whose onset is not after ``moment``. Those of an earlier moment are the same. Not
+        used are prices that are not above zero, and those that are a twentieth or twentyfold of
+        the one before, whose unit is doubted.
     """
     settings = settings or Settings()
+    above = pl.col("value") > 0
     known = with_known_day(
-        rows.filter(pl.col("value") > 0).with_columns(pl.col("period_start").dt.month_start()),
-        ("series",),
+        rows.filter(above).with_columns(pl.col("period_start").dt.month_start()),
+        KEYS,
         "period_start",
         usual_day(settings.lag_days),
     )
     known, slipped = _without_slips(as_of(known, moment), settings.unit_slip)
+    odd = [unused(rows.filter(~above), "figures-not-above-zero", _TOLD)]
+    odd.append(unused(slipped, "figures-unit-doubted", _TOLD))
     if known.is_empty():
-        return PriceAlarms((), 0, (), slipped)
+        return Looked((), 0, (), False, pl.concat(odd))
     names = known.get_column("series").unique(maintain_order=True).to_list()
     scored = scores_of(known, settings)
     told = set(scored.get_column("series").to_list())
-    short = tuple(name for name in names if name not in told)
-    found = sorted(_alarms(_ranked(scored), settings), key=lambda each: (each.onset, each.series))
-    return PriceAlarms(tuple(found), len(names), short, slipped)
+    return Looked(
+        in_order(_alarms(_ranked(scored), settings)),
+        len(names),
+        tuple(name for name in names if name not in told),
+        bool(known.get_column("emulated").any()),
+        pl.concat(odd),
+    )
 
 
 def _without_slips(known: pl.DataFrame, factor: float) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -144,24 +139,19 @@ def scores_of(known: pl.DataFrame, settings: Settings) -> pl.DataFrame:
         settings: How.
 
     Returns:
-        The rows with ``place`` of their series, ``period`` in months, and `SCORES`.
+        The rows with ``place`` of their series, ``period`` in months from the first, and `SCORES`.
     """
-    place = known.get_column("series").rle_id().to_numpy().astype(np.int64)
-    starts = np.searchsorted(place, np.arange(place[-1] + 2)).astype(np.int64)
-    start = pl.col("period_start")
-    period = known.select(start.dt.year().cast(pl.Int64) * 12 + start.dt.month()).to_series()
-    first = int(period.to_numpy().min())
-    span = int(period.to_numpy().max()) - first + 1
+    panel = Panel.of(known, KEYS)
     how = (
         *(settings.change_months, settings.window_months, settings.least_months),
         *(settings.look_back, settings.least_back, settings.floor),
     )
     values = np.log(known.get_column("value").to_numpy())
-    new, *scores = momentum(starts, period.to_numpy().astype(np.int64) - first, values, span, how)
+    new, *scores = momentum(panel.starts, panel.months, values, panel.span, how)
     full = new & ~np.isnan(np.sum(scores, axis=0))
     return known.with_columns(
-        pl.Series("place", place),
-        period.alias("period"),
+        pl.Series("place", panel.place),
+        pl.Series("period", panel.months),
         *(pl.Series(name, score) for name, score in zip(SCORES, scores, strict=True)),
     ).filter(pl.Series(full))
 
@@ -193,7 +183,8 @@ def _alarms(scored: pl.DataFrame, settings: Settings) -> Iterator[Alarm]:
 
 def _alarm(row: Mapping[str, Any], settings: Settings) -> Alarm:
     score = round(float(row["score"]), 4)
-    level = Level.HIGH if score >= settings.high else Level.ELEVATED
+    bounds = ((settings.extreme, Level.EXTREME), (settings.high, Level.HIGH))
+    level = next((level for bound, level in bounds if score >= bound), Level.ELEVATED)
     terms: dict[str, str | float] = {
         "period": row["period_start"].isoformat(),
         "value": float(row["value"]),
@@ -202,5 +193,4 @@ def _alarm(row: Mapping[str, Any], settings: Settings) -> Alarm:
     for name in SCORES:
         terms[name] = round(float(row[name]), 4)
         terms[f"{name}_tail"] = float(f"{row[f'{name}_tail']:.3g}")
-    level = Level.EXTREME if score >= settings.extreme else level
     return Alarm(row["series"], row["known_on"], NAME, level, score, "up", terms)

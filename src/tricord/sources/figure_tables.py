@@ -25,7 +25,6 @@ PUBLISHED: Final = "published_at"
 UNIT: Final = "unit"
 _DAY_FORMS: Final = ("%Y-%m-%d", "%Y-%m", "%YM%m", "%Y%m%d", "%Y%m")
 _MOMENT_FORMS: Final = ("%Y-%m-%dT%H:%M:%S%.fZ", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d %H:%M:%S")
-SET_ASIDE: Final = pl.Schema({"record": pl.String, "reason": pl.String, "detail": pl.String})
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Figures:
     Attributes:
         rows: ``keys`` as text, ``day`` as `Date`, ``figures`` as `Float64`, ``published_at`` as
             `Datetime` in UTC (null where it is not given), ``record`` as the line.
-        set_aside: Rows that were not used (`SET_ASIDE`), in the order of the file.
+        set_aside: Rows that were not used (`tricord.model.figures.SET_ASIDE`), by line.
     """
 
     rows: pl.DataFrame

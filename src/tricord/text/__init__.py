@@ -1,1 +1,1 @@
-"""Pure helpers for what people write: days and amounts, in English, Korean and Japanese."""
+"""Pure helpers for what people write, in English, Korean and Japanese."""

@@ -6,10 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.series.compiled import compiled, inner
-from tricord.series.kernel.medians import median_of
-
-SIGMA = 1.4826
-"""Median absolute deviation to standard deviation of a normal distribution."""
+from tricord.series.kernel.medians import median_of, spread_about
 
 _Floats = NDArray[np.float64]
 _Wholes = NDArray[np.int64]
@@ -21,11 +18,8 @@ def _deviation(values: _Floats, at: int, window: int, least: int, floor: float) 
     middle = median_of(values, at - window, at, least)
     if np.isnan(middle) or np.isnan(values[at]):
         return np.nan
-    first = max(0, at - window)
-    off = np.empty(at - first, np.float64)
-    for place in range(first, at):
-        off[place - first] = abs(values[place] - middle)
-    return float((values[at] - middle) / (SIGMA * median_of(off, 0, len(off), least) + floor))
+    spread = spread_about(values, middle, at - window, at, least)
+    return float((values[at] - middle) / (spread + floor))
 
 
 @inner
@@ -49,6 +43,16 @@ def _least(values: _Floats, first: int, last: int) -> float:
     return least
 
 
+@inner
+def _empty(values: _Floats, first: int, last: int) -> float:
+    """The share of a window that is not known or zero."""
+    empty = 0
+    for place in range(first, last):
+        if np.isnan(values[place]) or values[place] == 0:
+            empty += 1
+    return empty / max(1, last - first)
+
+
 @compiled
 def flows(
     starts: _Wholes,
@@ -69,9 +73,9 @@ def flows(
     Returns:
         Of each row, whether it brought a new period; and six figures: deviation of the
         logarithm of the month, of that of two months together, the mean of three months over
-        that of twelve from the eighteenth to the seventh before, the month over the median of
-        the window, the least month of the window over that median, and the share of months of
-        the window that are not known or zero.
+        that of twelve from the eighteenth to the seventh before (where most of those traded),
+        the month over the median of the window, the least month of the window over that median,
+        and the share of months of the window that are not known or zero.
     """
     window, least, floor = settings
     count = len(periods)
@@ -97,14 +101,12 @@ def flows(
             new[row] = True
             found[row, 0] = _deviation(one, at, window, least, floor)
             found[row, 1] = _deviation(two, at, window, least, floor)
-            found[row, 2] = _mean(known, at - 2, at + 1) / _mean(known, at - 17, at - 5)
+            # A line that seldom traded cannot surge above what it traded.
+            if median_of(known, at - 17, at - 5, 12) > 0:
+                found[row, 2] = _mean(known, at - 2, at + 1) / _mean(known, at - 17, at - 5)
             middle = median_of(known, at - window, at, least)
-            found[row, 3] = known[at] / middle
-            found[row, 4] = _least(known, at - window, at) / middle
-            empty = 0
-            begin = max(first, at - window)
-            for place in range(begin, at):
-                if np.isnan(known[place]) or known[place] == 0:
-                    empty += 1
-            found[row, 5] = empty / max(1, at - begin)
+            if middle > 0:
+                found[row, 3] = known[at] / middle
+                found[row, 4] = _least(known, at - window, at) / middle
+            found[row, 5] = _empty(known, max(first, at - window), at)
     return new, found

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from tricord.series.compiled import inner
 
+SIGMA = 1.4826
+"""Median absolute deviation to standard deviation of a normal distribution."""
+
 
 @inner
 def median_of(values: NDArray[np.float64], first: int, last: int, least: int) -> float:
@@ -20,6 +23,17 @@ def median_of(values: NDArray[np.float64], first: int, last: int, least: int) ->
     if count < least or count == 0:
         return np.nan
     return float(np.median(found[:count]))
+
+
+@inner
+def spread_about(
+    values: NDArray[np.float64], middle: float, first: int, last: int, least: int
+) -> float:
+    """Robust standard deviation of the figures ``values[first:last]`` about a middle."""
+    off = np.empty(max(0, last - max(0, first)), np.float64)
+    for place in range(len(off)):
+        off[place] = abs(values[max(0, first) + place] - middle)
+    return SIGMA * median_of(off, 0, len(off), least)
 
 
 @inner

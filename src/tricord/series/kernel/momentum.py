@@ -10,10 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.series.compiled import compiled, inner
-from tricord.series.kernel.medians import highest_of, median_of
-
-SIGMA = 1.4826
-"""Median absolute deviation to standard deviation of a normal distribution."""
+from tricord.series.kernel.medians import SIGMA, highest_of, median_of, spread_about
 
 _Floats = NDArray[np.float64]
 _Wholes = NDArray[np.int64]
@@ -31,13 +28,10 @@ def _spread(
     change: _Floats, usual: _Floats, off: _Floats, at: int, window: int, least: int
 ) -> float:
     """How far off changes usually are: from what was usual then, else from what is usual now."""
-    spread = median_of(off, at - window, at, least)
-    if np.isnan(spread) and not np.isnan(usual[at]):
-        from_now = np.empty(at - max(0, at - window), np.float64)
-        for place in range(max(0, at - window), at):
-            from_now[place - max(0, at - window)] = abs(change[place] - usual[at])
-        spread = median_of(from_now, 0, len(from_now), least)
-    return SIGMA * spread
+    then = median_of(off, at - window, at, least)
+    if np.isnan(then):
+        return spread_about(change, usual[at], at - window, at, least)
+    return SIGMA * then
 
 
 @compiled

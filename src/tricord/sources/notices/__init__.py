@@ -31,12 +31,13 @@ from tricord.sources.notices.authorities import authority
 from tricord.sources.notices.dates import read_dates
 from tricord.sources.notices.items import items
 from tricord.sources.notices.lines import hs_lines
-from tricord.sources.notices.notice import Found, Notice, Reason
+from tricord.sources.notices.notice import Notice, Reason
 from tricord.sources.notices.numbers import own_number
-from tricord.sources.notices.pages import read_page
 from tricord.sources.notices.records import names_several, records
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import one_of
+from tricord.text.found import Found
+from tricord.text.pages import read_page
 
 __all__ = ["Found", "Notice", "Reason", "as_json", "read_notices"]
 

@@ -13,10 +13,10 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from tricord.sources.notices.notice import Found
-from tricord.sources.notices.pages import Page
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import data, one_of
+from tricord.text.found import Found
+from tricord.text.pages import Page
 
 _TITLE_ENDS: Final = re.compile(
     r"公告|关于|令第|令\(|通知|省令|告示|고시|Announcement|Notice|Order|Decree", re.IGNORECASE

@@ -15,10 +15,11 @@ from datetime import date
 from typing import Final
 
 from tricord.sources.notices.mentions import Mention, mentions
-from tricord.sources.notices.notice import Found, Reason
-from tricord.sources.notices.printed_days import PrintedDay, printed_days
+from tricord.sources.notices.notice import Reason
 from tricord.sources.notices.sections import Label, Record
 from tricord.sources.notices.words import one_of
+from tricord.text.found import Found
+from tricord.text.printed_days import PrintedDay, printed_days
 
 _KINDS: Final = ("title", "provisions", "body", "summary", "details", "head", "notes")
 _META: Final = re.compile(

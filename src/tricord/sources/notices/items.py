@@ -13,10 +13,10 @@ from functools import cache
 from typing import Final
 
 from tricord.sources.notices.lines import CODE_NAMES
-from tricord.sources.notices.notice import Found
-from tricord.sources.notices.pages import Page
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import data
+from tricord.text.found import Found
+from tricord.text.pages import Page
 
 _OPENS: Final = re.compile(
     r"未经许可,?\s*不得出口|实施出口管制[^。\n]{0,12}:|下列物项|"

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tricord.sources.notices.notice import Found
-from tricord.sources.notices.pages import Page
 from tricord.sources.notices.sections import Record
+from tricord.text.found import Found
+from tricord.text.pages import Page
 
 _CODE: Final = r"\d{4}(?:[.\s]?\d{2}(?:[.\s]?\d{2}(?:[.\s]?\d{2})?)?)?(?:\.\d{4})?"
 # How tariff codes are announced.

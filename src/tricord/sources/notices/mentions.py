@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tricord.sources.notices.pages import Page
-from tricord.sources.notices.printed_days import PrintedDay, printed_days
 from tricord.sources.notices.words import data, one_of
+from tricord.text.pages import Page
+from tricord.text.printed_days import PrintedDay, printed_days
 
 # A word of change or of an end has to stand this close to its day: "the revised Rules were issued
 # on" is no revision. In characters.

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tricord.sources.notices.notice import Found
-from tricord.sources.notices.pages import Page
 from tricord.sources.notices.sections import Record
+from tricord.text.found import Found
+from tricord.text.pages import Page
 
 _NUMBER: Final = re.compile(
     r"""

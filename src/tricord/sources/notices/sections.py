@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tricord.sources.notices.pages import Page
 from tricord.sources.notices.words import data, one_of
+from tricord.text.pages import Page
 
 _HEADING: Final = re.compile(r"^[ \t]*(#{1,6})[ \t]+(.*\S)[ \t]*$", re.MULTILINE)
 _LABEL: Final = re.compile(

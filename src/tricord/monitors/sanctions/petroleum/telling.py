@@ -114,8 +114,8 @@ class Telling:
             "origins": str(told.origins),
             "claims": Phrase(
                 "; ".join(
-                    f"{e.claim.claimant} ({_state(e.claim.state or '–')}, {e.claim.first_day}–"
-                    f"{e.claim.last_day}): {_open(e.low, e.high)}"
+                    f"{in_phrase(e.claim.claimant)} ({_state(e.claim.state or '–')}, "
+                    f"{e.claim.first_day}–{e.claim.last_day}): {_open(e.low, e.high)}"
                     for e in told.estimates
                 )
             ),
@@ -301,7 +301,8 @@ def _differences(read: Meters) -> str:
         for each in account.differences
     ]
     if read.reported.unattributed is not None:
-        found.append(f"{{claimed-all-states}} +{_number(read.reported.unattributed)}")
+        everybody = in_phrase(Term("claimed-all-states"))
+        found.append(f"{everybody} +{_number(read.reported.unattributed)}")
     return "; ".join(found)
 
 

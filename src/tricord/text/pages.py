@@ -15,11 +15,9 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import Final, TypeVar
+from typing import Final
 
-from tricord.sources.notices.notice import Found
-
-Value = TypeVar("Value", bound=object)
+from tricord.text.found import Found, Value
 
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});")
 _MARK_UP: Final = re.compile(rf"\*\*|`|\r|﻿|{_ENTITY.pattern}")
