@@ -100,3 +100,65 @@ def test_a_month_without_a_quantity_is_named_and_no_zero():
     found = flow_alarms(rows, END)
     assert found.alarms == ()
     assert found.unused.get_column("reason").to_list() == ["figures-no-quantity"]
+
+
+def priced(changes, prices, **more):
+    """As `trade`, with values: the price of a kilogram is 2, by factors of months."""
+    rows = trade(changes, **more)
+    factor = pl.col("period_start").replace_strict(prices, default=1.0, return_dtype=pl.Float64)
+    return rows.with_columns(value_usd=pl.col("net_kg") * 2 * factor)
+
+
+LOW = {date(2023, 5, 1): 0.3, date(2023, 6, 1): 0.3}
+
+
+def test_less_at_a_higher_price_is_a_squeeze_and_says_so():
+    found = flow_alarms(priced(LOW, {date(2023, 5, 1): 2.0, date(2023, 6, 1): 2.0}), END).alarms
+    assert [each.terms["kind"] for each in found] == ["squeeze"]
+    assert found[0].terms["reading"] == "supply_squeeze"
+    assert found[0].terms["unit_z"] > 3
+
+
+def test_less_at_a_lower_price_is_demand_and_nothing_is_told():
+    gone = {date(2023, 5, 1): 0.2, date(2023, 6, 1): 0.2}
+    cheap = dict.fromkeys(gone, 0.5)
+    assert kinds(trade(gone))[0][0] == "collapse"
+    assert kinds(priced(gone, cheap)) == []
+
+
+def test_a_slow_fall_is_told_where_no_month_is_out_of_the_ordinary():
+    months = [month for month in MONTHS if month >= date(2022, 1, 1)]
+    slow = {month: 0.94 ** (at + 1) for at, month in enumerate(months)}
+    assert {kind for kind, *_ in kinds(trade(slow, noise=0.05))} == {"drift_down"}
+
+
+def seldom(amounts):
+    """A line that trades every third month, then as given."""
+    rows = [
+        ("CHN", "KOR", "250410", month, amounts.get(month, 1000.0 if at % 3 == 0 else 0.0))
+        for at, month in enumerate(MONTHS)
+    ]
+    schema = ["reporter", "partner", "item", "period_start", "net_kg"]
+    return pl.DataFrame(rows, schema=schema, orient="row").with_columns(
+        published_at=pl.lit(None, pl.Datetime("us", "UTC")), record=pl.lit("2")
+    )
+
+
+def test_a_line_that_trades_seldom_is_held_against_its_own_shipments():
+    assert kinds(seldom({})) == []
+    burst = seldom({date(2023, 7, 1): 9000.0})
+    assert [kind for kind, *_ in kinds(burst)] == ["burst"]
+    silent = seldom({month: 0.0 for month in MONTHS if month >= date(2022, 1, 1)})
+    assert [kind for kind, *_ in kinds(silent)] == ["silent"]
+    unknown = seldom({}).filter(pl.col("period_start") < date(2022, 1, 1))
+    assert kinds(unknown) == []
+
+
+def test_a_graver_shock_is_told_beside_a_milder_one_and_a_milder_one_is_not():
+    low = {date(2023, 5, 1): 0.25, date(2023, 6, 1): 0.25}
+    assert [kind for kind, *_ in kinds(trade(low))] == ["collapse"]
+    assert [kind for kind, *_ in kinds(trade({**low, date(2023, 7, 1): 0.001}))] == [
+        "collapse",
+        "stop",
+    ]
+    assert [kind for kind, *_ in kinds(trade({**low, date(2023, 7, 1): 0.25}))] == ["collapse"]

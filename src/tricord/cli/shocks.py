@@ -58,6 +58,8 @@ def _report(judged: SeriesJudged, out: Path | None) -> None:
         named = ", ".join(looked.short[:5])
         many = shown(len(looked.short))
         typer.echo(text("cli-shocks-short", count=many, named=named), err=True)
+    if looked.noisy:
+        typer.echo(text("cli-shocks-noisy", count=shown(looked.noisy)), err=True)
     for line in {each.line.hs6: each.line for each in judged.abstained}.values():
         of_line = [each for each in judged.abstained if each.line is line]
         said = text(

@@ -15,6 +15,11 @@ class Level(StrEnum):
     HIGH = "high"
     EXTREME = "extreme"
 
+    @property
+    def rank(self) -> int:
+        """Its place, the weakest 0."""
+        return list(Level).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:

@@ -21,6 +21,8 @@ class Looked:
         short: Series of too short a history to say anything.
         emulated: Whether the usual lag stood for a day of publication anywhere.
         unused: Rows it could not use (`SET_ASIDE`).
+        noisy: Alarms left out, of lines that alarm often and no stronger than before.
+        over_budget: Alarms left out, since a desk has been told enough in the month.
     """
 
     alarms: tuple[Alarm, ...]
@@ -28,6 +30,8 @@ class Looked:
     short: tuple[str, ...]
     emulated: bool
     unused: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=SET_ASIDE))
+    noisy: int = 0
+    over_budget: int = 0
 
 
 def in_order(alarms: Iterable[Alarm]) -> tuple[Alarm, ...]:

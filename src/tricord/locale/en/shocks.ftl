@@ -8,6 +8,7 @@ cli-shocks-score = Score
 cli-shocks-found = Alarms: { $alarms }; series looked at: { $series }.
 cli-shocks-emulated = Where no day of publication is given, the usual lag was taken: pseudo-real-time.
 cli-shocks-short = Series of too short a history to say anything: { $count } ({ $named }).
+cli-shocks-noisy = Not told: { $count } alarms of lines that alarm often, by themselves and their siblings, and were no stronger than before.
 cli-shocks-set-aside = Set aside: { $count }, the first in line { $line }. { $said }
 cli-shocks-written = { $count } alarms written to { $file }.
 cli-shocks-abstained = HS { $line } holds { $materials } side by side: a control on one of them may not show, so nothing is said of { $count } series. These lines would see it: { $seen }.

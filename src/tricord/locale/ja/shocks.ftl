@@ -8,6 +8,7 @@ cli-shocks-score = スコア
 cli-shocks-found = 警報{ $alarms }件、調べた系列{ $series }。
 cli-shocks-emulated = 公表日のない数値には通常の公表の遅れを当てはめました(擬似リアルタイム)。
 cli-shocks-short = 履歴が短く判断できない系列:{ $count }({ $named })。
+cli-shocks-noisy = 通知しなかった警報:{ $count }件。当該品目と同類品目で頻発し、以前より強くないもの。
 cli-shocks-set-aside = 除外{ $count }件、最初は{ $line }行目。{ $said }
 cli-shocks-written = 警報{ $count }件を{ $file }に書き出しました。
 cli-shocks-abstained = HS { $line }には{ $materials }が混在し、そのうち一つへの規制は表れないおそれがあるため、{ $count }系列については判断しません。次の細分で確認できます:{ $seen }。

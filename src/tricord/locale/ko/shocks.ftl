@@ -8,6 +8,7 @@ cli-shocks-score = 점수
 cli-shocks-found = 경보 { $alarms }건, 살펴본 계열 { $series }개.
 cli-shocks-emulated = 공표일이 없는 수치에는 통상적인 공표 시차를 적용하였습니다(유사 실시간).
 cli-shocks-short = 이력이 너무 짧아 판단할 수 없는 계열: { $count }개({ $named }).
+cli-shocks-noisy = 알리지 않음: { $count }건. 해당 품목과 같은 계열 품목에서 자주 발생하며 이전보다 강하지 않은 경보입니다.
 cli-shocks-set-aside = 제외 { $count }건, 첫 번째는 { $line }행. { $said }
 cli-shocks-written = 경보 { $count }건을 { $file } 파일에 기록하였습니다.
 cli-shocks-abstained = HS { $line }에는 { $materials } 등이 함께 들어 있어 그중 하나에 대한 통제가 드러나지 않을 수 있으므로 계열 { $count }개는 판단하지 않습니다. 다음 세번에서 확인할 수 있습니다: { $seen }.

@@ -6,20 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricord.series.compiled import compiled, inner
-from tricord.series.kernel.medians import median_of, spread_about
+from tricord.series.kernel.medians import deviation, median_of
 
 _Floats = NDArray[np.float64]
 _Wholes = NDArray[np.int64]
-
-
-@inner
-def _deviation(values: _Floats, at: int, window: int, least: int, floor: float) -> float:
-    """How far a figure is from the median of those before it, in robust deviations."""
-    middle = median_of(values, at - window, at, least)
-    if np.isnan(middle) or np.isnan(values[at]):
-        return np.nan
-    spread = spread_about(values, middle, at - window, at, least)
-    return float((values[at] - middle) / (spread + floor))
 
 
 @inner
@@ -99,8 +89,8 @@ def flows(
             newest = at
             first = at if first < 0 else first
             new[row] = True
-            found[row, 0] = _deviation(one, at, window, least, floor)
-            found[row, 1] = _deviation(two, at, window, least, floor)
+            found[row, 0] = deviation(one, at, window, least, floor)
+            found[row, 1] = deviation(two, at, window, least, floor)
             # A line that seldom traded cannot surge above what it traded.
             if median_of(known, at - 17, at - 5, 12) > 0:
                 found[row, 2] = _mean(known, at - 2, at + 1) / _mean(known, at - 17, at - 5)

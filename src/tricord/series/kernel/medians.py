@@ -49,3 +49,13 @@ def highest_of(values: NDArray[np.float64], first: int, last: int, least: int) -
         if np.isnan(highest) or value > highest:
             highest = value
     return highest if count >= least else np.nan
+
+
+@inner
+def deviation(values: NDArray[np.float64], at: int, window: int, least: int, floor: float) -> float:
+    """How far a figure is from the median of those before it, in robust deviations."""
+    middle = median_of(values, at - window, at, least)
+    if np.isnan(middle) or np.isnan(values[at]):
+        return np.nan
+    spread = spread_about(values, middle, at - window, at, least)
+    return float((values[at] - middle) / (spread + floor))
