@@ -29,7 +29,8 @@ _META: Final = re.compile(
 # How near to a day what is said of it in brackets begins, in characters.
 _ASIDE_WITHIN: Final = 4
 # The strength of a rule: the smaller, the stronger.
-_OF_ISSUE: Final = {"issued": 3, "published": 5, "acted": 6}
+# What was adopted is issued when it is promulgated, where that is told too.
+_OF_ISSUE: Final = {"issued": 3, "adopted": 3.1, "published": 5, "acted": 6}
 _OF_KIND: Final = {"provisions": 0.0, "body": 0.0, "title": 0.1, "summary": 0.2, "details": 0.1}
 
 
