@@ -26,10 +26,20 @@ LISTING = {
     "sources list",
     "subjects proposals",
     "subjects log",
+    "supply alternatives",
+    "supply projects",
     "tables",
     "doctor",
 }
-NODELESS = {"names compare", "simulate positions", "simulate trade", "cases replay", "sources read"}
+NODELESS = {
+    "names compare",
+    "simulate positions",
+    "simulate trade",
+    "cases replay",
+    "sources read",
+    "supply mission-form",
+    "supply scoreboard",
+}
 EXPECTED = (
     LISTING
     | NODELESS
@@ -48,8 +58,12 @@ EXPECTED = (
         "findings letter",
         "findings export",
         "claims show",
+        "items list",
+        "items show",
         "report monitoring",
+        "report notification",
         "report sanctions",
+        "report supply",
         "subjects show",
         "subjects update",
         "subjects merge",

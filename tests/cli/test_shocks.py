@@ -97,3 +97,37 @@ def test_a_line_that_mixes_materials_is_not_judged_and_says_who_sees_it(call, tm
         [row] = csv.DictReader(written)
     assert (row["level"], row["onset_date"]) == ("abstained", "")
     assert "HTS-10 8112.92.10 (gallium)" in json.loads(row["terms"])["seen_by"]
+
+
+def test_a_warning_of_a_file_says_stage_probability_and_what_was_not_listened_to(
+    call, prices, tmp_path
+):
+    out = tmp_path / "warnings.csv"
+    ended = call("run", "warning", "--series", prices, "--as-of", "2011-12-31", "--out", out)
+    assert ended.status == 0
+    with out.open(encoding="utf-8") as file:
+        [row] = list(csv.DictReader(file))
+    assert (row["series"], row["detector"], row["level"]) == ("A", "warning", "watch")
+    assert row["onset_date"] == "2010-05-05"
+    terms = json.loads(row["terms"])
+    assert float(row["score"]) == terms["probability"]
+    assert [each["channel"] for each in terms["terms"]] == ["price"]
+    assert set(terms["missing"]) == {"structure", "trade", "transit", "policy", "mission"}
+    assert terms["without"]["price"] == terms["prior"]
+
+
+def test_warnings_up_to_a_day_are_those_of_a_run_as_of_that_day(call, prices, tmp_path):
+    written = []
+    for day in ("2010-05-04", "2010-05-05"):
+        out = tmp_path / f"{day}.csv"
+        call("run", "warning", "--series", prices, "--as-of", day, "--out", out)
+        written.append(out.read_text("utf-8").splitlines())
+    assert [len(lines) for lines in written] == [1, 2]
+
+
+def test_a_file_of_no_known_figures_is_refused_with_what_is_known(call, tmp_path):
+    file = tmp_path / "other.csv"
+    file.write_text("a,b\n1,2\n", "utf-8")
+    ended = call("run", "warning", "--series", file)
+    assert ended.status != 0
+    assert "reporter,partner,item,period_start" in ended.err

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from tricord.series.alarm import Level
-from tricord.series.price import price_alarms
+from tricord.series.price import WATCHED, price_alarms
 
 MONTHS = pl.date_range(date(2000, 1, 1), date(2014, 12, 1), "1mo", eager=True)
 END = date(2015, 6, 1)
@@ -121,3 +121,22 @@ def test_quiet_prices_alarm_seldom(seed):
     rows = prices(series=40, seed=seed)
     found = price_alarms(rows, END).alarms
     assert len(found) <= 0.06 * 40 * 15
+
+
+def test_attention_is_spent_on_what_is_watched_and_no_more_is_called_in_all():
+    rows = prices(series=40, seed=7)
+    alike = price_alarms(rows, END).alarms
+    ours = [f"S{number}" for number in range(0, 40, 3)]
+    told = rows.with_columns(pl.col("series").is_in(ours).alias(WATCHED))
+    spent = price_alarms(told, END).alarms
+    of_ours = [sum(each.series in ours for each in alarms) for alarms in (alike, spent)]
+    of_others = [sum(each.series not in ours for each in alarms) for alarms in (alike, spent)]
+    assert of_ours[1] >= of_ours[0]
+    assert of_others[1] <= of_others[0]
+    assert len(spent) <= len(alike) + 2
+
+
+def test_where_nothing_is_watched_all_are_alike():
+    rows = prices(shock=(date(2012, 5, 1), 2.0))
+    nothing = rows.with_columns(pl.lit(value=False).alias(WATCHED))
+    assert price_alarms(nothing, END).alarms == price_alarms(rows, END).alarms

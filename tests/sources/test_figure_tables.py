@@ -1,5 +1,6 @@
 """Tables of figures: what is used, and what is set aside with its reason."""
 
+import sys
 from datetime import UTC, date, datetime
 
 import polars as pl
@@ -7,6 +8,11 @@ import pytest
 
 from tricord.errors import SourceError
 from tricord.sources.figure_tables import PRICES, TRADE, TRANSITS, read_figures
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 
 def table(tmp_path, text):
@@ -127,3 +133,31 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(SourceError) as caught:
         read_figures(tmp_path / "none.csv", PRICES)
     assert caught.value.code == "file-missing"
+
+
+@pytest.mark.parametrize("ending", ["csv", "csv.zst"])
+def test_remarks_before_the_heading_are_no_rows_and_lines_are_those_of_the_file(tmp_path, ending):
+    text = (
+        b"# of somebody\n# CC BY 4.0\nseries,period_start,value\n#1 wheat,2024-01-01,5\nA,soon,1\n"
+    )
+    file = tmp_path / f"figures.{ending}"
+    file.write_bytes(zstd.compress(text) if ending.endswith("zst") else text)
+    found = read_figures(file, PRICES)
+    assert found.rows.select("series", "value").rows() == [("#1 wheat", 5.0)]
+    assert found.set_aside.get_column("record").to_list() == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"no zstandard at all", "figures-unreadable"),
+        (zstd.compress(b"series,period_start,value\nA,2024-01-01,5\n")[:-6], "figures-unreadable"),
+        (zstd.compress(b"# remarks alone\n"), "figures-empty"),
+    ],
+)
+def test_a_compressed_file_that_is_broken_or_empty_is_refused(tmp_path, content, code):
+    file = tmp_path / "figures.csv.zst"
+    file.write_bytes(content)
+    with pytest.raises(SourceError) as caught:
+        read_figures(file, PRICES)
+    assert caught.value.code == code

@@ -17,6 +17,7 @@ from tricord.cli.findings import findings
 from tricord.cli.help import Command, Group
 from tricord.cli.ingest import ingest
 from tricord.cli.init import init
+from tricord.cli.items import items
 from tricord.cli.lists import lists
 from tricord.cli.measures import measures
 from tricord.cli.names import names
@@ -27,6 +28,7 @@ from tricord.cli.screen import screen
 from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
 from tricord.cli.subjects import subjects
+from tricord.cli.supply import supply
 from tricord.cli.tables import tables
 from tricord.cli.track import track
 from tricord.locale import text
@@ -61,6 +63,8 @@ app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
 app.add_typer(cases, name="cases")
 app.add_typer(claims, name="claims")
+app.add_typer(items, name="items")
+app.add_typer(supply, name="supply")
 app.command("petroleum", cls=Command, help=text("cli-petroleum"))(petroleum)
 app.command("screen", cls=Command, help=text("cli-screen"))(screen)
 app.add_typer(names, name="names")

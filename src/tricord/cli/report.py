@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 import typer
 
 from tricord.cli.help import Command, Group
-from tricord.cli.options import HERE, PathOption
+from tricord.cli.options import HERE, PathOption, day
 from tricord.locale import language_of, text
+
+AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help=text("cli-report-as-of"))]
 
 report = typer.Typer(cls=Group, help=text("cli-report"), no_args_is_help=True)
 
@@ -62,3 +64,74 @@ def monitoring(
     with working(text("cli-report-working")):
         node.monitoring_report(year, spoken, target, recommendations)
     typer.echo(text("cli-report-done", file=target), err=True)
+
+
+@report.command("supply", cls=Command, help=text("cli-report-supply"))
+def supply(
+    *,
+    as_of: AsOf = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help=text("cli-report-supply-out"))
+    ] = None,
+    form: Annotated[
+        Literal["pdf", "html", "docx", "json"] | None,
+        typer.Option("--format", help=text("cli-report-format", usual="pdf")),
+    ] = None,
+    language: Annotated[
+        Literal["en", "ko", "ja"] | None,
+        typer.Option("--language", help=text("cli-report-language")),
+    ] = None,
+    path: PathOption = HERE,
+) -> None:
+    """Write the supply bulletin."""
+    import tricord
+    from tricord import clock
+    from tricord.cli.progress import working
+    from tricord.cli.report_target import target
+
+    node = tricord.open(path)
+    spoken, moment = language or language_of(), day(as_of) or clock.today()
+    file = target(out, form, path / "reports" / f"supply-{moment}-{spoken}.pdf")
+    with working(text("cli-report-working")):
+        node.supply_bulletin(moment, spoken, file)
+    typer.echo(text("cli-report-done", file=file), err=True)
+
+
+@report.command("notification", cls=Command, help=text("cli-report-notification"))
+def notification(
+    item: Annotated[str, typer.Argument(metavar="ITEM", help=text("cli-report-notification-item"))],
+    *,
+    partner: Annotated[
+        Literal["KOR", "USA", "JPN"], typer.Option("--partner", help=text("cli-report-partner"))
+    ],
+    as_of: AsOf = "",
+    requested_at: Annotated[
+        str, typer.Option("--requested-at", metavar="DATE", help=text("cli-report-requested-at"))
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help=text("cli-report-notification-out"))
+    ] = None,
+    form: Annotated[
+        Literal["pdf", "html", "docx"] | None,
+        typer.Option("--format", help=text("cli-report-format", usual="docx")),
+    ] = None,
+    language: Annotated[
+        Literal["en", "ko", "ja"] | None,
+        typer.Option("--language", help=text("cli-report-language")),
+    ] = None,
+    path: PathOption = HERE,
+) -> None:
+    """Write the form of notification of the IPEF Supply Chain Agreement."""
+    import tricord
+    from tricord import clock
+    from tricord.cli.progress import working
+    from tricord.cli.report_target import item_meant, target
+
+    node = tricord.open(path)
+    spoken, moment = language or language_of(), day(as_of) or clock.today()
+    about = item_meant(item), partner
+    name = f"notification-{about[0]}-{partner}-{moment}-{spoken}.docx"
+    file = target(out, form, path / "reports" / name)
+    with working(text("cli-report-working")):
+        node.notification(about, moment, spoken, file, day(requested_at))
+    typer.echo(text("cli-report-done", file=file), err=True)

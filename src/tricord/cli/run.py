@@ -42,6 +42,7 @@ PositionsOption = Annotated[
 TradeOption = Annotated[
     Path | None, typer.Option("--trade", metavar="FILE", help=text("cli-run-trade"))
 ]
+YearOption = Annotated[int, typer.Option("--year", metavar="YEAR", help=text("cli-run-year"))]
 SeriesOption = Annotated[
     Path | None, typer.Option("--series", metavar="FILE", help=text("cli-run-series"))
 ]
@@ -68,6 +69,7 @@ def run(
     full: FullOption = False,
     positions: PositionsOption = None,
     trade: TradeOption = None,
+    year: YearOption = 0,
     series: SeriesOption = None,
     option: SourceOption = None,
     ports: PortsOption = "",
@@ -93,7 +95,7 @@ def run(
         look(monitor, series, as_of, out)
         return
     if trade is not None:
-        _trade(monitor, trade, out, law_day, pairs("--param", param or []), option)
+        _trade(monitor, trade, out, law_day, pairs("--param", param or []), option, year=year)
         return
     import tricord
     from tricord.node.running import Scope
@@ -161,16 +163,30 @@ def _trade(  # noqa: PLR0917  # what was asked, in the order of the options
     law_day: str,
     params: Mapping[str, str],
     option: list[str] | None,
+    *,
+    year: int = 0,
 ) -> None:
-    """Hold a file of trade statistics against the measures, without a node."""
+    """Look at a file of trade statistics without a node."""
+    from dataclasses import fields
+
     from tricord import clock
     from tricord.cli.trading import judge
+    from tricord.errors import RunError
     from tricord.monitors.registry import monitor as named
 
-    given = _parameters(monitor, params)
-    law = day(law_day) or clock.today()
+    wanted: Any = named(monitor).Params
+    known = [field.name for field in fields(wanted)]
+    if unknown := ", ".join(sorted(set(params) - set(known))):
+        of = ", ".join(known)
+        raise RunError("parameter-unknown", monitor=monitor, given=unknown, known=of)
+    made = wanted(law_day=day(law_day) or clock.today(), **_parameters(monitor, params))
     options = pairs("--option", list(option or ()))
-    judge(monitor, file, out, named(monitor).Params(law_day=law, **given), options)
+    if monitor == "dependency":
+        from tricord.cli.dependencies import look
+
+        look(file, out, year, made, options, importers=made.whose if "importers" in params else ())
+        return
+    judge(monitor, file, out, made, options)
 
 
 def _again(again: Again) -> None:
@@ -201,12 +217,20 @@ def _parameters(name: str, given: Mapping[str, str]) -> dict[str, Any]:
     for parameter, written in given.items():
         kind = types.get(parameter, str)
         try:
-            found[parameter] = kind(written)
+            found[parameter] = _yes_or_no(written) if kind is bool else kind(written)
         except ValueError:
             raise WrongUsage(
                 "usage-parameter", parameter=parameter, value=written, kind=kind.__name__
             ) from None
     return found
+
+
+def _yes_or_no(written: str) -> bool:
+    """``true`` or ``false``; any other text would count as true."""
+    words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    if written.lower() not in words:
+        raise ValueError(written)
+    return words[written.lower()]
 
 
 def _report(done: Run, monitor: str) -> None:

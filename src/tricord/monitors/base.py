@@ -88,6 +88,21 @@ class LooksBack(Protocol):
 
 
 @runtime_checkable
+class OwnDays(Protocol):
+    """What a monitor adds that knows by itself when each row of a table became known.
+
+    It is given those tables as they are now, whatever the moment, and looks at nothing that became
+    known after the day of its parameter ``law_day``: a publication that brings years of history at
+    once would else hide them all.
+    """
+
+    @property
+    def OWN_DAYS(self) -> Sequence[str]:  # noqa: N802  # a constant of the module
+        """Those tables."""
+        ...
+
+
+@runtime_checkable
 class BuildsOn(Protocol):
     """What a monitor adds that reads what others found (``sea_events``)."""
 

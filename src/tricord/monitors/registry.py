@@ -23,15 +23,22 @@ WATCHES: Final = {
 
 MONITORS: Final = {
     "arms_voyages": "tricord.monitors.sanctions.arms_voyages",
+    "chokepoint": "tricord.monitors.supply.chokepoint",
     "conduct": "tricord.monitors.sanctions.conduct",
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
+    "dependency": "tricord.monitors.supply.dependency",
     "designation_followup": "tricord.monitors.sanctions.designation_followup",
     "designations": "tricord.monitors.sanctions.designations",
     "fishing": "tricord.monitors.sanctions.fishing",
+    "flow_shock": "tricord.monitors.supply.flow_shock",
     "goods": "tricord.monitors.sanctions.goods",
     "launches": "tricord.monitors.sanctions.launches",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
+    "mission_signal": "tricord.monitors.supply.mission_signal",
+    "notices": "tricord.monitors.supply.notices",
     "petroleum": "tricord.monitors.sanctions.petroleum",
+    "price_shock": "tricord.monitors.supply.price_shock",
+    "warning": "tricord.monitors.supply.warning",
     "workers": "tricord.monitors.sanctions.workers",
 }
 """The module of every monitor, by the name it has on the command line.

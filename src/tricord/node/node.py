@@ -6,7 +6,7 @@ import html
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -253,6 +253,57 @@ class Node:
         given = read_recommendations(recommendations) if recommendations else ()
         facts = monitoring_report(self.lake, self.settings, year, language, given)
         return write(monitoring_document(facts, covering(out)), out)
+
+    def supply_bulletin(self, day: date, language: str, out: Path) -> Path:
+        """Write the supply bulletin as of a day.
+
+        Args:
+            day: Day as of which.
+            language: ``en``, ``ko`` or ``ja``.
+            out: File to write; its ending, ``.pdf``, ``.html``, ``.docx`` or ``.json``, says how.
+
+        Raises:
+            ReportError: Another ending, a missing font or a missing glyph.
+        """
+        from tricord.node.reporting_supply import supply_bulletin
+        from tricord.reports.supply import plain_data, supply_document
+        from tricord.reports.writing import covering, put, write
+
+        facts = supply_bulletin(self.lake, day, language)
+        if out.suffix.lower() == ".json":
+            return put(plain_data(facts).encode(), out)
+        return write(supply_document(facts, covering(out)), out)
+
+    def notification(
+        self,
+        about: tuple[str, str],
+        day: date,
+        language: str,
+        out: Path,
+        requested_at: date | None = None,
+    ) -> Path:
+        """Write the form of notification of Article 12 of the IPEF Supply Chain Agreement.
+
+        Args:
+            about: Item of the catalogue, and the Party that notifies (ISO 3166 alpha-3).
+            day: Day as of which it is filled.
+            language: ``en``, ``ko`` or ``ja``.
+            out: File to write; its ending, ``.docx``, ``.pdf`` or ``.html``, says how.
+            requested_at: Day of the request; a draft without it.
+
+        Raises:
+            NotFound: ``item-unknown``.
+            ReportError: Another ending, a missing font or a missing glyph.
+        """
+        from tricord.items import item
+        from tricord.node.reporting_supply import supply_bulletin
+        from tricord.reports.supply import Notification, notification_document
+        from tricord.reports.writing import covering, write
+
+        item_id, partner = item(about[0]).item_id, about[1]
+        facts = supply_bulletin(self.lake, day, language)
+        form = Notification(facts, item_id, partner, requested_at)
+        return write(notification_document(form, covering(out)), out)
 
     def _repr_html_(self) -> str:
         overview = self.lists.overview()

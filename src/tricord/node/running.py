@@ -17,7 +17,7 @@ from tricord.errors import NotFound, RunError
 from tricord.lake import Lake
 from tricord.model.finding import Finding, content_hash
 from tricord.model.tables import TABLES
-from tricord.monitors.base import BuildsOn, Found, LooksBack, Monitor, Narrows, Pairwise
+from tricord.monitors.base import BuildsOn, Found, LooksBack, Monitor, Narrows, OwnDays, Pairwise
 from tricord.node import zone_stays
 from tricord.node.built_on import behind
 from tricord.node.causes import Causes
@@ -193,9 +193,12 @@ def _find(monitor: Monitor, params: Any, tables: Tables) -> Found:
 def _tables(lake: Lake, monitor: Monitor, scope: Scope, version: int) -> Tables:
     tables = {}
     looks_back = monitor.HISTORY if isinstance(monitor, LooksBack) else ()
+    own_days = monitor.OWN_DAYS if isinstance(monitor, OwnDays) else ()
     for name in monitor.TABLES:
         if name in looks_back:
             rows = lake.history(name, version, scope.as_of)
+        elif name in own_days:
+            rows = lake.scan(name, None, version)
         else:
             rows = lake.scan(name, scope.as_of, version)
         columns = TABLES[name].schema

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,17 +12,18 @@ from typing import Final
 import polars as pl
 
 from tricord.errors import RunError
-from tricord.items import MixedLine, mixed_line
+from tricord.items import MixedLine, mixed_line, named
 from tricord.series import flow
 from tricord.series.flow import flow_alarms
 from tricord.series.looked import Looked
 from tricord.series.passage import passage_alarms
-from tricord.series.price import price_alarms
+from tricord.series.price import WATCHED, price_alarms
 from tricord.sources.figure_tables import (
     PRICES,
     TRADE,
     TRANSITS,
     FigureColumns,
+    Figures,
     read_figures,
 )
 
@@ -96,14 +97,37 @@ def judge_series(detector: str, file: Path, moment: date) -> SeriesJudged:
     """
     if detector not in _DETECTORS:
         raise RunError("detector-unknown", given=detector, known=", ".join(DETECTORS))
+    return judge_figures(detector, read_figures(file, _DETECTORS[detector][0]), moment)
+
+
+def judge_figures(detector: str, figures: Figures, moment: date) -> SeriesJudged:
+    """Look for shocks in figures that were read.
+
+    Args:
+        detector: One of `DETECTORS`.
+        figures: What was read, with the columns of the detector.
+        moment: Day as of which.
+    """
     columns, find = _DETECTORS[detector]
-    figures = read_figures(file, columns)
+    if columns is PRICES:
+        figures = replace(figures, rows=with_watched(figures.rows))
     clear, abstained = _without_mixed_lines(figures.rows, columns.keys)
     looked = find(clear, moment)
     aside = pl.concat([figures.set_aside, looked.unused]).sort(
         pl.col("record").cast(pl.Int64), maintain_order=True
     )
     return SeriesJudged(looked, abstained, aside)
+
+
+def with_watched(prices: pl.DataFrame) -> pl.DataFrame:
+    """Prices with whether each is of something the catalogue watches, by its name.
+
+    Args:
+        prices: With ``series``.
+    """
+    names = prices.get_column("series").unique().to_list()
+    watched = [name for name in names if named(name)]
+    return prices.with_columns(pl.col("series").is_in(watched).alias(WATCHED))
 
 
 def _without_mixed_lines(

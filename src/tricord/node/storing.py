@@ -15,10 +15,12 @@ from tricord import clock
 from tricord.errors import TricordError
 from tricord.lake import Lake, Transaction
 from tricord.model.tables import TABLES
+from tricord.model.tables import Reading as Of
 from tricord.node import list_history, storing_positions, storing_rows
 from tricord.node.bundles import Bundle
 from tricord.node.pending_rows import Stamp
 from tricord.node.publication_dates import Published
+from tricord.node.row_markings import marked
 from tricord.node.storing_positions import TakenIn, Tell
 from tricord.sources.base import Raw, Reading, Reject, Streaming, StreamingRows
 
@@ -94,14 +96,17 @@ def store(lake: Lake, bundle: Bundle, tell: Tell = lambda _read: None) -> Outcom
             outcome = replace(outcome, **vars(said))
         else:
             reading = bundle.source.read(kept, bundle.given.options)
-            marking = str(bundle.given.marking or reading.marking or bundle.marking)
-            written = _store_tables(
-                transaction, bundle, kept, reading, marking=marking, moments=moments
+            usual = str(bundle.given.marking or reading.marking or bundle.marking)
+            aside = bool(reading.rejects)
+            frames, marking = marked(reading.frames, usual, bundle.given.marking, aside=aside)
+            reading = replace(reading, frames=frames)
+            written, aside_for = _store_tables(
+                transaction, bundle, kept, reading, marking=usual, moments=moments
             )
             outcome = replace(
                 outcome,
                 rows=written,
-                rejects=Counter(r.reason for r in reading.rejects),
+                rejects=aside_for,
                 mapping=reading.mapping,
                 notes=reading.notes,
             )
@@ -201,10 +206,16 @@ def _store_tables(
     *,
     marking: str,
     moments: Sequence[datetime],
-) -> dict[str, int]:
-    """Write a table source's rows; those of the data set's named moments give way to them."""
+) -> tuple[dict[str, int], Counter[str]]:
+    """Write a table source's rows.
+
+    Of a table that is replaced as a whole, rows of the data set's named moments give way to them;
+    of a log, only rows of the same files do: another file of that moment adds to it.
+    """
     moment = bundle.published.at
     files = {part: raw.sha256 for part, raw in kept.items()}
+    rejects = list(reading.rejects)
+    written: dict[str, int] = {}
     filled = {
         "dataset": pl.lit(bundle.dataset),
         "published_at": pl.lit(moment, TABLES["files"].schema["published_at"]),
@@ -215,26 +226,69 @@ def _store_tables(
         wanted = TABLES[name].schema
         missing = {c: e for c, e in filled.items() if c in wanted and c not in frame.columns}
         rows = frame.with_columns(**missing).select(wanted.names())
-        _publish(transaction, name, rows, bundle.dataset, moments)
+        giving_way = pl.col("published_at").is_in(moments)
+        if TABLES[name].reading is Of.LOG:
+            giving_way &= pl.col("file_sha256").is_in(list(files.values()))
+            rows, against = _added(transaction, name, rows, bundle, giving_way)
+            rejects += against
+        written[name] = rows.height
+        _publish(transaction, name, rows, bundle.dataset, giving_way)
     first = next(iter(files.values()))
     rejected = [
         _reject_row(bundle.dataset, moment, files.get(reject.part, first), reject)
-        for reject in reading.rejects
+        for reject in rejects
     ]
     set_aside = pl.DataFrame(rejected, schema=TABLES["rejects"].schema)
-    _publish(transaction, "rejects", set_aside, bundle.dataset, moments)
-    return {name: frame.height for name, frame in reading.frames.items()}
+    of_files = pl.col("file_sha256").is_in(list(files.values()))
+    logs = all(TABLES[name].reading is Of.LOG for name in bundle.source.tables)
+    at_moments = pl.col("published_at").is_in(moments)
+    giving_way = at_moments & of_files if logs else at_moments
+    _publish(transaction, "rejects", set_aside, bundle.dataset, giving_way)
+    return written, Counter(reject.reason for reject in rejects)
 
 
-def _publish(
+def _added(
     transaction: Transaction,
     name: str,
     rows: pl.DataFrame,
-    dataset: str,
-    moments: Sequence[datetime],
+    bundle: Bundle,
+    giving_way: pl.Expr,
+) -> tuple[pl.DataFrame, list[Reject]]:
+    """What rows add to a log beside other files of their moment, and what contradicts those.
+
+    A row another file has said already, word for word, is left out.
+    """
+    key = list(TABLES[name].key)
+    place = {"file_sha256", "record", "row", "marking"}
+    says = [column for column in rows.columns if column not in place]
+    held = (
+        transaction.read(name)
+        .filter(pl.col("dataset") == bundle.dataset, pl.col("published_at") == bundle.published.at)
+        .filter(~giving_way)
+        .select(says)
+        .collect()
+    )
+    new = rows.join(held.select(key), on=key, how="anti", nulls_equal=True)
+    again = rows.join(held.select(key), on=key, how="semi", nulls_equal=True)
+    against = again.join(held, on=says, how="anti", nulls_equal=True)
+    where = "record" if "record" in rows.columns else "row"
+    told = [
+        Reject(
+            "",
+            str(row[where]),
+            "row-contradicts-other-file",
+            "|".join(str(row[column]) for column in key)[:200],
+        )
+        for row in against.iter_rows(named=True)
+    ]
+    return new, told
+
+
+def _publish(
+    transaction: Transaction, name: str, rows: pl.DataFrame, dataset: str, giving_way: pl.Expr
 ) -> None:
     before = transaction.read(name).filter(pl.col("dataset") == dataset).collect()
-    others = before.filter(~pl.col("published_at").is_in(moments))
+    others = before.filter(~giving_way)
     if others.height < before.height:
         transaction.replace(name, pl.concat([others, rows]), dataset)
     else:

@@ -1,10 +1,11 @@
-"""Trade statistics of a file held against the measures, without a node."""
+"""Trade statistics of files as rows, and held against the measures, without a node."""
 
 from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +39,19 @@ class TradeJudged:
     rejects: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class TradeRead:
+    """Files of trade statistics as rows.
+
+    Attributes:
+        rows: Rows of ``trade_flows``, not yet loaded.
+        rejects: Lines set aside, by reason.
+    """
+
+    rows: pl.LazyFrame
+    rejects: Mapping[str, int]
+
+
 def judge_file(file: Path, params: Any, options: Mapping[str, str], beside: Path) -> TradeJudged:
     """Hold a file of trade statistics against the measures.
 
@@ -52,25 +66,55 @@ def judge_file(file: Path, params: Any, options: Mapping[str, str], beside: Path
         SourceError: ``file-missing``, ``trade-file-other`` for a file of something else, and
             whatever its source refuses.
     """
-    if not file.is_file():
-        raise SourceError("file-missing", file=str(file))
-    if _is_table(file):
-        return _judged(pl.scan_parquet(file), params, {})
-    raw = Raw(file, file.name)
-    source, _ = recognise(raw)
-    if _TABLE not in source.tables or not isinstance(source, StreamingRows):
-        raise SourceError("trade-file-other", file=file.name, source=source.name)
+    with read_trade([Raw(file, file.name)], options, beside) as read:
+        return _judged(read.rows, params, read.rejects)
+
+
+@contextmanager
+def read_trade(
+    raws: Sequence[Raw], options: Mapping[str, str], beside: Path
+) -> Iterator[TradeRead]:
+    """Rows of files of trade statistics; they lie beside only as long as the block lasts.
+
+    Args:
+        raws: The files; see `judge_file`.
+        options: Options of their sources.
+        beside: Folder in which rows may be laid down meanwhile.
+
+    Raises:
+        SourceError: As `judge_file`.
+    """
     rejects: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix=".tricord-trade-", dir=beside) as folder:
-        for number, batch in enumerate(source.row_batches(raw, options)):
-            rejects.update(batch.set_aside.get_column("reason").to_list())
-            rows = _stamped(batch.frames.get(_TABLE), raw, source.dataset(raw))
-            rows.write_parquet(Path(folder) / f"{number:06d}.parquet")
-        return _judged(pl.scan_parquet(Path(folder) / "*.parquet"), params, rejects)
+        parts = [
+            _rows(raw, options, Path(folder) / f"{number:06d}", rejects)
+            for number, raw in enumerate(raws)
+        ]
+        yield TradeRead(pl.concat(parts), rejects)
+
+
+def _rows(
+    raw: Raw, options: Mapping[str, str], folder: Path, rejects: Counter[str]
+) -> pl.LazyFrame:
+    """Rows of one file, laid down in a folder of their own where they are not rows already."""
+    columns = TABLES[_TABLE].schema.names()
+    if not raw.path.is_file():
+        raise SourceError("file-missing", file=str(raw.path))
+    if _is_table(raw.path):
+        return pl.scan_parquet(raw.path).select(columns)
+    source, _ = recognise(raw)
+    if _TABLE not in source.tables or not isinstance(source, StreamingRows):
+        raise SourceError("trade-file-other", file=raw.name, source=source.name)
+    folder.mkdir()
+    for number, batch in enumerate(source.row_batches(raw, options)):
+        rejects.update(batch.set_aside.get_column("reason").to_list())
+        rows = _stamped(batch.frames.get(_TABLE), raw, source.dataset(raw))
+        rows.write_parquet(folder / f"{number:06d}.parquet")
+    return pl.scan_parquet(folder / "*.parquet").select(columns)
 
 
 def _judged(rows: pl.LazyFrame, params: Any, rejects: Mapping[str, int]) -> TradeJudged:
-    wanted = goods.narrow(_TABLE, rows.select(TABLES[_TABLE].schema.names()))
+    wanted = goods.narrow(_TABLE, rows)
     tables = {
         _TABLE: wanted.collect(engine="streaming"),
         "trade_replies": TABLES["trade_replies"].empty(),

@@ -28,6 +28,10 @@ class Sign(StrEnum):
     ANALYST = "analyst"
     DOUBT = "doubt"
     SIMULATED = "simulated"
+    WATCH = "watch"
+    CAUTION = "caution"
+    ALERT = "alert"
+    SERIOUS = "serious"
 
 
 SHAPES: Final = {
@@ -39,8 +43,12 @@ SHAPES: Final = {
     Sign.ANALYST: "△",
     Sign.DOUBT: "※",
     Sign.SIMULATED: "▨",
+    Sign.WATCH: "▂",
+    Sign.CAUTION: "▄",
+    Sign.ALERT: "▆",
+    Sign.SERIOUS: "█",
 }
-"""The shape of every sign: grades and authorities are never told apart by colour alone."""
+"""The shape of every sign: grades, authorities and stages are never told apart by colour alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,22 @@ def write(document: Document, out: Path) -> Path:
     kind = out.suffix.lower()
     if kind not in KINDS:
         raise ReportError("report-kind-unknown", file=out.name, known=", ".join(KINDS))
-    made = _made(document, kind)
+    return put(_made(document, kind), out)
+
+
+def put(made: bytes, out: Path) -> Path:
+    """Write what was made of a report, whole or not at all.
+
+    Args:
+        made: Its bytes.
+        out: Where. Directories on the way are made.
+
+    Returns:
+        ``out``.
+
+    Raises:
+        ReportError: ``report-not-writable``.
+    """
     arriving = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 import polars as pl
@@ -45,6 +45,8 @@ NAME: Final = "flow_shock"
 KEYS: Final = ("reporter", "partner", "item")
 _FIGURES: Final = ("month_z", "two_months_z", "surge", "of_usual", "least_of_usual", "empty")
 _TOLD: Final = ("month_z", "two_months_z", "surge", "of_usual", "unit_z")
+LAG_DAYS: Final = {"KOR": 15, "JPN": 45, "USA": 40}
+"""Days after the end of a month until a reporter's detail of it is public. [field note, 5]"""
 _CHINA: Final = ("CHN", "156", "CN", "China")
 
 
@@ -53,8 +55,9 @@ class Settings:
     """How shocks of trade are found.
 
     Attributes:
-        lag_days: Days after the end of a month until its trade is public, where nobody says. [20:
-            China's customs print items by partner about the 20th; others differ, field note 5]
+        lag_days: Days after the end of a month until its trade is public, where nobody says and
+            the reporter is not one of `LAG_DAYS`. [20: China's customs print items by partner
+            about the 20th, field note 5]
         window_months: Months a month is held against. [24]
         least_months: Known ones among them. [12]
         floor: What is added to the spread of logarithms. [.1]
@@ -75,11 +78,16 @@ class Settings:
 
 
 def usual_day(lag_days: int) -> pl.Expr:
-    """Day on which the trade of a month usually becomes known: China's January in March."""
+    """Day on which the trade of a month usually becomes known: China's January in March.
+
+    Args:
+        lag_days: Days after the end of the month, for reporters whose usual lag is not known.
+    """
     start = pl.col("period_start")
+    days = pl.col("reporter").replace_strict(LAG_DAYS, default=lag_days, return_dtype=pl.Int64)
     with_february = pl.col("reporter").is_in(_CHINA) & (start.dt.month() == 1)
     last = pl.when(with_february).then(start.dt.offset_by("1mo")).otherwise(start)
-    return last.dt.month_end() + timedelta(days=lag_days)
+    return last.dt.month_end() + pl.duration(days=days)
 
 
 def flow_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = None) -> Looked:

@@ -176,7 +176,11 @@ class _Place:
             "deviations": deviations,
             "capacity_ratio": self._recent(self.capacity, day) / self._before(self.capacity, day),
         }
-        terms: dict[str, str | float] = {"day": row["date"].isoformat(), "why": why}
+        terms: dict[str, str | float] = {
+            "day": row["date"].isoformat(),
+            "why": why,
+            "known": "usual_lag" if row["emulated"] else "published",
+        }
         terms |= {name: round(value, 4) for name, value in told.items() if np.isfinite(value)}
         return Alarm(self.name, row["known_on"], NAME, level, round(1 - ratio, 4), "down", terms)
 

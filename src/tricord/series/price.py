@@ -11,6 +11,9 @@ of 1975 to 2004 (`tricord.series.tails`). Both must be rare: the score is the le
 negative decimal logarithms, so 2 means that neither was as high in one month of a hundred. An
 alarm lasts while the score is not low (`tricord.series.episodes`) and is one.
 
+Attention is spent on what one watches: where rows say so (`WATCHED`), an alarm of a watched series
+begins at a lower score than one of others, so that all together are no more than before.
+
 A price alone is a weak witness: most of what breaks supply does not show in it before.
 """
 
@@ -37,9 +40,20 @@ NAME: Final = "price_shock"
 KEYS: Final = ("series",)
 SCORES: Final = ("change_z", "over_highest")
 _TOLD: Final = ("series", "period_start", "value")
+_SCORED: Final = {"series": pl.String, "known_on": pl.Date, "score": pl.Float64}
+
+WATCHED: Final = "watched"
+"""Column of rows that says whether a series is of something one watches."""
 
 BOUNDS: Final = Bounds(begin=1.41, stay=0.5, hold=12)
-"""When an alarm begins and ends, so that they are about one in twenty series and years. [ours]"""
+"""When an alarm begins and ends where nobody says what is watched, so that they are about one in
+twenty series and years. [ours]"""
+
+OF_WATCHED: Final = Bounds(begin=1.33, stay=0.9, hold=6)
+"""The same of what is watched: an alarm begins sooner, and is told anew sooner. [ours]"""
+
+OF_OTHERS: Final = Bounds(begin=1.8, stay=0.5, hold=12)
+"""The same of what is not, so that all together are no more than one in twenty. [ours]"""
 
 
 @dataclass(frozen=True)
@@ -56,7 +70,9 @@ class Settings:
         least_back: Known months that must be among them. [ours]
         floor: Spread of changes, in logarithms, below which none is scored: a price that stands
             still and jumps is set by somebody. [ours]
-        bounds: When an alarm begins and ends. [ours]
+        bounds: When an alarm begins and ends, where no row says what is watched. [ours]
+        of_watched: When one of what is watched does. [ours]
+        of_others: When one of what is not watched does. [ours]
         high: Score from which an alarm is high. [ours]
         extreme: Score from which it is extreme. [ours]
         unit_slip: Factor between one month and the next from which the unit is doubted. [ours]
@@ -70,6 +86,8 @@ class Settings:
     least_back: int = 36
     floor: float = 0.005
     bounds: Bounds = BOUNDS
+    of_watched: Bounds = OF_WATCHED
+    of_others: Bounds = OF_OTHERS
     high: float = 1.8
     extreme: float = 2.2
     unit_slip: float = 20.0
@@ -85,7 +103,7 @@ def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = N
 
     Args:
         rows: ``series``, ``period_start`` (first of a month), ``value``, ``published_at`` (null
-            where it is not known), ``record``.
+            where it is not known), ``record``; and `WATCHED`, where it is known what is watched.
         moment: Day as of which; what became known later is not looked at.
         settings: How.
 
@@ -95,6 +113,61 @@ def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = N
         the one before, whose unit is doubted.
     """
     settings = settings or Settings()
+    known, odd = _usable(rows, moment, settings)
+    if known.is_empty():
+        return Looked((), 0, (), False, odd)
+    names = known.get_column("series").unique(maintain_order=True).to_list()
+    scored = scores_of(known, settings)
+    told = set(scored.get_column("series").to_list())
+    return Looked(
+        in_order(_alarms(_ranked(scored), settings)),
+        len(names),
+        tuple(name for name in names if name not in told),
+        bool(known.get_column("emulated").any()),
+        odd,
+    )
+
+
+def price_scores(
+    rows: pl.DataFrame, moment: date, settings: Settings | None = None
+) -> pl.DataFrame:
+    """The score of every month, as the world could have known it.
+
+    Args:
+        rows: As `price_alarms` takes them.
+        moment: Day as of which.
+        settings: How.
+
+    Returns:
+        ``series``, ``known_on``, ``score`` as a share of that from which an alarm of the series
+        begins, by series and day.
+    """
+    settings = settings or Settings()
+    known, _ = _usable(rows, moment, settings)
+    if known.is_empty():
+        return pl.DataFrame(schema=_SCORED)
+    ranked = _ranked(scores_of(known, settings))
+    relative = ranked.with_columns(score=pl.col("score") / _begins(ranked, settings))
+    return relative.select(list(_SCORED)).sort("series", "known_on")
+
+
+def _begins(scored: pl.DataFrame, settings: Settings) -> pl.Expr:
+    """Score from which an alarm of the series of a row begins."""
+    if not _tells(scored):
+        return pl.lit(settings.bounds.begin)
+    watched, others = settings.of_watched.begin, settings.of_others.begin
+    return pl.when(pl.col(WATCHED)).then(pl.lit(watched)).otherwise(pl.lit(others))
+
+
+def _tells(rows: pl.DataFrame) -> bool:
+    """Whether rows say what is watched."""
+    return WATCHED in rows.columns and bool(rows.get_column(WATCHED).any())
+
+
+def _usable(
+    rows: pl.DataFrame, moment: date, settings: Settings
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Prices that were known and can be used, and rows that cannot."""
     above = pl.col("value") > 0
     known = with_known_day(
         rows.filter(above).with_columns(pl.col("period_start").dt.month_start()),
@@ -105,18 +178,7 @@ def price_alarms(rows: pl.DataFrame, moment: date, settings: Settings | None = N
     known, slipped = _without_slips(as_of(known, moment), settings.unit_slip)
     odd = [unused(rows.filter(~above), "figures-not-above-zero", _TOLD)]
     odd.append(unused(slipped, "figures-unit-doubted", _TOLD))
-    if known.is_empty():
-        return Looked((), 0, (), False, pl.concat(odd))
-    names = known.get_column("series").unique(maintain_order=True).to_list()
-    scored = scores_of(known, settings)
-    told = set(scored.get_column("series").to_list())
-    return Looked(
-        in_order(_alarms(_ranked(scored), settings)),
-        len(names),
-        tuple(name for name in names if name not in told),
-        bool(known.get_column("emulated").any()),
-        pl.concat(odd),
-    )
+    return known, pl.concat(odd)
 
 
 def _without_slips(known: pl.DataFrame, factor: float) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -174,10 +236,15 @@ def _ranked(told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _alarms(scored: pl.DataFrame, settings: Settings) -> Iterator[Alarm]:
+    tells = _tells(scored)
     for of_series in scored.partition_by("place", maintain_order=True):
         rows = {row["period"]: row for row in of_series.iter_rows(named=True)}
         scores = ((period, row["score"]) for period, row in rows.items())
-        for period in onsets(scores, settings.bounds):
+        bounds = settings.bounds
+        if tells:
+            watched = of_series.item(0, WATCHED)
+            bounds = settings.of_watched if watched else settings.of_others
+        for period in onsets(scores, bounds):
             yield _alarm(rows[period], settings)
 
 

@@ -26,8 +26,9 @@ from tricord.sources.claim_tables.act_rows import act_of, made_act_id
 from tricord.sources.claim_tables.given import given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import vocabulary
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import set_aside
-from tricord.sources.parties import FROM_LAKE, dataset_of
+from tricord.sources.parties import FROM_LAKE
 
 VOCABULARY: Final = vocabulary("acts")
 """Columns of a table of acts."""

@@ -25,8 +25,8 @@ from tricord.sources.claim_tables.claim_rows import claim_of
 from tricord.sources.claim_tables.given import Headings, given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import vocabulary
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import set_aside
-from tricord.sources.parties import dataset_of
 
 VOCABULARY: Final = vocabulary("claims")
 """Columns of a table of claims."""

@@ -1,6 +1,7 @@
 """Tables of figures by period: prices, trade by month, ships a day; CSV or Parquet.
 
-Columns are those of the table, in any order and case; others are left alone. A row that cannot be
+CSV may be compressed (``.zst``) and begin with lines of remarks after ``#``. Columns are those of
+the table, in any order and case; others are left alone. A row that cannot be
 used is set aside under its line with a reason. Nothing is filled in: a period nobody gives is
 missing, and missing is not zero.
 
@@ -11,8 +12,10 @@ missing, and missing is not zero.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +23,11 @@ import polars as pl
 from polars.exceptions import ComputeError, NoDataError
 
 from tricord.errors import SourceError
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 PUBLISHED: Final = "published_at"
 UNIT: Final = "unit"
@@ -78,7 +86,7 @@ def read_figures(path: Path, columns: FigureColumns) -> Figures:
         SourceError: ``file-missing``, ``figures-unreadable``, ``figures-columns-missing``,
             ``figures-empty``.
     """
-    told = _told(path)
+    told, remarks = _told(path)
     named = {name.strip().lower(): name for name in told.columns}
     wanted = (*columns.keys, columns.day, *columns.figures)
     lacking = [name for name in wanted if name not in named]
@@ -94,7 +102,7 @@ def read_figures(path: Path, columns: FigureColumns) -> Figures:
     more = [name for name in (PUBLISHED, UNIT) if name in named]
     given = [name for name in wanted if name in named]
     text = told.select(
-        pl.int_range(2, pl.len() + 2).cast(pl.String).alias("record"),
+        pl.int_range(remarks + 2, pl.len() + remarks + 2).cast(pl.String).alias("record"),
         *(
             pl.col(named[name]).cast(pl.String).str.strip_chars().fill_null("").alias(name)
             for name in (*given, *more)
@@ -104,20 +112,45 @@ def read_figures(path: Path, columns: FigureColumns) -> Figures:
     return _read(text, columns, more)
 
 
-def _told(path: Path) -> pl.DataFrame:
+def told_columns(path: Path) -> frozenset[str]:
+    """Columns of a table of figures, in lower case.
+
+    Raises:
+        SourceError: As `read_figures`.
+    """
+    told, _ = _told(path, rows=0)
+    return frozenset(name.strip().lower() for name in told.columns)
+
+
+def _told(path: Path, rows: int | None = None) -> tuple[pl.DataFrame, int]:
+    """The table as it stands, or its first rows, and how many lines of remarks stand before it."""
     if not path.is_file():
         raise SourceError("file-missing", file=str(path))
     try:
         if path.suffix.lower() == ".parquet":
-            return pl.read_parquet(path)
-        return pl.read_csv(
-            path, infer_schema=False, encoding="utf8-lossy", truncate_ragged_lines=True
-        ).rename(lambda name: name.lstrip("\ufeff"))
+            return pl.read_parquet(path, n_rows=rows), 0
+        remarks = _remarks(path)
+        told = pl.read_csv(
+            path,
+            infer_schema=False,
+            encoding="utf8-lossy",
+            truncate_ragged_lines=True,
+            skip_lines=remarks,
+            n_rows=rows,
+        )
+        return told.rename(lambda name: name.lstrip("\ufeff")), remarks
     except NoDataError as fault:
         raise SourceError("figures-empty", file=path.name) from fault
-    except (ComputeError, OSError) as fault:
+    except (ComputeError, OSError, EOFError, zstd.ZstdError) as fault:
         reason = str(fault).split("\n")[0][:200]
         raise SourceError("figures-unreadable", file=path.name, reason=reason) from fault
+
+
+def _remarks(path: Path) -> int:
+    """Number of lines at the head of a file that are remarks."""
+    compressed = path.suffix.lower() == ".zst"
+    with zstd.open(path) if compressed else path.open("rb") as file:
+        return sum(1 for _ in takewhile(lambda line: line.startswith(b"#"), file))
 
 
 def _read(text: pl.DataFrame, columns: FigureColumns, more: Sequence[str]) -> Figures:

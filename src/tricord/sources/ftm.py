@@ -9,8 +9,9 @@ from typing import Any
 import polars as pl
 
 from tricord.sources.base import Raw, Reading, Source
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.ftm_entities import SCREENED, Entity, entity_kind, screened_entities
-from tricord.sources.parties import PARTY_SCHEMA, dataset_of
+from tricord.sources.parties import PARTY_SCHEMA
 
 
 class FollowTheMoney(Source):

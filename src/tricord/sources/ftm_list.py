@@ -11,8 +11,8 @@ from datetime import date
 
 from tricord.model.listing import LISTS, Authority, ListEntry
 from tricord.sources.base import Raw, Reading, Reject, Source
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.ftm_entities import SCREENED, Entity, entity_kind, screened_entities
-from tricord.sources.parties import dataset_of
 
 
 class FollowTheMoneyList(Source):

@@ -10,13 +10,12 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any, Final
 
 import polars as pl
 
 from tricord.errors import SourceError
-from tricord.model.listing import Schema, squeeze
+from tricord.model.listing import Schema
 from tricord.model.tables import TABLES
 from tricord.names.identifiers import is_company_number, is_mmsi, is_ship_number, normalise
 from tricord.sources import cell
@@ -29,6 +28,7 @@ from tricord.sources.column_mapping import (
     holds_values,
     is_party_table,
 )
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import (
     is_markup,
     set_aside,
@@ -116,12 +116,6 @@ class Parties(Source):
             mapping=mapping.shown,
             notes=(*table.notes, *reader.notes()),
         )
-
-
-def dataset_of(raw: Raw) -> str:
-    """Name of a table after its file: without the ending, and without ``|``, which joins keys."""
-    stem = PurePath(raw.name).stem.removesuffix(".ftm")
-    return squeeze(stem.replace("|", "-")) or "table"
 
 
 def _has_party_headings(reading: Sequence[Sequence[str]]) -> bool:

@@ -27,9 +27,9 @@ from tricord.claims.rows import frame as claim_rows
 from tricord.model.claim import Claim
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.column_mapping import find_heading_row, known_heading
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import beginnings, set_aside, unprintable
 from tricord.sources.mapped_table import read_mapped
-from tricord.sources.parties import dataset_of
 from tricord.sources.petroleum.cells import VOCABULARY, Refused
 from tricord.sources.petroleum.estimates import estimates
 from tricord.sources.petroleum.notified import notified

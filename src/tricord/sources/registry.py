@@ -22,6 +22,13 @@ from tricord.sources.claims import Claims
 from tricord.sources.eu_fsf import EuFinancialSanctions
 from tricord.sources.eu_fsf_csv import EuFinancialSanctionsCsv
 from tricord.sources.eu_un_ofac_copy import EuUnOfacCopy
+from tricord.sources.export_notices import ExportNotices
+from tricord.sources.figures.bgs_production import BgsProduction
+from tricord.sources.figures.gscpi import GlobalSupplyChainPressure
+from tricord.sources.figures.imf_prices import ImfPrices
+from tricord.sources.figures.portwatch import PortWatch
+from tricord.sources.figures.usgs_mcs import MineralCommoditySummaries
+from tricord.sources.figures.world_bank_prices import WorldBankPrices
 from tricord.sources.ftm import FollowTheMoney
 from tricord.sources.ftm_list import FollowTheMoneyList
 from tricord.sources.jp_meti_eul import JapanEndUserList
@@ -29,6 +36,7 @@ from tricord.sources.jp_mof import JapanAssetFreezes
 from tricord.sources.launches.cns import CnsMissileTests
 from tricord.sources.launches.incident_table import Incidents
 from tricord.sources.launches.nagix import NkMissileTests
+from tricord.sources.missions.mission_reports import MissionReports
 from tricord.sources.ofac.advanced import OfacAdvanced
 from tricord.sources.ofac.plain import OfacXml
 from tricord.sources.ofac.sdn import OfacSdn
@@ -37,11 +45,17 @@ from tricord.sources.parties import Parties
 from tricord.sources.permits import Permits
 from tricord.sources.petroleum_reports import PetroleumReports
 from tricord.sources.rok_notices import KoreaFinanceMinistry, KoreaFinancialServices
+from tricord.sources.stocks import Stocks
+from tricord.sources.supply_projects import SupplyProjects
 from tricord.sources.trade.baci import Baci
 from tricord.sources.trade.by_period import TradeByPeriod
 from tricord.sources.trade.comtrade import Comtrade
 from tricord.sources.trade.gacc import ChinaCustoms
+from tricord.sources.trade.hs_concordance import HsConcordance
+from tricord.sources.trade.jp_estat import JapanTrade
+from tricord.sources.trade.kr_customs import KoreaCustoms
 from tricord.sources.trade.trade_table import TradeTable
+from tricord.sources.trade.us_census import UnitedStatesCensus
 from tricord.sources.trade_replies import TradeReplies
 from tricord.sources.tricord_list import TricordList
 from tricord.sources.uk_sl import UkSanctionsList
@@ -81,9 +95,19 @@ SOURCES: Final[tuple[Source, ...]] = (
     Nmea(),
     MarineCadastre(),
     DanishMaritimeAuthority(),
+    WorldBankPrices(),
+    ImfPrices(),
+    GlobalSupplyChainPressure(),
+    PortWatch(),
+    MineralCommoditySummaries(),
+    BgsProduction(),
     TradeReplies(),
     Claims(),
     Acts(),
+    MissionReports(),
+    Stocks(),
+    SupplyProjects(),
+    ExportNotices(),
     PetroleumReports(),
     CnsMissileTests(),
     NkMissileTests(),
@@ -91,6 +115,10 @@ SOURCES: Final[tuple[Source, ...]] = (
     PositionTable(),
     Comtrade(),
     ChinaCustoms(),
+    KoreaCustoms(),
+    JapanTrade(),
+    UnitedStatesCensus(),
+    HsConcordance(),
     Baci(),
     TradeTable(),
     TradeByPeriod(),

@@ -27,9 +27,10 @@ from tricord.sources.column_mapping import (
     find_heading_row,
     known_heading,
 )
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import beginnings, set_aside, unprintable
 from tricord.sources.mapped_table import MappedTable, read_mapped
-from tricord.sources.parties import FROM_LAKE, dataset_of
+from tricord.sources.parties import FROM_LAKE
 from tricord.sources.readers.row import Row
 
 NUMBERS: Final = ("mmsi", "imo")

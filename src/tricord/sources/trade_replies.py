@@ -23,8 +23,9 @@ from tricord.sources.claim_tables.cells import Refused, Span, span_of
 from tricord.sources.claim_tables.given import given, headed
 from tricord.sources.claim_tables.rows import Rows
 from tricord.sources.claim_tables.words import state_of, vocabulary
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import set_aside
-from tricord.sources.parties import FROM_LAKE, dataset_of
+from tricord.sources.parties import FROM_LAKE
 from tricord.sources.readers.row import Row
 
 VOCABULARY: Final = vocabulary("trade_replies")

@@ -23,8 +23,9 @@ from tricord.model.tables import TABLES
 from tricord.sources.ais.json_text import LARGEST
 from tricord.sources.ais.position_headings import guess
 from tricord.sources.base import Raw, Reading, Reject, Source
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import is_markup
-from tricord.sources.parties import FROM_LAKE, dataset_of
+from tricord.sources.parties import FROM_LAKE
 from tricord.sources.readers.spreadsheet import Note, first_rows
 from tricord.sources.readers.text_encoding import decode
 

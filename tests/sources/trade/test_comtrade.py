@@ -199,3 +199,18 @@ def test_other_tables_are_not_claimed(tmp_path: Path):
     (tmp_path / "g").write_text('{"data": [1, 2]}')
     assert SOURCE.recognise(Raw(tmp_path / "g", "g")) is None
     assert isinstance(SOURCE, StreamingRows)
+
+
+def test_a_table_made_of_answers_without_their_classification_is_of_no_edition(tmp_path: Path):
+    raw = answer(tmp_path / "f.csv", record())
+    heading, line, _ = raw.data.decode().split("\n")
+    place = heading.split(",").index("classificationCode")
+    kept = [
+        ",".join(c for at, c in enumerate(r.split(",")) if at != place) for r in (heading, line)
+    ]
+    bare = {name: value for name, value in record().items() if name != "classificationCode"}
+    for made in (table(tmp_path / "g.csv", kept), present_json(tmp_path / "h", bare)):
+        reading = read(SOURCE, made)
+        assert [row["hs_edition"] for row in rows(reading)] == [0]
+        assert dict(reading.notes) == {"note-trade-edition-unsaid": {"count": "1"}}
+    assert dict(read(SOURCE, raw).notes) == {}

@@ -194,3 +194,11 @@ def test_files_of_publishers_are_left_to_their_sources(tmp_path: Path):
     assert SOURCE.recognise(answer(tmp_path / "f", record())) is None
     assert SOURCE.recognise(table(tmp_path / "g", ["t,i,j,k,v,q", "2022,4,8,010121,1,1"])) is None
     assert isinstance(SOURCE, StreamingRows)
+
+
+def test_an_extract_of_one_reporters_exports_needs_no_names_of_columns(tmp_path: Path):
+    lines = ["period_dt,partner_name,hs6,val,qty,uv", "2023-12-01,South Korea,250410,20,10,inf"]
+    said = {"reporter": "CHN", "flow": "export", "currency": "USD", "unit": "kg"}
+    [row] = rows(read(SOURCE, table(tmp_path / "exports.csv", lines), **said))
+    assert (row["partner"], row["first_day"], row["months"]) == ("KOR", date(2023, 12, 1), 1)
+    assert (row["value_usd"], row["quantity"], row["net_kg"]) == (20.0, 10.0, 10.0)

@@ -144,8 +144,8 @@ error-simulation-year = Trade of { $year } cannot be simulated.
 cli-findings-letter = Print the letter that asks the reporting State about a line of its trade statistics.
 cli-findings-letter-language = Language of the letter.
 
-cli-run-trade = File of trade statistics to hold against the measures without a node (with goods).
-error-usage-trade = --trade goes with the monitor goods alone.
+cli-run-trade = File of trade statistics to look at without a node (with goods or dependency).
+error-usage-trade = --trade goes with the monitors goods and dependency alone.
     .hint = Write: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file } is read by { $source } and holds no trade statistics.
     .hint = Give a file of UN Comtrade, BACI, China customs, or a table with reporter, partner, flow, period and code.

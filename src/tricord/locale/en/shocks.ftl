@@ -1,6 +1,6 @@
 # Shocks in figures: prices, ships a day, trade by month.
 
-cli-run-series = File of figures to look for shocks in without a node (with price_shock, flow_shock, chokepoint).
+cli-run-series = File of figures to look for shocks in without a node (with price_shock, flow_shock, chokepoint, warning).
 cli-shocks-series = Series
 cli-shocks-onset = Onset
 cli-shocks-level = Level

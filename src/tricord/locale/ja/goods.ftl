@@ -144,8 +144,8 @@ error-simulation-year = { $year }年の貿易は模擬できません。
 cli-findings-letter = 貿易統計の品目について報告国に照会する書簡を出力します。
 cli-findings-letter-language = 書簡の言語です。
 
-cli-run-trade = ノードなしで措置と照合する貿易統計のファイルです(goodsとともに)。
-error-usage-trade = --trade は監視 goods でのみ使えます。
+cli-run-trade = ノードなしで調べる貿易統計のファイルです(goodsまたはdependencyとともに)。
+error-usage-trade = --trade は監視 goods と dependency でのみ使えます。
     .hint = 次のように指定してください: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file } は { $source } として読まれ、貿易統計ではありません。
     .hint = UN Comtrade、BACI、中国税関のファイル、又は報告国、相手国、輸出入、期間、コードのある表を指定してください。

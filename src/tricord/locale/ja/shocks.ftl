@@ -1,6 +1,6 @@
 # 数値の衝撃:価格、日別通航隻数、月別貿易。
 
-cli-run-series = ノードなしで衝撃を探す数値のファイル(price_shock、flow_shock、chokepointで使用)。
+cli-run-series = ノードなしで衝撃を探す数値のファイル(price_shock、flow_shock、chokepoint、warningで使用)。
 cli-shocks-series = 系列
 cli-shocks-onset = 発生日
 cli-shocks-level = 水準

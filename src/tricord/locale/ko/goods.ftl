@@ -144,8 +144,8 @@ error-simulation-year = { $year }년의 교역은 모의할 수 없습니다.
 cli-findings-letter = 무역 통계 항목에 관하여 보고국에 조회하는 서한을 출력합니다.
 cli-findings-letter-language = 서한의 언어입니다.
 
-cli-run-trade = 노드 없이 조치와 대조할 무역 통계 파일입니다(goods와 함께).
-error-usage-trade = --trade는 goods 감시 항목에만 사용합니다.
+cli-run-trade = 노드 없이 살펴볼 무역 통계 파일입니다(goods 또는 dependency와 함께).
+error-usage-trade = --trade는 goods와 dependency 감시 항목에만 사용합니다.
     .hint = 다음과 같이 쓰십시오: tricord run goods --trade FILE --out FINDINGS.csv
 error-trade-file-other = { $file }은 { $source }로 읽히며 무역 통계가 아닙니다.
     .hint = UN Comtrade, BACI, 중국 해관 파일이나 보고국, 상대국, 수출입, 기간, 코드가 있는 표를 지정하십시오.

@@ -1,6 +1,6 @@
 # 수치의 충격: 가격, 일별 통항 선박, 월별 무역.
 
-cli-run-series = 노드 없이 충격을 탐지할 수치 파일(price_shock, flow_shock, chokepoint와 함께 사용).
+cli-run-series = 노드 없이 충격을 탐지할 수치 파일(price_shock, flow_shock, chokepoint, warning와 함께 사용).
 cli-shocks-series = 계열
 cli-shocks-onset = 개시일
 cli-shocks-level = 수준

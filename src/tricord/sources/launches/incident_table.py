@@ -22,12 +22,12 @@ from tricord.sources.column_mapping import (
     find_heading_row,
     known_heading,
 )
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import beginnings
 from tricord.sources.launches.cns import form
 from tricord.sources.launches.kinds import WORDS
 from tricord.sources.launches.ledger import Ledger, Printed
 from tricord.sources.mapped_table import read_mapped
-from tricord.sources.parties import dataset_of
 from tricord.sources.readers.row import Row
 
 VOCABULARY: Final = Vocabulary(

@@ -26,7 +26,8 @@ class Mention:
 
     Attributes:
         day: The day.
-        role: ``effective``, ``issued``, ``adopted``, ``published``, ``acted``, ``amended`` or ``other``.
+        role: ``effective``, ``issued``, ``adopted``, ``published``, ``acted``, ``amended`` or
+            ``other``.
         first: Where the sentence begins in the plain text.
         last: Where it ends.
         kind: Kind of the section.

@@ -17,9 +17,9 @@ import polars as pl
 from tricord.errors import SourceError
 from tricord.sources.base import Raw, RowBatch
 from tricord.sources.column_mapping import known_heading
+from tricord.sources.dataset_names import dataset_of
 from tricord.sources.headed_table import beginnings
 from tricord.sources.mapped_table import MappedTable, read_mapped
-from tricord.sources.parties import dataset_of
 from tricord.sources.readers.row import Row
 from tricord.sources.trade.reader import TradeReader
 from tricord.sources.trade.source import TradeSource, check_options, numbered_batch

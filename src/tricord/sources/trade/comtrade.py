@@ -113,8 +113,12 @@ class Comtrade(TradeSource):
         names = {str(at): field for field, at in fields.items()}
         lines = Lines(raw, heading, tuple(fields.values()), are_fields, size=self.block_bytes)
         reader = TradeReader(DIALECT)
+        unsaid = 0
         for batch in batches_of_lines(lines, reader, lambda cells: columns(cells.rename(names))):
+            unsaid += batch.frames["trade_flows"].height if batch.frames else 0
             yield _with_parts(batch)
+        if "classificationCode" not in fields:
+            yield RowBatch(notes={"note-trade-edition-unsaid": unsaid})
 
     def _json(self, raw: Raw) -> Iterator[RowBatch]:
         answer = read_json(raw)
@@ -126,13 +130,16 @@ class Comtrade(TradeSource):
         table = _table(records)
         if not are_fields(tuple(table.columns)):
             raise SourceError("comtrade-fields", file=raw.name)
-        yield _with_parts(
+        batch = _with_parts(
             batch_of_records(
                 TradeReader(DIALECT),
                 columns(table),
                 lambda places: [json.dumps(records[at], ensure_ascii=False) for at in places],
             )
         )
+        yield batch
+        if "classificationCode" not in table.columns:
+            yield RowBatch(notes={"note-trade-edition-unsaid": batch.frames["trade_flows"].height})
 
 
 def _is_answer(start: bytes) -> bool:

@@ -47,7 +47,9 @@ _LEGACY: Final = {
 _FIELD_OF: Final = {key(name): name for name in FIELDS} | {
     key(word): name for name, words in _LEGACY.items() for word in words.split("|")
 }
-NEEDED: Final = frozenset({"period", "classificationCode", "cmdCode", "primaryValue"})
+NEEDED: Final = frozenset({"period", "cmdCode", "primaryValue"})
+"""Without its classification a line is of an unknown edition: tables made of answers lack it."""
+
 _ENDS: Final = (("reporterCode", "reporterISO"), ("partnerCode", "partnerISO"))
 _SAME: Final = (*_ENDS, ("flowCode", "flowDesc"))
 _TELLING: Final = frozenset(
@@ -84,7 +86,7 @@ def columns(table: pl.DataFrame) -> pl.DataFrame:
         "reporter": pl.col("reporterCode" if "reporterCode" in has else "reporterISO"),
         "partner": pl.col("partnerCode" if "partnerCode" in has else "partnerISO"),
         "flow": flow.replace_strict({w: f[0] if f else "" for w, f in flows.items()}),
-        "edition": pl.col("classificationCode"),
+        "edition": pl.col("classificationCode") if "classificationCode" in has else pl.lit(""),
         "hs": pl.col("cmdCode"),
         "value_usd": pl.col("primaryValue"),
         "unit": _unit_words(table),

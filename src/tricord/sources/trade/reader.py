@@ -261,7 +261,9 @@ class TradeReader:
         self._notes[key] = self._notes.get(key, 0) + count
 
     def _note_restored(self, printed: pl.Series, code: pl.Series) -> None:
-        short = [w for w in printed.unique().to_list() if len(w) in (1, 3, 5) and w.isdigit()]
+        codes = self._known.get("code", {})
+        digits = (word for word in printed.unique().to_list() if word.isdigit())
+        short = [word for word in digits if codes.get(word) and len(codes[word]) > len(word)]
         if short:
             given_back = printed.is_in(short) & code.is_not_null()
             self._note("note-trade-zeros", int(given_back.sum()))

@@ -84,7 +84,8 @@ def batches_of_lines(
     Args:
         lines: Reads its lines.
         reader: Understands their cells.
-        columns: Makes columns of text (`tricord.sources.trade.reader.TEXTS`) of the cells wanted.
+        columns: Makes columns of text (`tricord.sources.trade.reader.TEXTS`) of the cells wanted;
+            where a line says several records, with a column ``line``: its place among the cells.
         leaves_out: Members of a ZIP archive that are passed over, by name.
         mapping: Our column to theirs, where columns were guessed.
     """
@@ -92,11 +93,18 @@ def batches_of_lines(
         if leaves_out(table.member):
             continue
         cells = table.frame
-        judged = reader.judge(columns(cells), table.rows) if cells.height else NONE
-        texts = table.texts(judged.places)
+        records = columns(cells) if cells.height else cells
+        if "line" in records.columns:
+            of_line = records.get_column("line").to_numpy().astype(np.int64)
+        else:
+            of_line = np.arange(cells.height, dtype=np.int64)
+        judged = reader.judge(records, table.rows[of_line]) if records.height else NONE
+        places = of_line[judged.places]
+        texts = table.texts(places)
         aside = [(line, "table-row-ragged", text) for line, text in table.ragged]
-        told = zip(table.rows[judged.places].tolist(), judged.reasons, texts, strict=True)
-        aside += told
+        # A line that says several records is set aside once for one reason.
+        told = zip(table.rows[places].tolist(), judged.reasons, texts, strict=True)
+        aside += dict.fromkeys(told)
         yield RowBatch(
             frames={"trade_flows": judged.rows},
             set_aside=_without_headings(aside, lines),

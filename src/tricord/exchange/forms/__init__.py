@@ -1,0 +1,1 @@
+"""Pages to be filled in away from a node, and read by one."""

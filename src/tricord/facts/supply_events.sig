@@ -1,0 +1,2 @@
+tricord supply-events sha256:0ff91811db67e17357dab0782763c3252ea489ec9230556038140c5099997ae8
+yaXsy8azJqSbdUkrX4Fp+6+Z+wdRrdTLVMyzc9f8AxNQln1D9/CcjuSEjKZ6FvDv1/jRbaG08nr2b0nM44LoDA==

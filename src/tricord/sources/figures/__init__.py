@@ -1,0 +1,1 @@
+"""Published figures: prices, indices, ships through straits, output of minerals."""

@@ -1,0 +1,1 @@
+"""What missions abroad report of supply: tables, e-mails and the files of the offline form."""

@@ -1,0 +1,1 @@
+"""What tables of the supply strand say in their cells, whoever gives them."""

@@ -1,0 +1,1 @@
+"""Loops over flows of trade, compiled to machine code."""
