@@ -14,7 +14,7 @@ from tricord.signals.prices import price_signals
 from tricord.signals.signal import Channel
 from tricord.signals.stages import Cuts
 from tricord.signals.structure import structure_signals
-from tricord.signals.trade import trade_signals
+from tricord.signals.trade import How, trade_signals
 from tricord.signals.transits import transit_signals
 from tricord.signals.weights import weights
 from tricord.trade.editions import converted, is_known
@@ -69,7 +69,9 @@ STOPPED = [*steady(45, noise=0.1, level=1000), 1, 1, 1]
 
 
 def trade(rows):
-    return trade_signals(frame("trade_flows", rows), items(), PARTNERS, END, OF[Channel.TRADE])[0]
+    return trade_signals(
+        frame("trade_flows", rows), items(), PARTNERS, END, How(OF[Channel.TRADE])
+    )[0]
 
 
 def test_a_stop_of_a_partners_imports_counts_by_the_share_of_the_origin():

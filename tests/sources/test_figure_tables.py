@@ -8,6 +8,7 @@ import pytest
 
 from tricord.errors import SourceError
 from tricord.sources.figure_tables import PRICES, TRADE, TRANSITS, read_figures
+from tricord.trade.editions import converted, is_known
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -161,3 +162,21 @@ def test_a_compressed_file_that_is_broken_or_empty_is_refused(tmp_path, content,
     with pytest.raises(SourceError) as caught:
         read_figures(file, PRICES)
     assert caught.value.code == code
+
+
+def test_months_of_an_edition_in_which_the_line_meant_other_goods_are_set_aside(tmp_path):
+    changed = next(
+        code
+        for code in ("854231", "850650", "382499", "854239", "850440", "284390", "852990")
+        if is_known(code, 2002) and converted(code, 2002, 2012) != {code}
+    )
+    file = tmp_path / "trade.csv"
+    rows = ["reporter,partner,item,period_start,value_usd,net_kg,hs_edition"]
+    for code in (changed, "250410"):
+        rows += [f"KOR,CHN,{code},2011-01-01,1,1,H2", f"KOR,CHN,{code},2012-01-01,1,1,2012"]
+    file.write_text("\n".join(rows) + "\n", "utf-8")
+    read = read_figures(file, TRADE)
+    assert read.set_aside.rows() == [
+        ("2", "figures-other-edition", f"KOR, CHN, {changed}, 2011-01-01, 1, 1")
+    ]
+    assert len(read.rows) == 3

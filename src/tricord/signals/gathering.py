@@ -17,7 +17,7 @@ from tricord.signals.prices import price_signals
 from tricord.signals.signal import Channel, Heard, Said, Signal
 from tricord.signals.stages import Cuts, Stage, Step, steps
 from tricord.signals.structure import structure_signals
-from tricord.signals.trade import trade_signals
+from tricord.signals.trade import How, trade_signals
 from tricord.signals.transits import transit_signals
 from tricord.signals.weights import Weights
 
@@ -67,7 +67,7 @@ def gathered(
     of = weights.channels
     observations, flows = tables["observations"], tables["trade_flows"]
     price, prices = price_signals(observations, items, moment, of[Channel.PRICE])
-    trade, flowed = trade_signals(flows, items, partners, moment, of[Channel.TRADE])
+    trade, flowed = trade_signals(flows, items, partners, moment, How(of[Channel.TRADE]))
     transit, passed = transit_signals(observations, items, moment, of[Channel.TRANSIT])
     said = {
         Channel.STRUCTURE: structure_signals(flows, items, partners, moment, of[Channel.STRUCTURE]),

@@ -8,14 +8,14 @@ of a line that mixes materials nothing is said, and the reason is kept.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import polars as pl
 
 from tricord.items import Item, abstains, items_of_line
 from tricord.series.alarm import Alarm
-from tricord.series.flow import flow_alarms
+from tricord.series.flow import Settings, flow_alarms
 from tricord.series.looked import Looked
 from tricord.signals.policy import SCHEMES
 from tricord.signals.signal import Channel, Heard, Said, Signal, in_order
@@ -32,6 +32,19 @@ general imports and those for consumption."""
 
 UNKNOWN_SHARE = 0.5
 """Weight of a shock where the share of the origin is not known. [ours]"""
+
+
+@dataclass(frozen=True)
+class How:
+    """How trade is listened to.
+
+    Attributes:
+        weights: What a shock is worth.
+        settings: How shocks are found.
+    """
+
+    weights: ChannelWeights
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True)
@@ -135,7 +148,7 @@ def trade_signals(
     items: Mapping[str, Item],
     partners: Sequence[str],
     moment: date,
-    weights: ChannelWeights,
+    how: How,
 ) -> tuple[Said, Looked]:
     """What trade says of items, as of a day.
 
@@ -144,7 +157,7 @@ def trade_signals(
         items: The catalogue.
         partners: Partners, ISO 3166 alpha-3.
         moment: Day as of which.
-        weights: What a shock is worth.
+        how: What a shock is worth, and how shocks are found.
 
     Returns:
         What it says, and what the detector came to.
@@ -153,7 +166,7 @@ def trade_signals(
     rows = trade_rows(flows, lines, partners)
     if rows.is_empty():
         return Said(abstained=lines.abstained), Looked((), 0, (), emulated=False)
-    looked = flow_alarms(rows.drop("to", "at"), moment)
+    looked = flow_alarms(rows.drop("to", "at"), moment, how.settings)
     signals = []
     for alarm in looked.alarms:
         reporter, partner, code = alarm.series.split("|")
@@ -172,7 +185,7 @@ def trade_signals(
                     Channel.TRADE,
                     str(alarm.terms["kind"]),
                     alarm.onset,
-                    alarm.onset + timedelta(days=weights.days),
+                    alarm.onset + timedelta(days=how.weights.days),
                     alarm.series,
                     strength=worth,
                     emulated=alarm.terms["known"] == "usual_lag",
@@ -181,7 +194,9 @@ def trade_signals(
                     rows=_rows(flows, rows, alarm),
                 )
             )
-    return Said(in_order(signals), _heard(rows, lines, moment, weights), lines.abstained), looked
+    return Said(
+        in_order(signals), _heard(rows, lines, moment, how.weights), lines.abstained
+    ), looked
 
 
 def strength_of(item: Item | None, origin: str, share: float | None) -> float:

@@ -34,6 +34,8 @@ TARGETS: Final = ("name", *WORDS["columns"])
 _MANY: Final = frozenset({"other_names", "countries", *IDENTIFIERS})
 _TITLE_ROWS: Final = 20
 _SAMPLE: Final = 2_000
+_LONGEST: Final = 500
+"""Characters of a heading; a longer cell is none."""
 _PARTS: Final = re.compile(r"[/|·・\n]")
 _IN_BRACKETS: Final = re.compile(r"[(（\[【].*?[)）\]】]")
 
@@ -108,6 +110,8 @@ def known_heading(heading: str, among: Vocabulary = PARTIES) -> tuple[str, Schem
     names a kind only if all known ones do.
     """
     known = among.headings
+    if len(heading) > _LONGEST:
+        return None
     if found := known.get(key(heading)):
         return found
     bare = _IN_BRACKETS.sub("", heading)

@@ -6,7 +6,7 @@ used is set aside under its line with a reason. Nothing is filled in: a period n
 missing, and missing is not zero.
 
     series,period_start,value[,published_at][,unit]
-    reporter,partner,item,period_start,value_usd,net_kg[,published_at][,unit]
+    reporter,partner,item,period_start,value_usd,net_kg[,published_at][,unit][,hs_edition]
     place,date,calls,capacity[,published_at]
 """
 
@@ -23,6 +23,7 @@ import polars as pl
 from polars.exceptions import ComputeError, NoDataError
 
 from tricord.errors import SourceError
+from tricord.trade.editions import converted, edition_of, is_code
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -31,6 +32,7 @@ else:
 
 PUBLISHED: Final = "published_at"
 UNIT: Final = "unit"
+EDITION: Final = "hs_edition"
 _DAY_FORMS: Final = ("%Y-%m-%d", "%Y-%m", "%YM%m", "%Y%m%d", "%Y%m")
 _MOMENT_FORMS: Final = ("%Y-%m-%dT%H:%M:%S%.fZ", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d %H:%M:%S")
 
@@ -99,7 +101,7 @@ def read_figures(path: Path, columns: FigureColumns) -> Figures:
         )
     if told.is_empty():
         raise SourceError("figures-empty", file=path.name)
-    more = [name for name in (PUBLISHED, UNIT) if name in named]
+    more = [name for name in (PUBLISHED, UNIT, EDITION) if name in named]
     given = [name for name in wanted if name in named]
     text = told.select(
         pl.int_range(remarks + 2, pl.len() + remarks + 2).cast(pl.String).alias("record"),
@@ -172,7 +174,9 @@ def _read(text: pl.DataFrame, columns: FigureColumns, more: Sequence[str]) -> Fi
     odd = pl.struct(twice).is_duplicated()
     contradicting = usable.filter(odd).with_columns(reason=pl.lit("figures-contradict"))
     units = _other_units(usable, columns) if UNIT in more else usable.clear()
-    aside = pl.concat([judged.filter(pl.col("reason") != ""), contradicting, units])
+    told = EDITION in more and "item" in columns.keys
+    editions = _other_editions(usable) if told else usable.clear()
+    aside = pl.concat([judged.filter(pl.col("reason") != ""), contradicting, units, editions])
     dropped = aside.get_column("record").to_list()
     rows = usable.filter(~pl.col("record").is_in(dropped)).select(
         *keys,
@@ -221,6 +225,33 @@ def _other_units(rows: pl.DataFrame, columns: FigureColumns) -> pl.DataFrame:
     joined = rows.join(usual.select(*columns.keys, pl.col(UNIT).alias("_usual")), on=columns.keys)
     other = joined.filter(pl.col(UNIT) != pl.col("_usual")).drop("_usual")
     return other.with_columns(reason=pl.lit("figures-other-unit")).select(rows.columns)
+
+
+def _other_editions(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows whose code means other goods in their edition than in the newest of their series.
+
+    What they count cannot be laid beside the rest: a line was split, merged or moved.
+    """
+    editions = rows.with_columns(_edition=pl.col(EDITION).map_elements(_edition, pl.Int64))
+    newest = pl.col("_edition").max().over("reporter", "partner", "item")
+    pairs = editions.with_columns(_newest=newest)
+    kinds = pairs.select("item", "_edition", "_newest").unique()
+    changed = [row for row in kinds.iter_rows() if _changed(*row)]
+    schema = {"item": pl.String, "_edition": pl.Int64, "_newest": pl.Int64}
+    other = pairs.join(pl.DataFrame(changed, schema, orient="row"), on=list(schema), how="semi")
+    return other.with_columns(reason=pl.lit("figures-other-edition")).select(rows.columns)
+
+
+def _edition(printed: str) -> int:
+    """The edition a word means; 0 where it means none."""
+    return edition_of(printed) or 0
+
+
+def _changed(code: str, edition: int, newest: int) -> bool:
+    digits = code.replace(".", "")
+    if edition in (0, newest) or not is_code(digits):
+        return False
+    return converted(digits, edition, newest) != {digits[:6]}
 
 
 def _day(name: str) -> pl.Expr:

@@ -48,3 +48,4 @@ reject-figures-other-unit = The row is in another unit than most of its series.
 reject-figures-not-above-zero = A price must be above zero.
 reject-figures-unit-doubted = The price is a twentieth or twentyfold of the month before: its unit seems to be another.
 reject-figures-no-quantity = No quantity is given; a value alone does not tell volume from price.
+reject-figures-other-edition = The line meant other goods in this edition of the Harmonized System than in the newest of the series: it was split, merged or moved.

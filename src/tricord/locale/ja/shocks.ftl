@@ -48,3 +48,4 @@ reject-figures-other-unit = その系列の大半と単位の異なる行です�
 reject-figures-not-above-zero = 価格は0より大きくなければなりません。
 reject-figures-unit-doubted = 前月の20分の1又は20倍であり、単位が異なるとみられます。
 reject-figures-no-quantity = 数量がありません。金額だけでは量と価格を区別できません。
+reject-figures-other-edition = この版のHSでは、当該番号は系列の最新版と異なる物品を指します(分割、統合または移動)。

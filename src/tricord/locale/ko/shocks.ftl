@@ -48,3 +48,4 @@ reject-figures-other-unit = 해당 계열의 대부분과 단위가 다른 행�
 reject-figures-not-above-zero = 가격은 0보다 커야 합니다.
 reject-figures-unit-doubted = 전월의 20분의 1 또는 20배로, 단위가 다른 것으로 보입니다.
 reject-figures-no-quantity = 수량이 없습니다. 금액만으로는 물량과 가격을 구분할 수 없습니다.
+reject-figures-other-edition = 이 판의 HS에서는 해당 품목 번호가 계열의 최신 판과 다른 물품을 뜻합니다(분할, 통합 또는 이동).

@@ -17,7 +17,7 @@ Source: field note on supply, sections 3.2 to 3.8 and 4.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -27,8 +27,10 @@ from tricord.items import items
 from tricord.model.finding import Strand
 from tricord.monitors.base import Found
 from tricord.monitors.supply_leads import leads, partners_of
+from tricord.series.flow import Settings
+from tricord.series.pooling import Pooling
 from tricord.signals.signal import Channel
-from tricord.signals.trade import trade_signals
+from tricord.signals.trade import How, trade_signals
 from tricord.signals.weights import weights
 
 NAME: Final = "flow_shock"
@@ -47,11 +49,14 @@ class Params:
         told_days: Days before it within which a signal must have become known; 365 [as long as
             most signals count].
         partners: Partners, parted by commas.
+        a_month: Alarms told in a month of the trade of one reporter, the gravest of a day first;
+            0: all [the alarm budget of a desk; ours].
     """
 
     law_day: date
     told_days: int = 365
     partners: str = "KOR,USA,JPN"
+    a_month: int = 0
 
 
 def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
@@ -63,7 +68,12 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     """
     of = weights().channels
     partners = partners_of(params.partners)
-    said, _ = trade_signals(
-        tables["trade_flows"], items(), partners, params.law_day, of[Channel.TRADE]
-    )
-    return leads(f"{NAME}@{VERSION}", said, tables[TABLES[0]], params)
+    settings = Settings(pooling=Pooling(a_month=params.a_month or None))
+    how = How(of[Channel.TRADE], settings)
+    said, looked = trade_signals(tables["trade_flows"], items(), partners, params.law_day, how)
+    found = leads(f"{NAME}@{VERSION}", said, tables[TABLES[0]], params)
+    left_out = {
+        "coverage-flow_shock-noisy": looked.noisy,
+        "coverage-flow_shock-over_budget": looked.over_budget,
+    }
+    return replace(found, coverage={**found.coverage, **left_out})
