@@ -6,6 +6,7 @@ A signal is no more than a reason to look. What several come to together is `war
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
 
@@ -83,6 +84,20 @@ class Told(Protocol):
     def told_days(self) -> int:
         """Days before it within which a signal must have become known."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Parameters of a monitor of one channel that concerns all partners alike.
+
+    Attributes:
+        law_day: Day as of which; what became known later is not looked at.
+        told_days: Days before it within which a signal must have become known; 365 [as long as
+            most signals count].
+    """
+
+    law_day: date
+    told_days: int = 365
 
 
 def leads(monitor: str, said: Said, rows: pl.DataFrame, params: Told) -> Found:

@@ -14,8 +14,6 @@ Source: field note on supply, section 6.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 import polars as pl
@@ -23,7 +21,7 @@ import polars as pl
 from tricord.items import items
 from tricord.model.finding import Strand
 from tricord.monitors.base import Found
-from tricord.monitors.supply_leads import leads
+from tricord.monitors.supply_leads import Params, leads
 from tricord.signals.signal import Channel
 from tricord.signals.transits import transit_signals
 from tricord.signals.weights import weights
@@ -33,20 +31,6 @@ VERSION: Final = 1
 STRAND: Final = Strand.SUPPLY
 TABLES: Final = ("observations",)
 OWN_DAYS: Final = TABLES
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Parameters.
-
-    Attributes:
-        law_day: Day as of which; what became known later is not looked at.
-        told_days: Days before it within which a signal must have become known; 365 [as long as
-            most signals count].
-    """
-
-    law_day: date
-    told_days: int = 365
 
 
 def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
@@ -59,3 +43,6 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     of = weights().channels
     said, _ = transit_signals(tables["observations"], items(), params.law_day, of[Channel.TRANSIT])
     return leads(f"{NAME}@{VERSION}", said, tables[TABLES[0]], params)
+
+
+__all__ = ["NAME", "OWN_DAYS", "STRAND", "TABLES", "VERSION", "Params", "find"]
