@@ -112,6 +112,15 @@ def test_rows_of_other_items_mark_nothing(tmp_path):
     assert str(alternatives(lake, GRAPHITE).marking) == "TLP:GREEN"
 
 
+def test_history_that_came_in_bulk_counts_from_its_usual_day(tmp_path):
+    late = [{**row, "published_at": LATER} for row in MADE]
+    lake = filled(tmp_path, trade_flows=TRADE, observations=late)
+    year = late[0]["first_day"].year
+    usual, before = datetime(year + 1, 3, 2, tzinfo=UTC), datetime(year + 1, 2, 1, tzinfo=UTC)
+    assert alternatives(lake, GRAPHITE, as_of=usual).output is not None
+    assert alternatives(lake, GRAPHITE, as_of=before).output is None
+
+
 def test_what_was_published_later_is_hidden(tmp_path):
     lake = filled(
         tmp_path,
@@ -122,7 +131,6 @@ def test_what_was_published_later_is_hidden(tmp_path):
     )
     before = alternatives(lake, GRAPHITE, FAILING, datetime(2025, 12, 31, tzinfo=UTC))
     assert before.bought["KOR"].tonnes_of("CHN") == 90
-    assert before.output is None
     assert before.stocks == {}
     assert before.projects == ()
     after = alternatives(lake, GRAPHITE, FAILING)

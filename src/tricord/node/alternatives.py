@@ -14,6 +14,7 @@ from tricord.items.entry import PARTNERS
 from tricord.lake import Lake
 from tricord.model.marking import Marking, least_upper_bound
 from tricord.model.observation import Measure
+from tricord.model.tables import TABLES
 from tricord.scenarios.alternatives import (
     Ask,
     Asked,
@@ -40,6 +41,7 @@ from tricord.scenarios.alternatives import (
     trade,
     world_output,
 )
+from tricord.signals.structure import LAG_DAYS
 
 _OUTPUT: Final = (Measure.PRODUCTION, Measure.PLANT_CAPACITY, Measure.RESERVES)
 
@@ -88,14 +90,14 @@ def alternatives(
         lake: The lake.
         item_id: Item of the catalogue.
         asked: A failure to work out.
-        as_of: Hide what was published later; UTC.
+        as_of: Leave out what could not be known then; UTC.
 
     Raises:
         NotFound: ``item-unknown``, with alike identifiers.
         RunError: ``reallocation-unsolved``.
     """
     wanted = item(item_id)
-    held = coverage(lake.scan("trade_flows", as_of))
+    held = coverage(_figures(lake, "trade_flows", as_of))
     told = _trade(lake, wanted, held, as_of)
     bought = {partner: purchases(told, partner) for partner in PARTNERS}
     figures = _observations(lake, as_of)
@@ -149,7 +151,7 @@ def project_register(lake: Lake, item_id: str = "", as_of: datetime | None = Non
     Args:
         lake: The lake.
         item_id: Those of this item alone; empty for all.
-        as_of: Hide what was published later; UTC.
+        as_of: Leave out what could not be known then; UTC.
 
     Raises:
         NotFound: ``item-unknown``, with alike identifiers.
@@ -160,7 +162,7 @@ def project_register(lake: Lake, item_id: str = "", as_of: datetime | None = Non
     named = set(table["item_id"].unique().to_list())
     wanted = [each for each in items().values() if each.item_id in named]
     wanted = [each for each in wanted if item_id in ("", each.item_id)]
-    held = coverage(lake.scan("trade_flows", as_of)) if wanted else Coverage()
+    held = coverage(_figures(lake, "trade_flows", as_of)) if wanted else Coverage()
     found: dict[str, tuple[Project, ...]] = {}
     sums: dict[str, tuple[Cure, ...]] = {}
     markings: list[Iterable[str]] = []
@@ -176,13 +178,39 @@ def project_register(lake: Lake, item_id: str = "", as_of: datetime | None = Non
 
 def _trade(lake: Lake, wanted: Item, held: Coverage, as_of: datetime | None) -> Trade:
     code = pl.col("hs").str.slice(0, 6)
-    rows = lake.scan("trade_flows", as_of).filter(code.is_in(sorted(codes_of(wanted))))
-    return trade(rows.collect(), wanted, held)
+    rows = _figures(lake, "trade_flows", as_of).filter(code.is_in(sorted(codes_of(wanted))))
+    return trade(_as_known(rows.collect(), "trade_flows", as_of), wanted, held)
+
+
+def _figures(lake: Lake, table: str, as_of: datetime | None) -> pl.LazyFrame:
+    """Figures that could be known at a moment: published by then, or usually known by then.
+
+    A file that brings years of history at once would else hide them all (decision 0014).
+    """
+    rows = lake.scan(table)
+    if as_of is None:
+        return rows
+    over = pl.col("first_day").dt.offset_by(pl.format("{}mo", pl.col("months")))
+    usual = over + pl.duration(days=LAG_DAYS)
+    return rows.filter((pl.col("published_at") <= as_of) | (usual <= as_of.date()))
+
+
+def _as_known(rows: pl.DataFrame, table: str, as_of: datetime | None) -> pl.DataFrame:
+    """Figures without what was revised later: of those published by then all, else the first."""
+    if as_of is None:
+        return rows
+    key = [name for name in TABLES[table].key if name not in {"dataset", "published_at"}]
+    then = rows.filter(pl.col("published_at") <= as_of)
+    later = rows.filter(pl.col("published_at") > as_of).join(then, on=key, how="anti")
+    first = pl.col("published_at") == pl.col("published_at").min().over(key)
+    return pl.concat([then, later.filter(first)])
 
 
 def _observations(lake: Lake, as_of: datetime | None) -> pl.DataFrame:
     measures = [measure.value for measure in _OUTPUT]
-    return lake.scan("observations", as_of).filter(pl.col("measure").is_in(measures)).collect()
+    figures = _figures(lake, "observations", as_of)
+    rows = figures.filter(pl.col("measure").is_in(measures)).collect()
+    return _as_known(rows, "observations", as_of)
 
 
 def _bound(*markings: Iterable[str]) -> Marking:
