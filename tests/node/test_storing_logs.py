@@ -73,3 +73,19 @@ def test_the_same_file_dated_anew_moves_and_stands_once(node, give, tmp_path):
     node.ingest([file], Given())
     node.ingest([file], Given(published=MOMENT))
     assert len(held(node)) == 2
+
+
+def test_a_private_row_that_was_set_aside_shows_nothing_of_what_it_says(node, tmp_path):
+    file = tmp_path / "stocks.csv"
+    file.write_text(
+        "partner,item,as of,stock t,daily use t,marking\n"
+        "KOR,urea,2024-12-01,1000,10,TLP:RED\n"
+        "KOR,no such item,2024-12-01,777,10,TLP:RED\n",
+        "utf-8",
+    )
+    [outcome] = node.ingest([file], Given(published=MOMENT, source="stocks"))
+    assert sum(outcome.rejects.values()) == 1
+    [aside] = node.table("rejects").to_dicts()
+    assert aside["record"]
+    assert aside["reason"]
+    assert aside["detail"] == ""

@@ -234,8 +234,16 @@ def _store_tables(
         written[name] = rows.height
         _publish(transaction, name, rows, bundle.dataset, giving_way)
     first = next(iter(files.values()))
+    # Where rows bear markings of their own, one that is set aside has none: what it says stays in
+    # the raw file, and the place says where.
+    own = any("marking" in frame.columns for frame in reading.frames.values())
     rejected = [
-        _reject_row(bundle.dataset, moment, files.get(reject.part, first), reject)
+        _reject_row(
+            bundle.dataset,
+            moment,
+            files.get(reject.part, first),
+            replace(reject, detail="") if own else reject,
+        )
         for reject in rejects
     ]
     set_aside = pl.DataFrame(rejected, schema=TABLES["rejects"].schema)

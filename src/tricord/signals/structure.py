@@ -2,7 +2,8 @@
 
 Of a partner's imports of the newest whole year known: the Herfindahl-Hirschman index of its origins
 and the share of the largest. Where there is no trade of a line that shows the item, the shares of
-the largest producers stand in, and are told as such. (Field note on supply, section 2.)
+the largest producers stand in, and are told as such. This is a glance: the monitor `dependency` looks
+closer, with exports of the world, quantities and years. (Field note on supply, section 2.)
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from tricord.signals.signal import Channel, Row, Said, Signal, in_order
 from tricord.signals.trade import WHOLE, Lines, watched_lines
 from tricord.signals.weights import ChannelWeights
 from tricord.trade.countries import WORLD
+from tricord.trade.dependence.measures import CUTS
 
-CONCENTRATED = 0.4
-"""Herfindahl-Hirschman index above which imports are concentrated. [CEPII GeoDep; SWD(2021)352]"""
+CONCENTRATED = CUTS.concentrated
+"""Herfindahl-Hirschman index above which imports are concentrated, as the monitor `dependency`."""
 
 DIVERSE = 0.2
 """Index below which they are not. [ours]"""
