@@ -2,8 +2,8 @@
 
 Of a partner's imports of the newest whole year known: the Herfindahl-Hirschman index of its origins
 and the share of the largest. Where there is no trade of a line that shows the item, the shares of
-the largest producers stand in, and are told as such. This is a glance: the monitor `dependency` looks
-closer, with exports of the world, quantities and years. (Field note on supply, section 2.)
+the largest producers stand in, and are told as such. This is a glance: the monitor `dependency`
+looks closer, with exports of the world, quantities and years. (Field note on supply, section 2.)
 """
 
 from __future__ import annotations
