@@ -1,9 +1,9 @@
 """Exact days as notices print them, with where they stand.
 
 Read are 2023-07-03, 2023/7/3, 2023.7.3, July 3, 2023, 3 July 2023, 2023年7月3日, 2023년 7월 3일,
-二〇二三年七月三日 and 令和5年7月3日. A day without its year (9月6日, September 6) is read too, and
-marked: whoever uses it has to say where the year comes from (`with_year`). Months and years alone
-are no days.
+二〇二三年七月三日, 令和5年7月3日, 令和五年七月三日 and 2023. 7. 3. A day without its year (9月6日,
+September 6) is read too, and marked: whoever uses it has to say where the year comes from
+(`with_year`). Months and years alone are no days.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ _NUMERAL: Final = "〇○零一二三四五六七八九十"
 _DAY: Final = re.compile(
     rf"""
       (?<![\d./-])(?P<iy>{_YEAR})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?!\d)
+    | (?<![\d.-])(?P<ky>{_YEAR})\.\s+(?P<km>\d{{1,2}})\.\s+(?P<kd>\d{{1,2}})\.?(?!\d)
+    | (?P<nera>令和|平成|昭和)(?P<ny>元|[{_NUMERAL}]{{1,3}})年(?P<nm>[{_NUMERAL}]{{1,2}})月
+      (?P<nd>[{_NUMERAL}]{{1,3}})日
     | (?P<era>令和|平成)\s*(?P<ey>\d{{1,2}}|元)\s*年\s*{_MD.format("e")}
     | (?:(?<!\d)(?P<cy>{_YEAR})\s*[年년]\s*)?(?<!\d){_MD.format("c")}
     | (?P<hy>[{_NUMERAL}]{{4}})\s*年\s*(?P<hm>[{_NUMERAL}]{{1,2}})\s*月
@@ -34,7 +37,7 @@ _DAY: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ERA_YEARS: Final = {"令和": 2018, "平成": 1988}
+_ERA_YEARS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,18 @@ def printed_days(text: str, first: int = 0, last: int | None = None) -> Iterator
     for hit in _DAY.finditer(text, first, len(text) if last is None else last):
         year, month, day = _parts(hit)
         if _day(year or 2000, month, day) is not None:
-            east_asian = bool(hit["era"] or hit["cm"] or hit["hy"])
+            east_asian = any(hit[name] for name in ("era", "nera", "cm", "hy", "ky"))
             yield PrintedDay(year, month, day, hit.start(), hit.end(), east_asian)
 
 
 def _parts(hit: re.Match[str]) -> tuple[int | None, int, int]:
     if hit["iy"]:
         return int(hit["iy"]), int(hit["im"]), int(hit["id"])
+    if hit["ky"]:
+        return int(hit["ky"]), int(hit["km"]), int(hit["kd"])
+    if hit["nera"]:
+        year = 1 if hit["ny"] == "元" else _numeral(hit["ny"])
+        return _ERA_YEARS[hit["nera"]] + year, _numeral(hit["nm"]), _numeral(hit["nd"])
     if hit["era"]:
         year = 1 if hit["ey"] == "元" else int(hit["ey"])
         return _ERA_YEARS[hit["era"]] + year, int(hit["em"]), int(hit["ed"])

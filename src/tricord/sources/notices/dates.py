@@ -26,11 +26,18 @@ _META: Final = re.compile(
     r"<meta\b[^>]*(?:PubDate|publishdate|article:published_time)[^>]*content=[\"']([^\"']*)",
     re.IGNORECASE,
 )
+_FEDERAL_REGISTER: Final = re.compile(
+    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume)[^\n]*$", re.MULTILINE
+)
 # How near to a day what is said of it in brackets begins, in characters.
 _ASIDE_WITHIN: Final = 4
 # The strength of a rule: the smaller, the stronger.
 # What was adopted is issued when it is promulgated, where that is told too.
 _OF_ISSUE: Final = {"issued": 3, "adopted": 3.1, "published": 5, "acted": 6}
+# How long before the day of its page an announcement is usually issued, in days, and what that
+# counts for: an announcement cites older laws, each with days of its own.
+_SHORTLY: Final = 92
+_SHORTLY_COUNTS: Final = 2.6
 _OF_KIND: Final = {"provisions": 0.0, "body": 0.0, "title": 0.1, "summary": 0.2, "details": 0.1}
 
 
@@ -75,6 +82,8 @@ def read_dates(record: Record) -> Dates:
     years = _Years(record, told, page_date.value if page_date else None)
     effective, of_effective = _effective(record, told, years)
     issued, of_issued = _issued(record, told, years, page_date, effective)
+    if issued and effective and effective.found.value < issued.found.value:
+        effective, of_effective = _effective(record, told, years, issued.found.value)
     reasons = [*of_issued]
     if effective is None:
         effective, reason = _at_once(record, issued)
@@ -168,13 +177,27 @@ def _issued(
         if _promulgation(record, mention):
             strength, found = 0, replace(found, rule="promulgation")
         candidates.append(_Candidate(strength, found, mention.first, mention.last))
-    more = [*_upon_issue(record), *_issued_and_in_force(record, told, years)]
-    best = min([*candidates, *more], key=lambda each: each.strength, default=None)
+    candidates += [
+        *_gazette(record),
+        *_upon_issue(record),
+        *_issued_and_in_force(record, told, years),
+    ]
+    if page_date:
+        candidates = [_nearer(each, page_date.value) for each in candidates]
+    best = min(candidates, key=lambda each: each.strength, default=None)
     if best:
         return best, []
     if any(mention.role in _OF_ISSUE and mention.day.value is None for mention in told):
         return None, [Reason("issued", "year-not-printed")]
     return None, [Reason("issued", "page-date-only" if page_date else "not-stated")]
+
+
+def _nearer(candidate: _Candidate, page: date) -> _Candidate:
+    """A day shortly before that of the page goes before days of what the text only cites."""
+    days = (page - candidate.found.value).days
+    if 0 <= days <= _SHORTLY:
+        return replace(candidate, strength=candidate.strength - _SHORTLY_COUNTS)
+    return candidate
 
 
 def _strength_of_issue(mention: Mention, effective: _Candidate | None) -> float | None:
@@ -208,12 +231,22 @@ def _issue_labels(record: Record) -> Iterator[_Candidate]:
         labels += [each for each in record.labelled("page_date") if _plain_date(each)]
     for label in labels:
         for day in printed_days(record.page.plain, label.start, label.end):
-            if day.value and not record.page.plain[label.start : day.start].strip(" \t-*("):
+            if day.value and not record.page.plain[label.start : day.start].strip(" \t\n-*("):
                 rule = "date-label" if _plain_date(label) else "issue-label"
                 found = record.page.found(day.value, day.start, day.end, rule)
                 strength = {"notes": 3.6, "head": 0.5}.get(label.section, 1.0)
                 yield _Candidate(strength + 2 * _plain_date(label), found, label.start, label.end)
                 break
+
+
+def _gazette(record: Record) -> Iterator[_Candidate]:
+    """The day of the gazette's number at the head: that of the Federal Register is publication."""
+    page = record.page
+    for hit in _FEDERAL_REGISTER.finditer(page.plain, record.start, record.end):
+        for day in printed_days(page.plain, hit.start(), hit.end()):
+            if day.value:
+                found = page.found(day.value, day.start, day.end, "federal-register")
+                yield _Candidate(0.2, found, hit.start(), hit.end())
 
 
 def _upon_issue(record: Record) -> Iterator[_Candidate]:
@@ -254,15 +287,18 @@ def _date_lines(record: Record, told: list[Mention]) -> Iterator[_Candidate]:
         end = page.plain.find("\n", mention.day.end)
         line = page.plain[begin : len(page.plain) if end < 0 else end]
         printed = page.plain[mention.day.start : mention.day.end]
-        numerals = re.match(r"\d{4}[-/.]", printed)
-        if line.strip(" \t*_()[]") == printed and not numerals:
+        numerals = re.match(r"\d{4}[-/.]\d", printed)
+        bare = re.sub(r"\([월화수목금토일]\)\s*$", "", line.rstrip())
+        # A full stop after a day in English ends a sentence; in Korean it belongs to the day.
+        around = " \t*_()[]." if mention.day.east_asian else " \t*_()[]"
+        if bare.strip(around) == printed.rstrip(".") and not numerals:
             found = page.found(mention.day.value, mention.day.start, mention.day.end, "date-line")
             yield _Candidate(rank, found, mention.first, mention.last)
             rank += 0.01
 
 
 def _effective(
-    record: Record, told: list[Mention], years: _Years
+    record: Record, told: list[Mention], years: _Years, since: date = date.min
 ) -> tuple[_Candidate | None, list[Reason]]:
     said = [
         candidate
@@ -270,6 +306,8 @@ def _effective(
         if mention.role == "effective" and (candidate := _said_effective(record, mention, years))
     ]
     said += list(_same_day(record, told, years))
+    # What applied before this was issued is something else the text cites.
+    said = [each for each in said if each.found.value >= since]
     best = min(said, key=lambda each: each.strength, default=None)
     label, reason = _effective_label(record)
     if label is None:

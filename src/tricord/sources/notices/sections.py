@@ -189,6 +189,8 @@ def _labels(page: Page, sections: tuple[Section, ...]) -> Iterator[Label]:
                 end = hit.end()
                 if not hit["value"].strip() and first == begin:
                     end = _end_of_list(page, lines, index)
+                    if hit["boxed"] and end == lines[index][1]:
+                        end = _end_of_next(page, lines, index)
                 yield Label(
                     (hit["boxed"] or hit["name"]).strip(), hit.start("value"), end, section.kind
                 )
@@ -202,6 +204,13 @@ def _label_hits(page: Page, begin: int, last: int) -> Iterator[tuple[int, re.Mat
         hit = _LABEL.match(page.plain, start, end)
         if hit:
             yield start, hit
+
+
+def _end_of_next(page: Page, lines: list[tuple[int, int]], index: int) -> int:
+    """Where the line below a boxed label ends, which is its value; a box of its own is none."""
+    if index + 1 == len(lines) or page.plain[lines[index + 1][0]] == "【":
+        return lines[index][1]
+    return lines[index + 1][1]
 
 
 def _end_of_list(page: Page, lines: list[tuple[int, int]], index: int) -> int:
