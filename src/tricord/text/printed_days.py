@@ -15,6 +15,7 @@ from datetime import date
 from typing import Final
 
 from tricord.text.days import MONTHS
+from tricord.text.numerals import numeral
 
 _MONTH: Final = "|".join(f"{name}|{name[:3]}" for name in MONTHS) + "|sept"
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -97,30 +98,21 @@ def _parts(hit: re.Match[str]) -> tuple[int | None, int, int]:
     if hit["ky"]:
         return int(hit["ky"]), int(hit["km"]), int(hit["kd"])
     if hit["nera"]:
-        year = 1 if hit["ny"] == "元" else _numeral(hit["ny"])
-        return _ERA_YEARS[hit["nera"]] + year, _numeral(hit["nm"]), _numeral(hit["nd"])
+        year = 1 if hit["ny"] == "元" else numeral(hit["ny"])
+        return _ERA_YEARS[hit["nera"]] + year, numeral(hit["nm"]), numeral(hit["nd"])
     if hit["era"]:
         year = 1 if hit["ey"] == "元" else int(hit["ey"])
         return _ERA_YEARS[hit["era"]] + year, int(hit["em"]), int(hit["ed"])
     if hit["cm"]:
         return (int(hit["cy"]) if hit["cy"] else None), int(hit["cm"]), int(hit["cd"])
     if hit["hy"]:
-        digits = "".join(str(_numeral(sign)) for sign in hit["hy"])
-        return int(digits), _numeral(hit["hm"]), _numeral(hit["hd"])
+        digits = "".join(str(numeral(sign)) for sign in hit["hy"])
+        return int(digits), numeral(hit["hm"]), numeral(hit["hd"])
     which = "1" if hit["m1"] else "2"
     name = hit["m" + which].lower()[:3]
     month = next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name))
     year_printed = hit["y" + which]
     return (int(year_printed) if year_printed else None), month, int(hit["d" + which])
-
-
-def _numeral(signs: str) -> int:
-    """二十三 is 23, 十 is 10, 〇 is 0."""
-    ones = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
-    if "十" not in signs:
-        return int("".join(str(ones[sign]) for sign in signs))
-    tens, _, rest = signs.partition("十")
-    return 10 * (ones.get(tens, 1)) + ones.get(rest, 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

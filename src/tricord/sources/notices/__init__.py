@@ -11,7 +11,9 @@ kinds of documents, never for one. Nothing is guessed: what is not found is ``No
 - ``said-unspecified``: the document says it is not specified;
 - ``label-contradicted``: a digester's label names a day on which the text does something else;
 - ``at-once-issue-unknown``: from the day of issue on, and that is unknown;
-- ``days-after-issue``: some days after issue; how they are counted is not ours to say;
+- ``days-after-issue``: some time after issue, which is unknown, or is told in working days;
+- ``reckoned``: no day is printed; it was reckoned from the day of issue and a period;
+- ``no-measure``: a draft, a report or statistics, which has no day of effect;
 - ``not-named``, ``not-printed``, ``none-named``, ``none-printed``: no authority, number, item or
   line.
 

@@ -63,7 +63,12 @@ def mentions(page: Page, first: int, last: int, kind: str) -> list[Mention]:
 def _english(before: str, after: str) -> str:
     role, distance = _last("english", before)
     if role:
-        return role if role != "published" or distance <= 2 * _CLOSE else "other"
+        # "published the Notice in the gazette on": far from its day only where "on" leads to it.
+        near = distance <= 2 * _CLOSE or re.search(r"\bon\s*$", before)
+        return role if role != "published" or near else "other"
+    # "revised by the Standing Committee of the Congress on": far from its day, and led to it.
+    if re.search(r"\bon\s*$", before) and one_of("english", "amended").search(before):
+        return "amended"
     # "with February 1, 2024 effective date"
     close = re.match(r"\s*\(?\s*(?:effective|implementation)\b", after, re.IGNORECASE)
     return "effective" if close else _first("english", after)

@@ -141,10 +141,13 @@ def _sections(page: Page, start: int, end: int) -> Iterator[Section]:
     if any(len(hit[1]) == 2 for hit in headings) and _has_head(page, start, headings):
         kind = "head"
     titled = False
+    # The one heading of the first level is the title, be it "Provisions on Traceability".
+    tops = [hit for hit in headings if len(hit[1]) == 1]
+    top = tops[0] if len(tops) == 1 and len(headings) > 1 and headings[0] is tops[0] else None
     for hit in headings:
         if hit.start() > at:
             yield Section(kind, at, hit.start())
-        if not titled and not kind_of_heading(hit[2]):
+        if not titled and (hit is top or not kind_of_heading(hit[2])):
             yield Section("title", hit.start(2), hit.end(2))
             titled, at = True, hit.end()
             continue

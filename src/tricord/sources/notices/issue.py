@@ -1,0 +1,210 @@
+"""The day of issue: every day that may be it, and the one most strongly said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.mentions import Mention
+from tricord.sources.notices.notice import Reason
+from tricord.sources.notices.sections import Label, Record
+from tricord.sources.notices.words import one_of
+from tricord.text.found import Found
+from tricord.text.printed_days import printed_days
+
+_FEDERAL_REGISTER: Final = re.compile(
+    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume)[^\n]*$", re.MULTILINE
+)
+_SIGNED_BY: Final = re.compile(
+    r"(?:^|[\s:])\S{1,20}(?:部|署|局|院|委员会|省|庁|大臣|부|처|청|장관)\s*$"
+)
+# How near to a day what is said of it in brackets begins, in characters.
+_ASIDE_WITHIN: Final = 4
+# The strength of a rule: the smaller, the stronger.
+# What was adopted is issued when it is promulgated, where that is told too.
+_OF_ISSUE: Final = {"issued": 3, "adopted": 3.1, "published": 5, "acted": 6}
+# How long before the day of its page an announcement is usually issued, in days, and what that
+# counts for: an announcement cites older laws, each with days of its own.
+_SHORTLY: Final = 92
+_SHORTLY_COUNTS: Final = 2.6
+_OF_KIND: Final = {"provisions": 0.0, "body": 0.0, "title": 0.1, "summary": 0.2, "details": 0.1}
+
+
+def issued_on(
+    record: Record,
+    told: list[Mention],
+    years: Years,
+    page_date: Found[date] | None,
+    effective: Candidate | None,
+) -> tuple[Candidate | None, list[Reason]]:
+    """The day of issue, and why it is missing where it is.
+
+    Args:
+        record: The announcement.
+        told: Days of its sentences with what is done on each.
+        years: Years of days that are printed without.
+        page_date: Day of the page: it is never the day of issue, but what was issued shortly
+            before it goes before what the text cites.
+        effective: First day of application, where one is printed.
+    """
+    candidates = [*_issue_labels(record), *_date_lines(record, told)]
+    for mention in told:
+        strength = _strength_of_issue(mention, effective)
+        found = years.found(mention.day, f"{mention.role}-in-{mention.kind}") if strength else None
+        if found is None or strength is None:
+            continue
+        same_as_page = page_date is not None and found.value == page_date.value
+        if same_as_page and mention.role in {"published", "acted"}:
+            continue
+        if _promulgation(record, mention):
+            strength, found = 0, replace(found, rule="promulgation")
+        candidates.append(Candidate(strength, found, mention.first, mention.last))
+    candidates += [
+        *_gazette(record),
+        *_signatures(record, told),
+        *_upon_issue(record),
+        *_issued_and_in_force(record, told, years),
+    ]
+    if page_date:
+        candidates = [_nearer(each, page_date.value) for each in candidates]
+    best = min(candidates, key=lambda each: each.strength, default=None)
+    if best:
+        return best, []
+    if any(mention.role in _OF_ISSUE and mention.day.value is None for mention in told):
+        return None, [Reason("issued", "year-not-printed")]
+    return None, [Reason("issued", "page-date-only" if page_date else "not-stated")]
+
+
+def _nearer(candidate: Candidate, page: date) -> Candidate:
+    """A day shortly before that of the page goes before days of what the text only cites."""
+    days = (page - candidate.found.value).days
+    if 0 <= days <= _SHORTLY:
+        return replace(candidate, strength=candidate.strength - _SHORTLY_COUNTS)
+    return candidate
+
+
+def _strength_of_issue(mention: Mention, effective: Candidate | None) -> float | None:
+    """How strongly a mention says the day of issue; ``None`` where it does not."""
+    together = effective is not None and effective.first <= mention.day.start < effective.last
+    if mention.role == "amended" and together and mention.kind != "details":
+        # "most recently amended on 30 December, the latest version taking effect on 1 January"
+        before = effective is not None and mention.day.end <= effective.found.start
+        return 2.5 if before else None
+    if mention.role == "amended" and _leads_to(mention.day.value, effective):
+        # A law revised several times: the version that is told is the last before its effect.
+        return 2.9 + _OF_KIND.get(mention.kind, 0.5)
+    if mention.role not in _OF_ISSUE:
+        return None
+    strength = _OF_ISSUE[mention.role] + _OF_KIND.get(mention.kind, 0.5)
+    return strength - 0.45 if together else strength
+
+
+def _leads_to(day: date | None, effective: Candidate | None) -> bool:
+    """Whether a day lies shortly before that of effect."""
+    return (
+        day is not None
+        and effective is not None
+        and 0 <= (effective.found.value - day).days <= _SHORTLY
+    )
+
+
+def _promulgation(record: Record, mention: Mention) -> bool:
+    """Whether a day opens the bracket under a title: (1997年9月10日国务院令第230号发布 …)."""
+    before = record.page.plain[mention.first : mention.day.start]
+    after = record.page.plain[mention.day.end : mention.last]
+    return (
+        mention.kind in {"provisions", "body", "summary", "title"}
+        and re.fullmatch(r"\s*(?:\S{0,40}\s)?\(\s*", before) is not None
+        and re.match(r"[^)]{0,80}(?:令|公告|通过|发布|公布)", after) is not None
+    )
+
+
+def _issue_labels(record: Record) -> Iterator[Candidate]:
+    labels = list(record.labelled("issued"))
+    if not record.is_digest:
+        # On a notice's own page "Date" is its date, if nothing better stands there.
+        labels += [each for each in record.labelled("page_date") if _plain_date(each)]
+    for label in labels:
+        for day in printed_days(record.page.plain, label.start, label.end):
+            if day.value and not record.page.plain[label.start : day.start].strip(" \t\n-*("):
+                rule = "date-label" if _plain_date(label) else "issue-label"
+                found = record.page.found(day.value, day.start, day.end, rule)
+                strength = {"notes": 3.6, "head": 0.5}.get(label.section, 1.0)
+                yield Candidate(strength + 2 * _plain_date(label), found, label.start, label.end)
+                break
+
+
+def _gazette(record: Record) -> Iterator[Candidate]:
+    """The day of the gazette's number at the head: that of the Federal Register is publication."""
+    page = record.page
+    for hit in _FEDERAL_REGISTER.finditer(page.plain, record.start, record.end):
+        for day in printed_days(page.plain, hit.start(), hit.end()):
+            if day.value:
+                found = page.found(day.value, day.start, day.end, "federal-register")
+                yield Candidate(0.2, found, hit.start(), hit.end())
+
+
+def _upon_issue(record: Record) -> Iterator[Candidate]:
+    """An effect "upon publication" with its day: that is the day of issue as well."""
+    for label in record.labelled("effective"):
+        day = next(printed_days(record.page.plain, label.start, label.end), None)
+        hit = day and one_of("upon_issue").search(record.page.plain, day.end, label.end)
+        if day and day.value and hit and hit.start() - day.end <= _ASIDE_WITHIN:
+            found = record.page.found(day.value, day.start, day.end, "effective-upon-issue")
+            yield Candidate(4.5, found, label.start, label.end)
+
+
+def _issued_and_in_force(record: Record, told: list[Mention], years: Years) -> Iterator[Candidate]:
+    """A day on which something "was adopted and took effect": it is both."""
+    for mention in told:
+        before = record.page.plain[mention.first : mention.day.start]
+        both = mention.role == "effective" and one_of("both").search(before)
+        found = years.found(mention.day, f"issued-and-in-force-in-{mention.kind}") if both else None
+        if found:
+            strength = 3 + _OF_KIND.get(mention.kind, 0.5)
+            yield Candidate(strength, found, mention.first, mention.last)
+
+
+def _plain_date(label: Label) -> bool:
+    return re.fullmatch(r"date|日期", label.name, re.IGNORECASE) is not None
+
+
+def _date_lines(record: Record, told: list[Mention]) -> Iterator[Candidate]:
+    """A line that is a day and nothing else, as under a signature; the last one counts most."""
+    page = record.page
+    rank = 0.9
+    for mention in reversed(told):
+        if mention.kind not in {"provisions", "body"} or mention.day.value is None:
+            continue
+        begin = page.plain.rfind("\n", 0, mention.day.start) + 1
+        end = page.plain.find("\n", mention.day.end)
+        line = page.plain[begin : len(page.plain) if end < 0 else end]
+        printed = page.plain[mention.day.start : mention.day.end]
+        numerals = re.match(r"\d{4}[-/.]\d", printed)
+        bare = re.sub(r"\([월화수목금토일]\)\s*$", "", line.rstrip())
+        # A full stop after a day in English ends a sentence; in Korean it belongs to the day.
+        around = " \t*_()[]." if mention.day.east_asian else " \t*_()[]"
+        if bare.strip(around) == printed.rstrip(".") and not numerals:
+            found = page.found(mention.day.value, mention.day.start, mention.day.end, "date-line")
+            yield Candidate(rank, found, mention.first, mention.last)
+            rank += 0.01
+
+
+def _signatures(record: Record, told: list[Mention]) -> Iterator[Candidate]:
+    """A line that ends with who signs and when: 商务部 海关总署 2023年7月3日."""
+    page = record.page
+    for mention in told:
+        day = mention.day
+        if day.value is None or not day.east_asian:
+            continue
+        end = page.plain.find("\n", day.end)
+        after = page.plain[day.end : len(page.plain) if end < 0 else end]
+        before = page.plain[mention.first : day.start]
+        if after.strip(" \t*_.。)") == "" and _SIGNED_BY.search(before):
+            found = page.found(day.value, day.start, day.end, "signature")
+            strength = 1.8 if mention.kind == "notes" else 0.95
+            yield Candidate(strength, found, mention.first, mention.last)
