@@ -28,12 +28,17 @@ def test_every_item_is_listed_without_any_node(call, tmp_path, monkeypatch):
     assert found["urea"]["silent"] == ""
 
 
+def test_an_item_without_verified_lines_says_so(call):
+    assert "HSK-10: none verified" in call("items", "show", "nickel_ore").out
+
+
 def test_an_item_is_shown_with_its_lines_and_what_they_do_not_show(call):
     told = call("items", "show", "gallium_metal").out
     assert "금속 갈륨" in told
     assert "金属ガリウム" in told
     assert "8112.92 (HS 2022)" in told
-    assert "HSK-10: none verified" in told
+    assert "HSK-10: 8112.92-3000" in told
+    assert "JP-9: no line of its own; lies in 8112.92-990 with other goods" in told
     assert "HTS-10: 8112.92.10" in told
     assert "811292 holds other goods beside gallium metal" in told
     assert "China" in told

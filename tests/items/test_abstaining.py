@@ -88,4 +88,19 @@ def test_lines_that_see_an_item_can_be_asked_for_one_code():
     wafers = item("gallium_arsenide")
     assert {each.digits[:6] for each in seen_by(wafers)} == {"285390", "381800"}
     assert {each.digits[:6] for each in seen_by(wafers, "3818.00")} == {"381800"}
-    assert seen_by(item("tungsten_hexafluoride")) == ()
+    assert seen_by(item("nickel_ore")) == ()
+
+
+def test_a_state_without_a_line_of_its_own_is_named_with_the_line_it_lies_in():
+    reason = abstains(item("gallium_metal"), "811292")
+    assert [(each.scheme, each.line) for each in reason.lies_in] == [("JP-9", "8112.92-990")]
+    for language in LANGUAGES:
+        assert "JP-9 8112.92-990" in reason.sentence(language)
+
+
+def test_a_line_an_item_lies_in_with_others_is_no_line_that_shows_it():
+    for each in items().values():
+        assert not {(one.scheme, one.digits) for one in each.lies_in} & {
+            (one.scheme, one.digits) for one in each.national
+        }
+    assert abstains(item("gallium_metal"), "811292990", "JP-9") is not None

@@ -160,8 +160,11 @@ def _line(line: HsLine, language: str) -> str:
 
 def _national(item: Item, scheme: str, language: str) -> str:
     lines = [each.line for each in seen_by(item) if each.scheme == scheme]
-    said = ", ".join(lines) if lines else text("items-none-verified", language)
-    return f"{scheme}: {said}"
+    mixed = ", ".join(each.line for each in item.lies_in if each.scheme == scheme)
+    said = [", ".join(lines)] if lines else []
+    if mixed:
+        said.append(text("items-lies-in", language, lines=mixed))
+    return f"{scheme}: {'; '.join(said) or text('items-none-verified', language)}"
 
 
 def _producers(item: Item, language: str) -> Iterator[str]:

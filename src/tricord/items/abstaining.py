@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,7 @@ class Abstention:
         purity: The share, where measured.
         materials: What else of the catalogue the line holds, by material.
         seen_by: Lines of States that would show the item.
+        lies_in: Lines of States that have none of their own for it.
     """
 
     item_id: str
@@ -31,6 +33,7 @@ class Abstention:
     purity: float | None
     materials: tuple[str, ...]
     seen_by: tuple[NationalLine, ...]
+    lies_in: tuple[NationalLine, ...] = ()
 
     def sentence(self, language: str | None = None) -> str:
         """The reason in one or two sentences, in ``en``, ``ko`` or ``ja``."""
@@ -38,13 +41,20 @@ class Abstention:
         named = book().items[self.item_id].name(spoken)
         share = "" if self.purity is None else f"{100 * self.purity:.1f}"
         why = text(f"items-abstain-{self.why}", spoken, line=self.code, item=named, percent=share)
-        lines = ", ".join(f"{each.scheme} {each.line}" for each in self.seen_by)
+        lines = _printed(self.seen_by)
         key = "items-abstain-seen" if lines else "items-abstain-unseen"
         seen = text(key, spoken, lines=lines) if lines else text(key, spoken)
-        return f"{why}{seen}" if spoken == "ja" else f"{why} {seen}"
+        said = [why, seen]
+        if self.lies_in:
+            said.append(text("items-abstain-lies-in", spoken, lines=_printed(self.lies_in)))
+        return ("" if spoken == "ja" else " ").join(said)
 
     def __str__(self) -> str:
         return self.sentence()
+
+
+def _printed(lines: Iterable[NationalLine]) -> str:
+    return ", ".join(f"{each.scheme} {each.line}" for each in lines)
 
 
 def seen_by(item: Item, code: str = "") -> tuple[NationalLine, ...]:
@@ -86,4 +96,5 @@ def abstains(item: Item, code: str, scheme: str = "HS") -> Abstention | None:
         purity=line.purity,
         materials=tuple(dict.fromkeys(others)),
         seen_by=seen_by(item, line.code),
+        lies_in=lines_under(item.lies_in, line.code),
     )

@@ -127,6 +127,8 @@ class Item:
         stage: Ore, refined or product.
         lines: Lines of the Harmonized System it is traded under.
         national: Lines of a State's tariff that hold it alone, as far as they could be verified.
+        lies_in: Lines of a State's tariff that have no place of their own for it: it lies in them
+            with other things, and nothing finer of that State shows it.
         owners: Ministry in charge, by partner. No partner publishes this for each item: these are
             Tricord's defaults by subject, and a settings file replaces them.
         grade: ``A`` to ``D`` by partner. The partners' own grades are not public: these are
@@ -154,6 +156,7 @@ class Item:
     national: tuple[NationalLine, ...]
     owners: Mapping[str, str] = field(hash=False)
     grade: Mapping[str, str] = field(hash=False)
+    lies_in: tuple[NationalLine, ...] = ()
     substitutes: tuple[Substitute, ...] = ()
     producers: tuple[Producer, ...] = ()
     producers_before: tuple[Producer, ...] = ()

@@ -161,7 +161,7 @@ def _rows(directory: Path, materials: Container[str]) -> list[_Row]:
             codes = [line.code for line in item.lines]
             if len(set(codes)) != len(codes):
                 raise _refused(name, f"{where}.lines", "a line stands twice")
-            for line in item.national:
+            for line in (*item.national, *item.lies_in):
                 if digits_of(line.line)[:6] not in codes:
                     problem = f"{line.line} lies beneath no line of the item"
                     raise _refused(name, f"{where}.national", problem)
@@ -207,7 +207,7 @@ def _all(words: shape.MoreWords) -> Iterator[str]:
 def _item(of: _Row, known: _Known) -> Item:
     row, file = of.item, f"{of.group}.yaml"
     measured = [line.measured for line in row.lines if line.measured]
-    tags = [*row.sources, *measured, *(each.source for each in row.national)]
+    tags = [*row.sources, *measured, *(each.source for each in (*row.national, *row.lies_in))]
     if row.producers:
         tags.append(row.producers.source)
     unknown = [tag for tag in tags if tag not in known.sources]
@@ -225,6 +225,7 @@ def _item(of: _Row, known: _Known) -> Item:
         stage=row.stage,
         lines=tuple(_line(line) for line in row.lines),
         national=tuple(_national(row.national, row.material)),
+        lies_in=tuple(_national(row.lies_in, row.material)),
         owners=of.owners,
         grade=dict.fromkeys(PARTNERS, grade),
         substitutes=tuple(_substitute(each, known.names) for each in row.substitutes),

@@ -132,6 +132,7 @@ class ItemShape(Shape):
     stage: Stage
     lines: tuple[LineShape, ...] = Field(min_length=1)
     national: tuple[NationalShape, ...] = ()
+    lies_in: tuple[NationalShape, ...] = ()
     owners: dict[Partner, Ministry] = {}
     replaceable: Literal["none", "loss", "ready", "unknown"] = "unknown"
     substitutes: tuple[SubstituteShape, ...] = ()

@@ -12,6 +12,8 @@ items-abstain-unmeasured = { $line } holds other goods beside { $item }, and wha
 items-abstain-small = { $line } holds other goods beside { $item }: only { $percent } % of its value was { $item }, as measured.
 items-abstain-foreign = { $item } is not traded under { $line }.
 items-abstain-seen = Lines that show it: { $lines }.
+items-abstain-lies-in = Without a line of its own, it lies in { $lines }, together with other goods.
+items-lies-in = no line of its own; lies in { $lines } with other goods
 items-abstain-unseen = No line of a State that shows it could be verified.
 
 items-line-sole = all of it by the text of the line

@@ -12,6 +12,8 @@ items-abstain-unmeasured = { $line }には{ $item }以外の物品も含まれ�
 items-abstain-small = { $line }には{ $item }以外の物品も含まれ、測定では{ $item }は金額の{ $percent }%にとどまります。
 items-abstain-foreign = { $item }は{ $line }では取引されていません。
 items-abstain-seen = この品目が現れる税番: { $lines }。
+items-abstain-lies-in = 独自の税番はなく、{ $lines }に他の物品とともに分類されます。
+items-lies-in = 独自の税番なし。{ $lines }に他の物品とともに分類
 items-abstain-unseen = この品目が現れる各国の税番は確認できていません。
 
 items-line-sole = 税番の品名の全てが該当

@@ -12,6 +12,8 @@ items-abstain-unmeasured = { $line }에는 { $item } 외의 물품도 있으며,
 items-abstain-small = { $line }에는 { $item } 외의 물품도 있으며, 측정 결과 { $item }의 비중은 금액의 { $percent } %에 그칩니다.
 items-abstain-foreign = { JOSA($item, "은/는") } { JOSA($line, "으로/로") } 거래되지 않습니다.
 items-abstain-seen = 이 품목이 드러나는 세번: { $lines }.
+items-abstain-lies-in = 별도 세번이 없어 { $lines }에 다른 물품과 함께 분류됩니다.
+items-lies-in = 별도 세번 없음; { $lines }에 다른 물품과 함께 분류
 items-abstain-unseen = 이 품목이 드러나는 각국 세번은 확인되지 않았습니다.
 
 items-line-sole = 세번 품명 전부가 해당
