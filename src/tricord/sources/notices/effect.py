@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.heads import named_in_head
 from tricord.sources.notices.mentions import Mention
 from tricord.sources.notices.notice import Reason
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import one_of
 from tricord.text.printed_days import printed_days
+
+# A rule may be effective from the day it was filed, which is some days before publication.
+_BEFORE_PRINT: Final = 14
 
 
 def effective_from(
@@ -31,8 +36,10 @@ def effective_from(
         if mention.role == "effective" and (candidate := _said_effective(record, mention, years))
     ]
     said += list(_same_day(record, told, years))
-    # What applied before this was issued is something else the text cites.
-    said = [each for each in said if each.found.value >= since]
+    said += named_in_head(record, "effective")
+    # What applied long before this was issued is something else the text cites; a rule may apply
+    # some days before its gazette is printed.
+    said = [each for each in said if (since - each.found.value).days <= _BEFORE_PRINT]
     best = min(said, key=lambda each: each.strength, default=None)
     label, reason = _effective_label(record)
     if label is None:

@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from tricord.sources.notices.gazettes import effect_after_journal
 from tricord.sources.notices.notice import Reason
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import data, one_of
@@ -34,6 +35,9 @@ def effect_from_issue(
         The day, whose passage is the words that tell it, and what has to be said of it. ``None``
         where nothing of the kind is said, or where it cannot be reckoned: the reason says why.
     """
+    journal = effect_after_journal(record)
+    if journal:
+        return journal, Reason("effective", "reckoned")
     for first, last, _ in record.sentences(*_KINDS):
         told = _delayed(record, first, last, issued)
         if told:

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Final
 
 from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.gazettes import in_its_place
+from tricord.sources.notices.heads import named_in_head
 from tricord.sources.notices.mentions import Mention
 from tricord.sources.notices.notice import Reason
 from tricord.sources.notices.sections import Label, Record
@@ -16,9 +18,6 @@ from tricord.sources.notices.words import one_of
 from tricord.text.found import Found
 from tricord.text.printed_days import printed_days
 
-_FEDERAL_REGISTER: Final = re.compile(
-    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume)[^\n]*$", re.MULTILINE
-)
 _SIGNED_BY: Final = re.compile(
     r"(?:^|[\s:])\S{1,20}(?:部|署|局|院|委员会|省|庁|大臣|부|처|청|장관)\s*$"
 )
@@ -64,8 +63,9 @@ def issued_on(
             strength, found = 0, replace(found, rule="promulgation")
         candidates.append(Candidate(strength, found, mention.first, mention.last))
     candidates += [
-        *_gazette(record),
+        *in_its_place(record),
         *_signatures(record, told),
+        *named_in_head(record, "issued"),
         *_upon_issue(record),
         *_issued_and_in_force(record, told, years),
     ]
@@ -138,16 +138,6 @@ def _issue_labels(record: Record) -> Iterator[Candidate]:
                 break
 
 
-def _gazette(record: Record) -> Iterator[Candidate]:
-    """The day of the gazette's number at the head: that of the Federal Register is publication."""
-    page = record.page
-    for hit in _FEDERAL_REGISTER.finditer(page.plain, record.start, record.end):
-        for day in printed_days(page.plain, hit.start(), hit.end()):
-            if day.value:
-                found = page.found(day.value, day.start, day.end, "federal-register")
-                yield Candidate(0.2, found, hit.start(), hit.end())
-
-
 def _upon_issue(record: Record) -> Iterator[Candidate]:
     """An effect "upon publication" with its day: that is the day of issue as well."""
     for label in record.labelled("effective"):
@@ -190,8 +180,23 @@ def _date_lines(record: Record, told: list[Mention]) -> Iterator[Candidate]:
         around = " \t*_()[]." if mention.day.east_asian else " \t*_()[]"
         if bare.strip(around) == printed.rstrip(".") and not numerals:
             found = page.found(mention.day.value, mention.day.start, mention.day.end, "date-line")
-            yield Candidate(rank, found, mention.first, mention.last)
+            # Above the text stands the day of a press release, unless who issues stands beside it.
+            above = _is_above(record, begin) and not _signed(record, begin, end)
+            yield Candidate(rank + above, found, mention.first, mention.last)
             rank += 0.01
+
+
+def _is_above(record: Record, at: int) -> bool:
+    """Whether no sentence stands before a line."""
+    return not re.search(r"[。]|\w\.\s|다\.", record.page.plain[record.start : at])
+
+
+def _signed(record: Record, begin: int, end: int) -> bool:
+    """Whether the line before or after one ends with who issues."""
+    plain = record.page.plain
+    before = plain[record.start : begin].rstrip().rpartition("\n")[2]
+    after = plain[end : record.end].lstrip().partition("\n")[0] if end > 0 else ""
+    return any(_SIGNED_BY.search(f" {line.strip()}") for line in (before, after))
 
 
 def _signatures(record: Record, told: list[Mention]) -> Iterator[Candidate]:

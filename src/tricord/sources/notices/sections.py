@@ -18,7 +18,7 @@ from tricord.text.pages import Page
 _HEADING: Final = re.compile(r"^[ \t]*(#{1,6})[ \t]+(.*\S)[ \t]*$", re.MULTILINE)
 _LABEL: Final = re.compile(
     r"[ \t]*(?:[-*+•]\s+|\d{1,2}\.\s+)?(?:【(?P<boxed>[^】\n]{1,20})】\s*:?|"
-    r"(?P<name>[^\W\d][^:\n|]{0,40}?)\s*:)[ \t]*(?P<value>[^\n]*)"
+    r"(?P<name>[^\W\d][^:\n|\t]{0,40}?)(?:\s*:|\t))[ \t]*(?P<value>[^\n]*)"
 )
 _EAST_ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # The last line is a long one, and ends in a letter.
@@ -125,8 +125,8 @@ def lay_out(page: Page, start: int, end: int, head: tuple[Label, ...] = ()) -> R
     """
     sections = tuple(_sections(page, start, end))
     labels = (*head, *_labels(page, sections))
-    digest = one_of("labels", "digest", whole=True)
-    is_digest = any(digest.match(label.name) for label in labels if label.section == "head")
+    heads = {label.name.lower() for label in labels if label.section == "head"}
+    is_digest = _is_digest(heads)
     provisions = "".join(
         page.plain[each.start : each.end] for each in sections if each.kind == "provisions"
     )
@@ -166,12 +166,19 @@ def _sections(page: Page, start: int, end: int) -> Iterator[Section]:
 
 def _has_head(page: Page, start: int, headings: list[re.Match[str]]) -> bool:
     first = next(hit.start() for hit in headings if len(hit[1]) == 2)
-    digest = one_of("labels", "digest", whole=True)
-    return any(
-        (hit := _LABEL.match(page.plain, begin, last)) is not None
-        and digest.match((hit["boxed"] or hit["name"]).strip()) is not None
+    names = {
+        (hit["boxed"] or hit["name"]).strip().lower()
         for begin, last in page.lines(start, first)
-    )
+        if (hit := _LABEL.match(page.plain, begin, last))
+    }
+    return _is_digest(names)
+
+
+def _is_digest(names: set[str]) -> bool:
+    """Whether labels of a head are those of somebody who digests a notice."""
+    digest = one_of("labels", "digest", whole=True)
+    also = one_of("labels", "digest_too", whole=True)
+    return any(map(digest.match, names)) or sum(map(bool, map(also.match, names))) > 1
 
 
 def kind_of_heading(heading: str) -> str | None:

@@ -1,0 +1,132 @@
+"""Days in the fixed places of official publications.
+
+- The Federal Register of the United States: the day in its head is that of publication.
+- Acts of the European Union: the day of the act stands under its number and behind "Done at"; that
+  of the Official Journal stands in its head (``31.1.2019 EN Official Journal``), and the day of
+  effect is counted from it (Treaty on the Functioning of the EU, Art. 297).
+- Statutory instruments of the United Kingdom: "Made".
+- Notifications of the Government of India and others: "Dated".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from tricord.sources.notices.candidates import Candidate
+from tricord.sources.notices.sections import Record
+from tricord.text.found import Found
+from tricord.text.printed_days import PrintedDay, printed_days
+
+_MADE: Final = re.compile(r"^[ \t]*Made\b[ \t\-–—.:]*", re.MULTILINE)
+_DATED: Final = re.compile(
+    r"^[ \t]*(?:[A-Z][\w ]{2,30},[ \t]*)?(?:the[ \t]+)?Dated:?[ \t]*(?:the[ \t]+)?",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DONE: Final = re.compile(r"^[ \t]*Done at [A-Z][\w ]{2,30},[ \t]*(?:on )?", re.MULTILINE)
+# How an act of the Union is called: by its number, and by its day.
+_ACT: Final = re.compile(
+    r"\b(?:Regulation|Directive|Decision)\b[^.;\n]{0,30}?(?P<number>\b\d{2,4}/\d{1,4}\b)"
+    r"[^.;\d]{0,60}?\bof\s+",
+    re.IGNORECASE,
+)
+_FEDERAL_REGISTER: Final = re.compile(
+    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume)[^\n]*$", re.MULTILINE
+)
+_JOURNAL_HEAD: Final = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)[\s|]*(?:[A-Z]{2})?[\s|]*"
+    r"Official Journal of the European Union"
+)
+_IN_JOURNAL: Final = re.compile(
+    r"published in the Official Journal(?: of the European Union)?(?: L series)?,? on\s+"
+)
+_FOLLOWING: Final = re.compile(
+    r"\bthe (?:(?P<count>\d+)(?:st|nd|rd|th) |(?P<word>[a-z]+) )?day following that of (?:its )?"
+    r"publication",
+    re.IGNORECASE,
+)
+_ORDINALS: Final = {"third": 3, "seventh": 7, "tenth": 10, "fifteenth": 15, "twentieth": 20}
+
+
+def in_its_place(record: Record) -> Iterator[Candidate]:
+    """Days of issue where an official publication prints them.
+
+    Args:
+        record: The announcement.
+    """
+    plain = record.page.plain
+    for pattern, rule, strength in (
+        (_MADE, "made", 0.2),
+        (_DONE, "done-at", 0.2),
+        (_DATED, "dated", 0.9),
+    ):
+        for hit in pattern.finditer(plain, record.start, record.end):
+            yield from _next(record, hit.end(), rule, strength)
+    for hit in _FEDERAL_REGISTER.finditer(plain, record.start, record.end):
+        for day in printed_days(plain, hit.start(), hit.end()):
+            yield from _candidate(record, day, "federal-register", 0.2)
+    own = _own_act(record)
+    for hit in _ACT.finditer(plain, record.start, record.end):
+        if hit["number"] == own:
+            yield from _next(record, hit.end(), "act", 0.3)
+
+
+def effect_after_journal(record: Record) -> Found[date] | None:
+    """The day of effect of an act of the Union: so many days after the Official Journal's.
+
+    Args:
+        record: The announcement.
+
+    Returns:
+        The day, whose passage is the words that count it; ``None`` where they or the day of the
+        Journal are missing.
+    """
+    hit = _FOLLOWING.search(record.page.plain, record.start, record.end)
+    journal = _journal(record) if hit else None
+    if hit is None or journal is None:
+        return None
+    days = int(hit["count"]) if hit["count"] else _ORDINALS.get((hit["word"] or "").lower(), 1)
+    if hit["word"] and hit["word"].lower() not in _ORDINALS:
+        return None
+    day = journal + timedelta(days=days)
+    return record.page.found(day, hit.start(), hit.end(), "days-after-journal")
+
+
+def _journal(record: Record) -> date | None:
+    plain = record.page.plain
+    hit = _JOURNAL_HEAD.search(plain, record.start, record.end)
+    if hit:
+        try:
+            return date(int(hit["y"]), int(hit["m"]), int(hit["d"]))
+        except ValueError:
+            return None
+    hit = _IN_JOURNAL.search(plain, record.start, record.end)
+    day = next(printed_days(plain, hit.end(), record.end), None) if hit else None
+    return day.value if hit and day and day.start == hit.end() else None
+
+
+def _own_act(record: Record) -> str:
+    """The number of the act a title names, or that opens its own text."""
+    titles = [(each.start, each.end) for each in record.sections if each.kind == "title"]
+    lines = list(record.page.lines(record.start, record.end))[:12]
+    capital = [line for line in lines if record.page.plain[slice(*line)].isupper()]
+    for first, last in (*titles, *capital):
+        hit = re.search(r"\b\d{2,4}/\d{1,4}\b", record.page.plain[first:last])
+        if hit:
+            return hit[0]
+    return ""
+
+
+def _next(record: Record, at: int, rule: str, strength: float) -> Iterator[Candidate]:
+    """The day that stands at a place, and nothing where none does."""
+    day = next(printed_days(record.page.plain, at, min(at + 40, record.end)), None)
+    if day and day.start == at:
+        yield from _candidate(record, day, rule, strength)
+
+
+def _candidate(record: Record, day: PrintedDay, rule: str, strength: float) -> Iterator[Candidate]:
+    if day.value:
+        found = record.page.found(day.value, day.start, day.end, rule)
+        yield Candidate(strength, found, day.start, day.end)
