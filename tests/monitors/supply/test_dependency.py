@@ -196,8 +196,15 @@ def test_a_national_line_that_holds_the_metal_alone_is_looked_at_instead():
 
 
 def test_a_line_of_another_states_tariff_is_not_looked_at():
-    rows = [trade("KOR", "CHN", 80 * MILLION, "8112921000", year=2022)]
+    rows = [trade("JPN", "CHN", 80 * MILLION, "8112923000", year=2022)]
     assert found(rows).findings == ()
+
+
+def test_the_same_digits_mean_what_the_reporters_tariff_says():
+    """8112.92.10 is gallium in the United States; 8112.92-1000 is germanium in Korea."""
+    rows = [trade("KOR", "CHN", 80 * MILLION, "8112921000", year=2022)]
+    (finding,) = found(rows).findings
+    assert finding.subjects[0].key.split("|")[-1] == "germanium_metal"
 
 
 def test_an_edition_that_cuts_differently_says_nothing_and_is_counted():
