@@ -1,0 +1,117 @@
+"""Who acts in a clause: the parties of the statement, unless one of them speaks alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tricord.text import plain_yaml
+from tricord.text.clauses.clause import Language
+
+PARTNERS: Final = ("ROK", "USA", "JPN")
+# How much of the beginning of a text tells who its parties are, in characters.
+_OPENING: Final = 1500
+_PERSON: Final = re.compile(
+    r"(?:(?P<before>Republic of Korea(?: \(ROK\))?|ROK|Korean|Japanese|Japan|U\.S\.|United States|"
+    r"American|Australian|Philippine|Indian)\s+)?"
+    r"(?:(?:1st|First|Deputy|Vice|Prime|Foreign|National Security|Defense|State|Assistant|Acting)\s+){0,3}"
+    r"(?:President|Minister(?: (?:of|for) (?:Foreign Affairs|Defense|National Defense))?|Secretary"
+    r"(?: of (?:State|Defense))?|Advis[eo]r|Director|Secretary[- ]General)"
+    r"(?:\s+of (?:the )?(?P<of>Republic of Korea|ROK|United States(?: of America)?|Japan|Philippines|"
+    r"Australia|India))?,?"
+    r"\s+(?P<name>[A-Z][\w’.\-]+(?:\s+[A-Z][\w’.\-]+){0,3})"
+    r"(?:\s+of (?:the )?(?P<after>Republic of Korea|ROK|United States(?: of America)?|Japan|"
+    r"Philippines|Australia|India))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who speaks in a statement.
+
+    Attributes:
+        all: Everybody, the three partners first.
+        people: Words of names, and whose they are.
+    """
+
+    all: tuple[str, ...]
+    people: Mapping[str, str]
+
+
+def parties(text: str, language: Language) -> Parties:
+    """Who speaks in a text, as its opening tells.
+
+    Args:
+        text: The text of one language.
+        language: Its language.
+    """
+    opening = text[:_OPENING]
+    names = _names(language)
+    found = [code for code, pattern in names.items() if pattern.search(opening)]
+    if _together(language).search(opening):
+        found += PARTNERS
+    # Of others than the partners only those of a joint text's own title or first sentence count.
+    head = text[: min(len(text), 400)]
+    kept = [code for code in found if code in PARTNERS or names[code].search(head)]
+    people: dict[str, str] = {}
+    if language == "en":
+        for hit in _PERSON.finditer(text[: 2 * _OPENING]):
+            told = hit["of"] or hit["after"] or hit["before"]
+            code = _code(told or "", language)
+            if code:
+                for word in re.findall(r"[A-Z][\w’\-]{2,}", hit["name"]):
+                    people.setdefault(word, code)
+    return Parties(tuple(code for code in (*PARTNERS, *names) if code in kept)[: len(kept)], people)
+
+
+def actors(subject: str, before: tuple[str, ...], known: Parties, language: Language) -> tuple[str, ...]:
+    """Who acts, by the words of a subject.
+
+    Args:
+        subject: Its words; empty where it is the one of the clause before.
+        before: Who acted in the clause before.
+        known: Who speaks in the statement.
+        language: Language of the words.
+    """
+    if not subject.strip():
+        return before
+    found = [code for code, pattern in _titles(language).items() if pattern.search(subject)]
+    found += [code for word, code in known.people.items() if re.search(rf"\b{re.escape(word)}\b", subject)]
+    found += [code for code, pattern in _names(language).items() if pattern.search(subject)]
+    if _together(language).search(subject):
+        found = list(known.all)
+    order = (*PARTNERS, *_names(language))
+    told = tuple(code for code in dict.fromkeys(order) if code in found)
+    return told or known.all
+
+
+def _code(words: str, language: Language) -> str:
+    return next((code for code, each in _names(language).items() if each.search(words)), "")
+
+
+@cache
+def _said() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    path = Path(__file__).parent / "data" / "actors.yaml"
+    loaded: Mapping[str, Mapping[str, Mapping[str, str]]] = plain_yaml.load(
+        path.read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+@cache
+def _names(language: Language) -> Mapping[str, re.Pattern[str]]:
+    return {code: re.compile(words) for code, words in _said()[language].items()}  # type: ignore[arg-type]
+
+
+@cache
+def _titles(language: Language) -> Mapping[str, re.Pattern[str]]:
+    return {code: re.compile(words) for code, words in _said()["titles"][language].items()}  # type: ignore[arg-type]
+
+
+@cache
+def _together(language: Language) -> re.Pattern[str]:
+    return re.compile(_said()["together"][language], re.IGNORECASE)  # type: ignore[arg-type]
