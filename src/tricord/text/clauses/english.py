@@ -197,7 +197,8 @@ def _mask(sentence: str) -> str:
     def blank(hit: re.Match[str]) -> str:
         return " " * len(hit[0])
 
-    masked = re.sub(r"<[^>\n]{1,20}>|\*+|_{2,}|\\", blank, sentence)
+    masked = re.sub(r"\]\([^()\n]{1,300}\)|\[(?=[^\[\]\n]{1,200}\]\()", blank, sentence)
+    masked = re.sub(r"<[^>\n]{1,20}>|\*+|_{2,}|\\", blank, masked)
     masked = re.sub(r"“[^”\n]{1,200}”", lambda hit: "“" + "x" * (len(hit[0]) - 2) + "”", masked)
     return re.sub(r"\([^()]{0,120}\)", blank, masked)
 
@@ -248,13 +249,19 @@ def _act(
     masked: str, start: int, end: int, form: Form, word: str, rules: English
 ) -> tuple[ActRule | None, Complement | None, int, str]:
     if form == "modal":
+        hit = _TO_SPEAK.match(masked, end)
+        if hit:
+            verb = hit["verb"].lower()
+            for act, lemma, _ in rules.verbs.get(verb, ()):
+                if act.after is None or act.after.match(masked, hit.end("verb")):
+                    return act, None, hit.end("verb"), lemma
         return rules.modal, None, end, ""
     if form == "being":
         for pattern, act in rules.being:
             hit = pattern.match(masked, end)
             if hit:
                 return act, None, hit.end(), ""
-        return None, None, end, ""
+        return _going_on(masked, end, rules)
     if re.match(r"\s+by\b", masked[end:]) and form == "past":
         return None, None, end, ""
     for act, lemma, _ in rules.verbs[word]:
@@ -268,6 +275,26 @@ def _act(
                 return act, one, end, lemma
         else:
             return act, None, end, lemma
+    return None, None, end, ""
+
+
+# "will condemn all who", "will continue to call on": the promise is to speak, the act is speaking.
+_TO_SPEAK: Final = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+)?(?:continue\s+to\s+(?:\w+ly\s+)?)?"
+    r"(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
+    re.IGNORECASE,
+)
+
+
+def _going_on(
+    masked: str, end: int, rules: English
+) -> tuple[ActRule | None, Complement | None, int, str]:
+    """ "We are calling on": the act of the participle."""
+    hit = re.compile(rf"(?:(?:{rules.adverb})\s+)*(?P<verb>\w+ing)\b", re.IGNORECASE).match(masked, end)
+    if hit and hit["verb"].lower() in rules.verbs:
+        for act, lemma, _ in rules.verbs[hit["verb"].lower()]:
+            if act.rule in _PARTICIPLES and (act.after is None or act.after.match(masked, hit.end())):
+                return act, None, hit.end(), lemma
     return None, None, end, ""
 
 
@@ -289,6 +316,12 @@ def _place(
     # "…, which the United States welcomed": another speaker's act on what was said.
     alone = form == "past" and not re.search(r"\w", masked[start:].partition(" ")[2])
     subject = _subject(masked, begin, stripped, rules, meeting, alone)
+    if subject is None and stripped < start:
+        # "Both commended": what may be an adverb is the subject here.
+        subject = _subject(masked, begin, start, rules, meeting, alone)
+    if subject is None and form == "modal" and begin == 0:
+        ours = re.match(r"\s*(?:[^,]{0,60},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$)", masked[:stripped])
+        subject = ours.start("np") if ours else None
     if subject is not None:
         if previous is None and begin == 0:
             lead = _prefix(masked, subject)
@@ -322,7 +355,7 @@ def _subject(
 ) -> int | None:
     """Where the subject that ends at a place begins, if it speaks for the parties."""
     left = masked[begin:end].rstrip()
-    left = re.sub(r"\s*,\s*(?:together with|along with|with|in)\b[^,]{1,80},?$", "", left)
+    left = re.sub(r"\s*,\s*(?:together with|along with|with|in|through|including|led by)\b[^,]{1,80},?$", "", left)
     left = left.rstrip(" ,")
     for hit in rules.speaker.finditer(left):
         rest = left[hit.end() :]
@@ -346,6 +379,9 @@ def _subject(
         joined = word in {"and", "but", "or"} and "," not in left[:first].rstrip()[-6:]
         if joined and re.search(r"\bthat\b", left[:first]):
             continue  # "that the commitment to Japan and the ROK will only strengthen"
+        pronoun = hit[0].lower() in {"we", "they"} and not rest.strip()
+        if pronoun and not re.search(r"\b\w+ing\s*$", left[:first]):
+            return begin + first
         if before and not re.search(r"(?:[,;:–—.]|\b(?:and|but|while|as|so|or|yet|where))\s*$", left[:first]):
             continue
         return begin + first
