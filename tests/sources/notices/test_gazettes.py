@@ -139,3 +139,64 @@ def test_a_ministrys_own_page_with_a_source_is_no_digest():
         "<p>示例部</p><p>2031年10月9日</p></body></html>"
     )
     assert days(text) == (date(2031, 10, 9), date(2031, 11, 8))
+
+
+def test_promulgation_goes_before_signature_and_adoption():
+    told = "- **URL**: https://portal.example/1\n- **Date**: 2031-09-03\n\n## Summary\n"
+    signed = "The minister signed Regulation No. 11 on August 28, 2031; it was promulgated on August 30, 2031."
+    passed = (
+        "The Act passed both Houses on 27 March 2031 and received the Royal Assent on 8 April 2031."
+    )
+    assert days(f"# A\n\n{told}{signed}\n")[0] == date(2031, 8, 30)
+    assert days(f"# A\n\n{told}{passed}\n")[0] == date(2031, 4, 8)
+
+
+def test_the_site_of_the_register_prints_the_month_first():
+    text = (
+        "A Rule by the State Department on 01/17/2031\nPublication Date:01/17/2031\n"
+        "Dates: This interim final rule is effective September 15, 2031.\n"
+        "Earlier revisions were published on December 1, 2022.\n"
+    )
+    assert days(text) == (date(2031, 1, 17), date(2031, 9, 15))
+
+
+def test_a_digest_of_a_rule_names_the_register_it_appeared_in():
+    text = (
+        "# A rule is suspended\n\n**URL:** https://portal.example/1\n**Date:** 2031-11-14\n\n"
+        "## Summary\nIn a final rule published in the Federal Register on November 12, 2031, the "
+        "bureau suspended its rule.\n\n## Key Details\n"
+        "- **Effective Date:** November 10, 2031 through November 9, 2032\n\n## Key Provisions\n"
+        "1. Amendments of the rule of September 30, 2031 are stayed.\n"
+    )
+    assert days(text) == (date(2031, 11, 12), date(2031, 11, 10))
+
+
+def test_a_period_from_a_day_on_begins_that_day():
+    text = "示例公告\n自2031年4月20日至9月30日,对所有出口征收关税。\n示例部\n二〇三一年四月十四日\n"
+    assert days(text) == (date(2031, 4, 14), date(2031, 4, 20))
+
+
+def test_what_brackets_say_of_another_paper_is_not_said_of_this_one():
+    text = (
+        "【发布日期】2031-04-10【生效日期】2031-04-10\n"
+        "要求与《示例公告》(公告2031年第5号,自2031年4月1日起执行)不一致的,以本公告为准。\n"
+        "2031年4月10日\n"
+    )
+    assert days(text) == (date(2031, 4, 10), date(2031, 4, 10))
+
+
+def test_a_decision_in_force_on_signature_applies_the_day_it_was_signed():
+    text = (
+        "DECISION No. 001/EX/2031 OF 22 FEBRUARY 2031\nHaving regard to Law No. 007/2002 of 11 July "
+        "2002;\nThis decision enters into force on the date of its signature.\n"
+        "Done at Exampleville, 22 February 2031\n"
+    )
+    assert days(text) == (date(2031, 2, 22), date(2031, 2, 22))
+
+
+def test_figures_have_no_day_of_effect_whatever_a_label_says():
+    text = (
+        "# A ministry publishes licence figures\n\n**URL:** https://portal.example/1\n"
+        "**Date:** 2031-12-24\n\n## Key Details\n- **Effective Date:** 2031-12-18\n"
+    )
+    assert days(text)[1] is None

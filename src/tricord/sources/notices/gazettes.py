@@ -43,9 +43,28 @@ _IN_JOURNAL: Final = re.compile(
     r"published in the Official Journal(?: of the European Union)?(?: L series)?,? on\s+"
 )
 _FOLLOWING: Final = re.compile(
-    r"\bthe (?:(?P<count>\d+)(?:st|nd|rd|th) |(?P<word>[a-z]+) )?day following that of (?:its )?"
-    r"publication",
+    r"\bthe (?:(?P<count>\d+)(?:st|nd|rd|th) |(?P<word>[a-z]+) )?day following that\s+of\s+"
+    r"(?:its\s+)?publication",
     re.IGNORECASE,
+)
+# How the sites of the gazettes print the day of publication.
+_US_SITE: Final = re.compile(
+    r"(?:Publication Date|A (?:Proposed )?Rule by [^\n]{3,80} on)\s*:?\s*"
+    r"(?P<m>\d\d)/(?P<d>\d\d)/(?P<y>20\d\d)"
+)
+_GAZETTE: Final = re.compile(
+    r"Gazette(?: Extraordinary)?,? (?:dated|of)(?: the)? |"
+    r"(?:published|appeared|printed) in the Federal Register(?: of| on)? "
+)
+# "By Government Decree No. 983 of May 30, 2022": how a paper is called that others than its own
+# issuer tell of; what it is based on is called so too.
+_NUMBERED: Final = re.compile(
+    r"\b(?:Decree|Order|Decision|Notification|Announcement|Proclamation|Regulation)\s+"
+    r"No\.?\s*[\w./-]+\s+(?:of|dated)\s+",
+    re.IGNORECASE,
+)
+_BASED: Final = re.compile(
+    r"(?:pursuant|under|regard|amend\w*|accordance|basis|repeal\w*)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _ORDINALS: Final = {"third": 3, "seventh": 7, "tenth": 10, "fifteenth": 15, "twentieth": 20}
 
@@ -71,6 +90,22 @@ def in_its_place(record: Record) -> Iterator[Candidate]:
     for hit in _ACT.finditer(plain, record.start, record.end):
         if hit["number"] == own:
             yield from _next(record, hit.end(), "act", 0.3)
+    yield from _told_by_others(record)
+
+
+def _told_by_others(record: Record) -> Iterator[Candidate]:
+    """What a site, a digest or another paper says of the place of publication."""
+    plain = record.page.plain
+    for hit in _US_SITE.finditer(plain, record.start, record.end):
+        found = _numerals(record, hit)
+        if found:
+            yield Candidate(0.25, found, hit.start(), hit.end())
+    for hit in _GAZETTE.finditer(plain, record.start, record.end):
+        yield from _next(record, hit.end(), "gazette", 2.4)
+    for first, last, _ in record.sentences("title", "summary", "body"):
+        for hit in _NUMBERED.finditer(plain, first, last):
+            if not _BASED.search(plain[first : hit.start()]):
+                yield from _next(record, hit.end(), "numbered", 3.3)
 
 
 def effect_after_journal(record: Record) -> Found[date] | None:
@@ -94,14 +129,26 @@ def effect_after_journal(record: Record) -> Found[date] | None:
     return record.page.found(day, hit.start(), hit.end(), "days-after-journal")
 
 
+def _numerals(record: Record, hit: re.Match[str]) -> Found[date] | None:
+    """The day of three named groups; ``None`` where no calendar has it."""
+    try:
+        day = date(int(hit["y"]), int(hit["m"]), int(hit["d"]))
+    except ValueError:
+        return None
+    return record.page.found(day, hit.start("m"), hit.end("y"), "gazette-site")
+
+
 def _journal(record: Record) -> date | None:
     plain = record.page.plain
-    hit = _JOURNAL_HEAD.search(plain, record.start, record.end)
-    if hit:
-        try:
-            return date(int(hit["y"]), int(hit["m"]), int(hit["d"]))
-        except ValueError:
-            return None
+    own = re.escape(_own_act(record) or "no number")
+    series = re.compile(
+        rf"(?:OJ L,\s*{own},|L series\s+{own})\s*(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>20\d\d)"
+    )
+    for pattern in (_JOURNAL_HEAD, series):
+        hit = pattern.search(plain, record.start, record.end)
+        found = _numerals(record, hit) if hit else None
+        if found:
+            return found.value
     hit = _IN_JOURNAL.search(plain, record.start, record.end)
     day = next(printed_days(plain, hit.end(), record.end), None) if hit else None
     return day.value if hit and day and day.start == hit.end() else None
@@ -110,12 +157,18 @@ def _journal(record: Record) -> date | None:
 def _own_act(record: Record) -> str:
     """The number of the act a title names, or that opens its own text."""
     titles = [(each.start, each.end) for each in record.sections if each.kind == "title"]
-    lines = list(record.page.lines(record.start, record.end))[:12]
+    lines = list(record.page.lines(record.start, record.end))[:25]
     capital = [line for line in lines if record.page.plain[slice(*line)].isupper()]
     for first, last in (*titles, *capital):
         hit = re.search(r"\b\d{2,4}/\d{1,4}\b", record.page.plain[first:last])
         if hit:
             return hit[0]
+    # A digest's title may call an act by what it is about; its first sentence has the number.
+    for first, last, _ in record.sentences("summary"):
+        hit = re.match(
+            r"\s*(?:\w+\s+){0,3}Regulation \(EU\) (\d{4}/\d+)", record.page.plain[first:last]
+        )
+        return hit[1] if hit else ""
     return ""
 
 

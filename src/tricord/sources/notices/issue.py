@@ -25,7 +25,7 @@ _SIGNED_BY: Final = re.compile(
 _ASIDE_WITHIN: Final = 4
 # The strength of a rule: the smaller, the stronger.
 # What was adopted is issued when it is promulgated, where that is told too.
-_OF_ISSUE: Final = {"issued": 3, "adopted": 3.1, "published": 5, "acted": 6}
+_OF_ISSUE: Final = {"promulgated": 2.7, "issued": 3, "adopted": 3.1, "published": 5, "acted": 6}
 # How long before the day of its page an announcement is usually issued, in days, and what that
 # counts for: an announcement cites older laws, each with days of its own.
 _SHORTLY: Final = 92

@@ -26,8 +26,8 @@ class Mention:
 
     Attributes:
         day: The day.
-        role: ``effective``, ``issued``, ``adopted``, ``published``, ``acted``, ``amended`` or
-            ``other``.
+        role: ``effective``, ``promulgated``, ``issued``, ``adopted``, ``published``, ``acted``,
+            ``amended`` or ``other``.
         first: Where the sentence begins in the plain text.
         last: Where it ends.
         kind: Kind of the section.
@@ -75,6 +75,11 @@ def _english(before: str, after: str) -> str:
 
 
 def _chinese(before: str, after: str) -> str:
+    # 《条例》(2024年12月1日起施行): what is said of another paper in brackets.
+    if re.search(r"[》」]\([^()]{0,40}$", before) and re.match(r"[^()]{0,40}\)", after):
+        return "other"
+    if re.search(r"[自从由]\s*$", before) and re.match(r"\s*[至到]", after):
+        return "effective"
     for role in ("other", "amended", "effective", "issued"):
         hits = [
             hit for hit in one_of("chinese", role).finditer(before) if len(before) - hit.end() <= 4
