@@ -143,7 +143,7 @@ def test_a_ministrys_own_page_with_a_source_is_no_digest():
 
 def test_promulgation_goes_before_signature_and_adoption():
     told = "- **URL**: https://portal.example/1\n- **Date**: 2031-09-03\n\n## Summary\n"
-    signed = "The minister signed Regulation No. 11 on August 28, 2031; it was promulgated on August 30, 2031."
+    signed = "Signed on August 28, 2031, Regulation No. 11 was promulgated on August 30, 2031."
     passed = (
         "The Act passed both Houses on 27 March 2031 and received the Royal Assent on 8 April 2031."
     )
@@ -187,8 +187,8 @@ def test_what_brackets_say_of_another_paper_is_not_said_of_this_one():
 
 def test_a_decision_in_force_on_signature_applies_the_day_it_was_signed():
     text = (
-        "DECISION No. 001/EX/2031 OF 22 FEBRUARY 2031\nHaving regard to Law No. 007/2002 of 11 July "
-        "2002;\nThis decision enters into force on the date of its signature.\n"
+        "DECISION No. 001/EX/2031 OF 22 FEBRUARY 2031\nHaving regard to Law No. 007/2002 of "
+        "11 July 2002;\nThis decision enters into force on the date of its signature.\n"
         "Done at Exampleville, 22 February 2031\n"
     )
     assert days(text) == (date(2031, 2, 22), date(2031, 2, 22))
