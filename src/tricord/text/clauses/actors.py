@@ -68,7 +68,9 @@ def parties(text: str, language: Language) -> Parties:
     return Parties(tuple(code for code in (*PARTNERS, *names) if code in kept)[: len(kept)], people)
 
 
-def actors(subject: str, before: tuple[str, ...], known: Parties, language: Language) -> tuple[str, ...]:
+def actors(
+    subject: str, before: tuple[str, ...], known: Parties, language: Language
+) -> tuple[str, ...]:
     """Who acts, by the words of a subject.
 
     Args:
@@ -80,7 +82,9 @@ def actors(subject: str, before: tuple[str, ...], known: Parties, language: Lang
     if not subject.strip():
         return before
     found = [code for code, pattern in _titles(language).items() if pattern.search(subject)]
-    found += [code for word, code in known.people.items() if re.search(rf"\b{re.escape(word)}\b", subject)]
+    found += [
+        code for word, code in known.people.items() if re.search(rf"\b{re.escape(word)}\b", subject)
+    ]
     found += [code for code, pattern in _names(language).items() if pattern.search(subject)]
     if _together(language).search(subject):
         found = list(known.all)

@@ -135,9 +135,7 @@ def _piece(head: _Head, end: int, offset: int) -> Piece:
     )
 
 
-def _plain(
-    sentence: str, start: int, end: int, offset: int, masked: str, rules: English
-) -> Piece:
+def _plain(sentence: str, start: int, end: int, offset: int, masked: str, rules: English) -> Piece:
     """A stretch without a speech verb: told as it stands."""
     words = masked[start:end].strip()
     # A sentence has a verb and ends with a sign; a heading has capitals.
@@ -177,12 +175,16 @@ _DESCRIBES: Final = re.compile(
     r"(?:The )?(?:above|attached|full text)|TITLE:|source=|For immediate release|\(?unofficial|Media Note",
     re.IGNORECASE,
 )
-_SMALL: Final = frozenset("a an and as at but by for from in of on or the to with via between".split())
+_SMALL: Final = frozenset(
+    "a an and as at but by for from in of on or the to with via between".split()
+)
 
 
 def _is_title(words: str) -> bool:
     """Whether nearly every word of weight begins with a capital."""
-    weighty = [word for word in re.findall(r"[A-Za-z][\w’'.-]*", words) if word.lower() not in _SMALL]
+    weighty = [
+        word for word in re.findall(r"[A-Za-z][\w’'.-]*", words) if word.lower() not in _SMALL
+    ]
     capital = sum(word[0].isupper() for word in weighty)
     return bool(weighty) and capital >= 0.7 * len(weighty)
 
@@ -208,7 +210,9 @@ def _trim(masked: str, start: int, end: int) -> int:
     kept = masked[start:end]
     while True:
         shorter = re.sub(
-            r"(?:[\s,;:.–—-]|\b(?:and|but|or|as well as|while|as|also|to)$|,\s*(?:and|but)$)+$", "", kept
+            r"(?:[\s,;:.–—-]|\b(?:and|but|or|as well as|while|as|also|to)$|,\s*(?:and|but)$)+$",
+            "",
+            kept,
         )
         if shorter == kept:
             return start + len(kept)
@@ -290,10 +294,14 @@ def _going_on(
     masked: str, end: int, rules: English
 ) -> tuple[ActRule | None, Complement | None, int, str]:
     """ "We are calling on": the act of the participle."""
-    hit = re.compile(rf"(?:(?:{rules.adverb})\s+)*(?P<verb>\w+ing)\b", re.IGNORECASE).match(masked, end)
+    hit = re.compile(rf"(?:(?:{rules.adverb})\s+)*(?P<verb>\w+ing)\b", re.IGNORECASE).match(
+        masked, end
+    )
     if hit and hit["verb"].lower() in rules.verbs:
         for act, lemma, _ in rules.verbs[hit["verb"].lower()]:
-            if act.rule in _PARTICIPLES and (act.after is None or act.after.match(masked, hit.end())):
+            if act.rule in _PARTICIPLES and (
+                act.after is None or act.after.match(masked, hit.end())
+            ):
                 return act, None, hit.end(), lemma
     return None, None, end, ""
 
@@ -320,7 +328,9 @@ def _place(
         # "Both commended": what may be an adverb is the subject here.
         subject = _subject(masked, begin, start, rules, meeting, alone)
     if subject is None and form == "modal" and begin == 0:
-        ours = re.match(r"\s*(?:[^,]{0,60},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$)", masked[:stripped])
+        ours = re.match(
+            r"\s*(?:[^,]{0,60},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$)", masked[:stripped]
+        )
         subject = ours.start("np") if ours else None
     if subject is not None:
         if previous is None and begin == 0:
@@ -355,8 +365,13 @@ def _subject(
 ) -> int | None:
     """Where the subject that ends at a place begins, if it speaks for the parties."""
     left = masked[begin:end].rstrip()
-    left = re.sub(r"\s*,\s*(?:together with|along with|with|in|through|including|led by)\b[^,]{1,80},?$", "", left)
+    left = re.sub(
+        r"\s*,\s*(?:together with|along with|with|in|through|including|led by)\b[^,]{1,80},?$",
+        "",
+        left,
+    )
     left = left.rstrip(" ,")
+    inside = False
     for hit in rules.speaker.finditer(left):
         rest = left[hit.end() :]
         if re.fullmatch(_TAIL, rest) is None:
@@ -373,6 +388,9 @@ def _subject(
         if word in _EMBEDDED:
             return None
         if word in _OF and not re.search(r",\s*$", left[:first]):
+            inside = True  # "the meeting of the ministers and the secretary": all of it
+            continue
+        if inside and word in {"and", "or"}:
             continue
         if rules.others.search(left[first:]):
             return None
@@ -382,7 +400,9 @@ def _subject(
         pronoun = hit[0].lower() in {"we", "they"} and not rest.strip()
         if pronoun and not re.search(r"\b\w+ing\s*$", left[:first]):
             return begin + first
-        if before and not re.search(r"(?:[,;:–—.]|\b(?:and|but|while|as|so|or|yet|where))\s*$", left[:first]):
+        if before and not re.search(
+            r"(?:[,;:–—.]|\b(?:and|but|while|as|so|or|yet|where))\s*$", left[:first]
+        ):
             continue
         return begin + first
     return None

@@ -135,7 +135,9 @@ def _forms(lemma: str, irregular: Mapping[str, list[str]]) -> list[tuple[Form, s
     if lemma.endswith(("s", "sh", "ch", "x")):
         third = f"{lemma}es"
     elif re.search(r"[^aeiou]y$", lemma):
-        return list(zip(names, (lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"), strict=True))
+        return list(
+            zip(names, (lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"), strict=True)
+        )
     else:
         third = f"{lemma}s"
     return list(zip(names, (lemma, third, f"{stem}ed", f"{stem}ing"), strict=True))

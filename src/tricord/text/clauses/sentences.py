@@ -68,9 +68,7 @@ def _paragraphs(text: str, first: int, last: int, language: Language) -> Iterato
         yield start, end
 
 
-def _goes_on(
-    text: str, start: int, end: int, begin: int, line: str, language: Language
-) -> bool:
+def _goes_on(text: str, start: int, end: int, begin: int, line: str, language: Language) -> bool:
     """Whether a line continues the paragraph before: that ended in mid-sentence."""
     if text.count("\n", end, begin) > 1 or _BULLET.match(line):
         return False

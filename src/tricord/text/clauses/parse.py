@@ -1,0 +1,127 @@
+"""A statement, clause by clause: `parse`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final, cast
+
+from tricord.text.clauses import endings, english
+from tricord.text.clauses.actors import Parties, actors, parties
+from tricord.text.clauses.blocks import Block, blocks
+from tricord.text.clauses.clause import Act, Clause, Commitment, Language, Span
+from tricord.text.clauses.commitments import aspect, commitment
+from tricord.text.clauses.due import due
+from tricord.text.clauses.english import Piece
+from tricord.text.clauses.fields import hedges, strength
+from tricord.text.clauses.programmes import programmes
+from tricord.text.clauses.sentences import sentences
+from tricord.text.clauses.targets import target
+from tricord.text.clauses.topics import topics
+
+# A line that opens a list of what was agreed.
+_OPENS_LIST: Final = {
+    "ja": re.compile(
+        r"(?:以下|次)(?:の(?:点|とおり|事項|諸点))?(?:につき|について|で|を)?[^。]{0,14}(?:一致|合意|確認|決定)"
+    ),
+    "ko": re.compile(r"(?:다음|아래)(?:과 같|의 (?:사항|점))[^.]{0,20}(?:합의|의견|결정|하기로)"),
+}
+_ITEM: Final = re.compile(
+    r"\s*(?:[-*+•・○●□ㅇ◇※·–—]|\(?\d{1,2}[).、.]|[①-⑳]|\([1-90-9ア-ンァ-ヶ가-하]\))"
+)
+# What the corpus prints above a text.
+_CARRIER: Final = re.compile(r"^(?:source=[^\n]*\n)?(?:TITLE:\s*)?")
+
+
+def parse(text: str, dated: date | None = None) -> tuple[Clause, ...]:
+    """The clauses of a text, in its order, with every field a span or of a closed list.
+
+    Args:
+        text: The text as given; languages may follow one another.
+        dated: Day of the statement, from which "later this year" is reckoned.
+    """
+    return tuple(clause for block in blocks(text) for clause in _block(text, block, dated))
+
+
+def _block(text: str, block: Block, dated: date | None) -> Iterator[Clause]:
+    known = parties(text[block.start : block.end], block.language)
+    before: tuple[str, ...] = known.all
+    listed = ""
+    start = block.start
+    if block.start == 0:
+        start = _CARRIER.match(text).end()  # type: ignore[union-attr]  # it fits nothing too
+    for sentence in sentences(text, start, block.end, block.language):
+        if block.language != "en" and listed and not _ITEM.match(sentence.text):
+            listed = ""
+        for piece in _pieces(sentence, block.language, listed):
+            clause = _clause(text, piece, block.language, known, before, dated)
+            if clause.operative:
+                before = clause.actors
+            yield clause
+        if block.language != "en" and _OPENS_LIST[block.language].search(sentence.text):
+            listed = "commit"
+
+
+def _pieces(sentence: Span, language: Language, listed: str) -> list[Piece]:
+    if language == "en":
+        return english.pieces(sentence.text, sentence.start)
+    return endings.pieces(sentence.text, sentence.start, language, listed)
+
+
+def _clause(
+    text: str,
+    piece: Piece,
+    language: Language,
+    known: Parties,
+    before: tuple[str, ...],
+    dated: date | None,
+) -> Clause:
+    words = text[piece.start : piece.end]
+    empty = Clause(
+        start=piece.start,
+        end=piece.end,
+        text=words,
+        language=language,
+        operative=False,
+        act=None,
+        actors=(),
+        target="",
+        topics=(),
+        strength=None,
+        commitment=Commitment.NONE,
+        aspect="",
+        due=None,
+        programmes=programmes(words, piece.start, language),
+        hedges=(),
+        negated=False,
+        rule=piece.rule,
+    )
+    if piece.kind in {"", "meeting"}:
+        return empty
+    after = text[piece.after : piece.end]
+    bound = commitment(piece.kind, piece.pledge, words, after, language)
+    trackable = bound is Commitment.TRACKABLE
+    by = due(words, piece.start, language, dated) if trackable else None
+    return replace(
+        empty,
+        operative=True,
+        act=Act(piece.kind),
+        actors=actors(piece.subject, before, known, language),
+        target=target(after, piece.kind, language),
+        topics=topics(words, language),
+        strength=strength(words, language, piece.kind, piece.ladder, piece.rung, by is not None),
+        commitment=bound,
+        aspect=aspect(words, language, by is not None) if trackable else "",
+        due=by,
+        hedges=hedges(words, piece.start, cast(Language, language)),
+        negated=_negated(text, piece, language),
+    )
+
+
+def _negated(text: str, piece: Piece, language: Language) -> bool:
+    if language == "en":
+        return re.search(r"\b(?:not|never|no longer)\b", text[piece.verb : piece.after]) is not None
+    tail = text[piece.start : piece.end][-14:]
+    return re.search(r"(?:ない|ません|ず)(?:方針|こと|旨)|지 않(?:기로|겠)", tail) is not None
