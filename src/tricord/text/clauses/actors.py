@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Language
@@ -15,17 +15,19 @@ from tricord.text.clauses.clause import Language
 PARTNERS: Final = ("ROK", "USA", "JPN")
 # How much of the beginning of a text tells who its parties are, in characters.
 _OPENING: Final = 1500
+_STATES: Final = (
+    r"Republic of Korea|ROK|United States(?: of America)?|Japan|Philippines|Australia|India"
+)
 _PERSON: Final = re.compile(
-    r"(?:(?P<before>Republic of Korea(?: \(ROK\))?|ROK|Korean|Japanese|Japan|U\.S\.|United States|"
-    r"American|Australian|Philippine|Indian)\s+)?"
-    r"(?:(?:1st|First|Deputy|Vice|Prime|Foreign|National Security|Defense|State|Assistant|Acting)\s+){0,3}"
-    r"(?:President|Minister(?: (?:of|for) (?:Foreign Affairs|Defense|National Defense))?|Secretary"
-    r"(?: of (?:State|Defense))?|Advis[eo]r|Director|Secretary[- ]General)"
-    r"(?:\s+of (?:the )?(?P<of>Republic of Korea|ROK|United States(?: of America)?|Japan|Philippines|"
-    r"Australia|India))?,?"
+    rf"(?:(?P<before>(?:{_STATES})(?: \(ROK\))?|Korean|Japanese|U\.S\.|American|Australian|"
+    r"Philippine|Indian)\s+)?"
+    r"(?:(?:1st|First|Deputy|Vice|Prime|Foreign|National Security|Defense|State|Assistant|Acting)"
+    r"\s+){0,3}"
+    r"(?:President|Minister(?: (?:of|for) (?:Foreign Affairs|Defense|National Defense))?|"
+    r"Secretary(?: of (?:State|Defense))?|Advis[eo]r|Director|Secretary[- ]General)"
+    rf"(?:\s+of (?:the )?(?P<of>{_STATES}))?,?"
     r"\s+(?P<name>[A-Z][\w’.\-]+(?:\s+[A-Z][\w’.\-]+){0,3})"
-    r"(?:\s+of (?:the )?(?P<after>Republic of Korea|ROK|United States(?: of America)?|Japan|"
-    r"Philippines|Australia|India))?"
+    rf"(?:\s+of (?:the )?(?P<after>{_STATES}))?"
 )
 
 
@@ -65,7 +67,8 @@ def parties(text: str, language: Language) -> Parties:
             if code:
                 for word in re.findall(r"[A-Z][\w’\-]{2,}", hit["name"]):
                     people.setdefault(word, code)
-    return Parties(tuple(code for code in (*PARTNERS, *names) if code in kept)[: len(kept)], people)
+    order = dict.fromkeys((*PARTNERS, *names))
+    return Parties(tuple(code for code in order if code in kept), people)
 
 
 def actors(
@@ -98,24 +101,22 @@ def _code(words: str, language: Language) -> str:
 
 
 @cache
-def _said() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+def _said() -> Mapping[str, Any]:
     path = Path(__file__).parent / "data" / "actors.yaml"
-    loaded: Mapping[str, Mapping[str, Mapping[str, str]]] = plain_yaml.load(
-        path.read_text(encoding="utf-8")
-    )
+    loaded: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))
     return loaded
 
 
 @cache
 def _names(language: Language) -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(words) for code, words in _said()[language].items()}  # type: ignore[arg-type]
+    return {code: re.compile(words) for code, words in _said()[language].items()}
 
 
 @cache
 def _titles(language: Language) -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(words) for code, words in _said()["titles"][language].items()}  # type: ignore[arg-type]
+    return {code: re.compile(words) for code, words in _said()["titles"][language].items()}
 
 
 @cache
 def _together(language: Language) -> re.Pattern[str]:
-    return re.compile(_said()["together"][language], re.IGNORECASE)  # type: ignore[arg-type]
+    return re.compile(_said()["together"][language], re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Which parts of a text are in which language.
 
-A ministry's file may hold a summary in Japanese and, below it, the joint text in English. A line is
-Japanese where kana stand in it, Korean where Hangul does, and English where Latin letters do; a
-name in the other script ("金烘均(キム・ホンギュン) (His Excellency Kim Hong Kyun …)") does not change it.
+A ministry's file may hold a summary in Japanese and, below it, the joint text in English. A line
+is Japanese where kana stand in it, Korean where Hangul does, and English where Latin letters do; a
+name in another script, as ministries put behind one of their own, does not change it.
 """
 
 from __future__ import annotations

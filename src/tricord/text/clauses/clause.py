@@ -28,7 +28,7 @@ class Act(StrEnum):
 
 
 class Commitment(StrEnum):
-    """Whether a clause binds its speakers: to nothing, to a position, to an act one can look for."""
+    """What a clause binds its speakers to: nothing, a position, an act one can look for."""
 
     NONE = "none"
     POSITION = "position"

@@ -89,7 +89,9 @@ def _is_verb(word: str) -> bool:
     return word not in _NOUNS and (word.endswith("ing") or word in _verbs())
 
 
-_NOUNS = frozenset("the a an our their its this these that each all any both peace freedom".split())
+_NOUNS = frozenset(
+    ("the", "a", "an", "our", "their", "its", "this", "these", "that", "each", "all", "any", "both")
+)
 
 
 @cache

@@ -14,14 +14,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Due, Language, Span
-
-_MONTHS: Final = (
-    "january february march april may june july august september october november december".split()
-)
+from tricord.text.days import MONTHS
 
 
 def due(words: str, start: int, language: Language, dated: date | None) -> Due | None:
@@ -136,7 +133,7 @@ def _exact(
     groups: Mapping[str, str | None], year: int | None, dated: date | None
 ) -> tuple[date | None, date | None]:
     named = (groups.get("month") or "").lower()
-    month = _MONTHS.index(named) + 1 if named in _MONTHS else int(named or 0)
+    month = MONTHS.index(named) + 1 if named in MONTHS else int(named or 0)
     told = year or (dated.year if dated else None)
     if told is None or not 1 <= month <= 12:
         return None, None

@@ -7,15 +7,24 @@ Both languages say the act last. A sentence is cut where a predicate of the list
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from tricord.text import plain_yaml
-from tricord.text.clauses.english import Piece
+from tricord.text.clauses.piece import Piece
 
 _INFLECTED: Final = {"ja": r"[\u3041-\u309f]{0,8}[。.]?$", "ko": r"[\uac00-\ud7af]{0,7}\s?[.]?$"}
+_SUBJECT: Final = {
+    "ja": re.compile(r"[^、,。]{0,40}?(?:は|から|より)[、,\s]"),
+    "ko": re.compile(r"[^,.]{0,40}?(?:은|는|이|가)\s"),
+}
+_ENDS: Final = ("。", ".", "！", "다", "음", "함", "임", "됨")
+_MARGIN: Final = " \u3000、,□ㅇ○◇-•·\t"
+# How much of the end of a clause a predicate may take, in characters.
+_TAIL: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +32,38 @@ class _Ending:
     """A predicate, and what it does."""
 
     rule: str
-    pattern: re.Pattern[str]
     kind: str
-    ladder: str
-    rung: int
-    pledge: bool
+    ladder: str = "positive"
+    rung: int = 0
+    pledge: bool = False
+
+
+_HEADING: Final = _Ending("heading", "")
+_NOTHING: Final = _Ending("no-sentence", "")
+_TOLD: Final = _Ending("told", "note", rung=1)
+_PRESENT: Final = _Ending("present", "commit", "commit", 4, True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     joints: re.Pattern[str]
-    endings: tuple[_Ending, ...]
+    endings: tuple[tuple[re.Pattern[str], _Ending], ...]
     parties: re.Pattern[str]
     present: re.Pattern[str]
     state: re.Pattern[str]
 
+    def ending(self, words: str) -> _Ending | None:
+        """The predicate that words end in."""
+        tail = words[-_TAIL:]
+        return next((each for pattern, each in self.endings if pattern.search(tail)), None)
+
+    def promises(self, words: str) -> bool:
+        """Whether words end in a verb of the present that is no state."""
+        return bool(self.present.search(words)) and not self.state.search(words)
+
 
 def pieces(
-    sentence: str, offset: int, language: Literal["ja", "ko"], listed: str = ""
+    sentence: str, offset: int, language: Literal["ja", "ko"], listed: bool = False
 ) -> list[Piece]:
     """The clauses of a sentence.
 
@@ -48,105 +71,65 @@ def pieces(
         sentence: The sentence.
         offset: Where it begins in the text.
         language: Its language.
-        listed: What the items of a list do, where the sentence is one: "the following was agreed".
+        listed: Whether it is an item of a list of what was agreed.
     """
     rules = _rules(language)
     masked = _mask(sentence)
-    found: list[Piece] = []
-    begin = 0
-    for hit in rules.joints.finditer(masked):
-        words = masked[begin : hit.start()].rstrip(" 、,")
-        ending = _ending(words, rules)
-        if ending is None or not words.strip():
-            continue
-        if ending.rule == "will-consult":
-            # Only what ends a sentence in the present promises; before a joint it tells.
-            ending = _Ending("told", rules.parties, "note", "positive", 0, False)
-        found.append(_piece(sentence, begin, begin + len(words), offset, ending, language))
-        begin = hit.end()
-    last = _last(sentence, masked, begin, offset, rules, language, listed, bool(found))
-    if last:
-        found.append(last)
-    return _inherit(found, sentence, offset, language)
-
-
-def _last(
-    sentence: str,
-    masked: str,
-    begin: int,
-    offset: int,
-    rules: _Rules,
-    language: Literal["ja", "ko"],
-    listed: str,
-    joined: bool,
-) -> Piece | None:
-    words = masked[begin:].rstrip(" 。.\u3000")
-    if not words.strip():
-        return None
-    end = begin + len(words)
-    ended = sentence.rstrip().endswith(("。", ".", "！", "다", "음", "함", "임", "됨"))
-    ending = _ending(words, rules)
-    if (
-        not ended
-        and not joined
-        and not listed
-        and not re.search(r"[\u3041-\u309f\uac00-\ud7af]$", words)
-    ):
-        # A heading ends in a noun.
-        ending = _Ending("heading", rules.parties, "", "positive", 0, False)
-    if ending is None and listed and rules.present.search(words) and not rules.state.search(words):
-        ending = _Ending(f"listed-{listed}", rules.parties, listed, "commit", 4, listed == "commit")
-    if ending is None and listed and re.search(r"(?:こと|것|기)$", words):
-        ending = _Ending(f"listed-{listed}", rules.parties, listed, "commit", 4, listed == "commit")
-    if ending is None and (ended or joined):
-        promised = (
-            rules.parties.search(masked)
-            and rules.present.search(words)
-            and not rules.state.search(words)
+    found = []
+    for begin, end, ending in _cut(sentence, masked, rules, listed):
+        while begin < end and sentence[begin] in _MARGIN:
+            begin += 1
+        subject = _SUBJECT[language].match(sentence[begin:end])
+        found.append(
+            Piece(
+                start=offset + begin,
+                end=offset + end,
+                verb=offset + end,
+                after=offset + begin,
+                kind=ending.kind,
+                ladder=ending.ladder,
+                rung=ending.rung,
+                pledge=ending.pledge,
+                rule=f"{language}-{ending.rule}",
+                subject=subject[0] if subject else "",
+            )
         )
-        ending = (
-            _Ending("present", rules.parties, "commit", "commit", 4, True)
-            if promised
-            else _Ending("told", rules.parties, "note", "positive", 1, False)
-        )
-    if ending is None:
-        ending = _Ending("no-sentence", rules.parties, "", "positive", 0, False)
-    return _piece(sentence, begin, end, offset, ending, language)
-
-
-def _piece(
-    sentence: str, begin: int, end: int, offset: int, ending: _Ending, language: str
-) -> Piece:
-    while begin < end and sentence[begin] in " \u3000、,□ㅇ○◇-•·\t":
-        begin += 1
-    subject = re.match(
-        r"[^、,。]{0,40}?(?:は|から|より)[、,\s]"
-        if language == "ja"
-        else r"[^,.]{0,40}?(?:은|는|이|가)\s",
-        sentence[begin:end],
-    )
-    return Piece(
-        start=offset + begin,
-        end=offset + end,
-        verb=offset + end,
-        after=offset + begin,
-        kind=ending.kind,
-        ladder=ending.ladder,
-        rung=ending.rung,
-        pledge=ending.pledge,
-        rule=f"{language}-{ending.rule}",
-        subject=subject[0] if subject else "",
-    )
-
-
-def _inherit(found: list[Piece], sentence: str, offset: int, language: str) -> list[Piece]:
-    """Clauses in order; what stands before a meeting line belongs to it."""
     return found
 
 
-def _ending(words: str, rules: _Rules) -> _Ending | None:
-    tail = words[-70:]
-    return next((each for each in rules.endings if each.pattern.search(tail)), None)
+def _cut(
+    sentence: str, masked: str, rules: _Rules, listed: bool
+) -> Iterator[tuple[int, int, _Ending]]:
+    """Where each clause begins and ends, and its predicate."""
+    begin = 0
+    for hit in rules.joints.finditer(masked):
+        words = masked[begin : hit.start()].rstrip(" 、,")
+        ending = rules.ending(words) if words.strip() else None
+        if ending is None:
+            continue
+        # Only what ends a sentence in the present promises; before a joint it tells.
+        yield begin, begin + len(words), _TOLD if ending.rule == "will-consult" else ending
+        begin = hit.end()
+    words = masked[begin:].rstrip(" 。.\u3000")
+    if words.strip():
+        ended = sentence.rstrip().endswith(_ENDS)
+        whole = begin == 0
+        yield begin, begin + len(words), _last(masked, words, rules, (ended, whole, listed))
+
+
+def _last(masked: str, words: str, rules: _Rules, place: tuple[bool, bool, bool]) -> _Ending:
+    """The predicate of the last clause; one that is not on the list is judged by its form."""
+    ended, whole, listed = place
+    if whole and not (ended or listed) and not re.search(r"[\u3041-\u309f\uac00-\ud7af]$", words):
+        return _HEADING
+    ending = rules.ending(words)
+    if ending:
+        return ending
+    if listed and (rules.promises(words) or re.search(r"(?:こと|것|기)$", words)):
+        return _PRESENT
+    if whole and not ended:
+        return _NOTHING
+    return _PRESENT if rules.parties.search(masked) and rules.promises(words) else _TOLD
 
 
 def _mask(sentence: str) -> str:
@@ -166,17 +149,20 @@ def _rules(language: Literal["ja", "ko"]) -> _Rules:
     return _Rules(
         joints=re.compile(said["joints"]),
         endings=tuple(
-            _Ending(
-                rule=each["id"],
-                pattern=re.compile(f"(?:{each['say']}){_INFLECTED[language]}"),
-                kind=each["type"],
-                ladder=each.get("ladder", "positive"),
-                rung=int(each.get("rung", 0)),
-                pledge=bool(each.get("pledge", False)),
-            )
+            (re.compile(f"(?:{each['say']}){_INFLECTED[language]}"), _ending(each))
             for each in said["acts"]
         ),
         parties=re.compile(said["parties"]),
         present=re.compile(said["present"]),
         state=re.compile(said["state"]),
+    )
+
+
+def _ending(each: dict[str, Any]) -> _Ending:
+    return _Ending(
+        rule=each["id"],
+        kind=each["type"],
+        ladder=each.get("ladder", "positive"),
+        rung=int(each.get("rung", 0)),
+        pledge=bool(each.get("pledge", False)),
     )

@@ -20,6 +20,15 @@ _ADJECTIVES: Final = (
 _OWN: Final = r"(?:our|their|its|his|her|the [A-Z][\w.’'\s]{2,30}?’s?)\s+" + _ADJECTIVES
 
 
+_AUXILIARIES: Final = "have|has|had|did|do|does|can|would|not|no longer"
+# "will condemn all who", "will continue to call on": the promise is to speak, the act is speaking.
+_TO_SPEAK: Final = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+)?(?:continue\s+to\s+(?:\w+ly\s+)?)?"
+    r"(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Complement:
     """What may follow a verb, and what the act is then."""
@@ -60,6 +69,52 @@ class English:
     modal: ActRule
     speaker: re.Pattern[str]
     others: re.Pattern[str]
+    before_verb: re.Pattern[str]
+    going_on: re.Pattern[str]
+    strong: frozenset[str]
+    participles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that may be a speech verb.
+
+    Attributes:
+        start: Where it begins in the sentence.
+        end: Where it ends.
+        form: Its form; ``being`` for a form of to be, ``modal`` for will.
+        word: The word, small; empty for these two.
+    """
+
+    start: int
+    end: int
+    form: Form
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a verb with its complement does.
+
+    Attributes:
+        kind: What it does.
+        ladder: Ladder its verb stands on.
+        rung: Rung of the bare verb.
+        pledge: Whether it undertakes something.
+        weak: Whether it counts only behind a subject of its own.
+        rule: Which rule fired.
+        verb_rule: The rule of its verb, whatever the complement.
+        after: Where what is said begins.
+    """
+
+    kind: str
+    ladder: str
+    rung: int
+    pledge: bool
+    weak: bool
+    rule: str
+    verb_rule: str
+    after: int
 
 
 @cache
@@ -88,6 +143,66 @@ def english() -> English:
         modal=next(rule for each, rule in rules if "modal" in each),
         speaker=re.compile(rf"(?<![\w’'\-])(?:{speakers})(?![\w\-])"),
         others=re.compile(rf"\b(?:{said['others']})\b"),
+        before_verb=re.compile(
+            rf"(?:(?<=\s)|(?<=^)|(?<=,))(?:{adverb}|{_AUXILIARIES})\s*,?\s*$", re.IGNORECASE
+        ),
+        strong=frozenset(said["strong"]),
+        participles=frozenset(said["participles"]),
+        going_on=re.compile(rf"(?:(?:{adverb})\s+)*(?P<verb>\w+ing)\b", re.IGNORECASE),
+    )
+
+
+def said_by(masked: str, verb: Verb, rules: English) -> Said | None:
+    """What a verb with what follows it does; ``None`` where it is no act.
+
+    Args:
+        masked: The sentence, masked.
+        verb: The word.
+        rules: The rules of English.
+    """
+    if verb.form == "modal":
+        hit = _TO_SPEAK.match(masked, verb.end)
+        spoken = _by_verb(masked, hit["verb"], hit.end("verb"), rules) if hit else None
+        return spoken or _said(rules.modal, None, "", verb.end)
+    if verb.form == "being":
+        for pattern, act in rules.being:
+            hit = pattern.match(masked, verb.end)
+            if hit:
+                return _said(act, None, "", hit.end())
+        hit = rules.going_on.match(masked, verb.end)
+        told = _by_verb(masked, hit["verb"], hit.end(), rules) if hit else None
+        return told if told and told.verb_rule in rules.participles else None
+    if verb.form == "past" and re.match(r"\s+by\b", masked[verb.end :]):
+        return None
+    return _by_verb(masked, verb.word, verb.end, rules)
+
+
+def _by_verb(masked: str, word: str, end: int, rules: English) -> Said | None:
+    for act, lemma, _ in rules.verbs.get(word.lower(), ()):
+        if act.after and not act.after.match(masked, end):
+            continue
+        fits = (
+            one
+            for one in act.complements
+            if (not one.verbs or lemma in one.verbs) and one.after.match(masked, end)
+        )
+        one = next(fits, None)
+        if one is None or not one.skip:
+            return _said(act, one, lemma, end)
+    return None
+
+
+def _said(act: ActRule, one: Complement | None, lemma: str, after: int) -> Said:
+    of = one or act
+    return Said(
+        kind=act.unless.get(lemma, of.kind),
+        ladder=of.ladder,
+        rung=of.rung,
+        pledge=of.pledge,
+        weak=act.weak,
+        rule=of.rule,
+        verb_rule=act.rule,
+        after=after,
     )
 
 
@@ -131,13 +246,9 @@ def _forms(lemma: str, irregular: Mapping[str, list[str]]) -> list[tuple[Form, s
     names: tuple[Form, ...] = ("base", "third", "past", "ing")
     if lemma in irregular:
         return list(zip(names, irregular[lemma], strict=True))
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
-    if lemma.endswith(("s", "sh", "ch", "x")):
-        third = f"{lemma}es"
-    elif re.search(r"[^aeiou]y$", lemma):
-        return list(
-            zip(names, (lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"), strict=True)
-        )
-    else:
-        third = f"{lemma}s"
+    stem = lemma.removesuffix("e")
+    if re.search(r"[^aeiou]y$", lemma):
+        root = lemma[:-1]
+        return list(zip(names, (lemma, f"{root}ies", f"{root}ied", f"{lemma}ing"), strict=True))
+    third = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
     return list(zip(names, (lemma, third, f"{stem}ed", f"{stem}ing"), strict=True))

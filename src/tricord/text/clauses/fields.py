@@ -10,24 +10,22 @@ from typing import Any, Final, cast
 
 from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Hedge, Ladder, Language, Span, Strength
+from tricord.text.clauses.piece import Piece
 
 # A promise with a day or a number stands on the last rung of its ladder.
 _DATED: Final = 5
 
 
-def strength(
-    words: str, language: Language, kind: str, ladder: str, rung: int, dated: bool
-) -> Strength | None:
+def strength(words: str, language: Language, piece: Piece, dated: bool) -> Strength:
     """The place of a clause on its ladder.
 
     Args:
         words: The words of the clause.
         language: Their language.
-        kind: What it does.
-        ladder: The ladder its verb stands on.
-        rung: The rung of the bare verb.
+        piece: What its verb says: what it does, on which ladder, and the rung of the bare verb.
         dated: Whether it promises by a day.
     """
+    kind, ladder, rung = piece.kind, piece.ladder, piece.rung
     if kind == "note" and rung == 0 and ladder == "positive":
         return Strength("positive", 0, 0)
     if kind == "note" and _asserted(language).search(words):
@@ -50,10 +48,11 @@ def hedges(words: str, start: int, language: Language) -> tuple[Hedge, ...]:
         start: Where they begin in the text.
         language: Their language.
     """
-    found = []
-    for kind, pattern in _hedges(language).items():
-        for hit in pattern.finditer(words):
-            found.append(Hedge(Span(start + hit.start(), start + hit.end(), hit[0]), kind))
+    found = [
+        Hedge(Span(start + hit.start(), start + hit.end(), hit[0]), kind)
+        for kind, pattern in _hedges(language).items()
+        for hit in pattern.finditer(words)
+    ]
     return tuple(sorted(found, key=lambda each: (each.span.start, each.kind)))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from tricord.text.clauses import endings, english
 from tricord.text.clauses.actors import Parties, actors, parties
@@ -14,8 +14,8 @@ from tricord.text.clauses.blocks import Block, blocks
 from tricord.text.clauses.clause import Act, Clause, Commitment, Language, Span
 from tricord.text.clauses.commitments import aspect, commitment
 from tricord.text.clauses.due import due
-from tricord.text.clauses.english import Piece
 from tricord.text.clauses.fields import hedges, strength
+from tricord.text.clauses.piece import Piece
 from tricord.text.clauses.programmes import programmes
 from tricord.text.clauses.sentences import sentences
 from tricord.text.clauses.targets import target
@@ -35,6 +35,16 @@ _ITEM: Final = re.compile(
 _CARRIER: Final = re.compile(r"^(?:source=[^\n]*\n)?(?:TITLE:\s*)?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a clause stands in."""
+
+    text: str
+    language: Language
+    known: Parties
+    dated: date | None
+
+
 def parse(text: str, dated: date | None = None) -> tuple[Clause, ...]:
     """The clauses of a text, in its order, with every field a span or of a closed list.
 
@@ -48,36 +58,30 @@ def parse(text: str, dated: date | None = None) -> tuple[Clause, ...]:
 def _block(text: str, block: Block, dated: date | None) -> Iterator[Clause]:
     known = parties(text[block.start : block.end], block.language)
     before: tuple[str, ...] = known.all
-    listed = ""
+    listed = False
     start = block.start
     if block.start == 0:
         start = _CARRIER.match(text).end()  # type: ignore[union-attr]  # it fits nothing too
     for sentence in sentences(text, start, block.end, block.language):
         if block.language != "en" and listed and not _ITEM.match(sentence.text):
-            listed = ""
+            listed = False
         for piece in _pieces(sentence, block.language, listed):
-            clause = _clause(text, piece, block.language, known, before, dated)
+            clause = _clause(_Around(text, block.language, known, dated), piece, before)
             if clause.operative:
                 before = clause.actors
             yield clause
         if block.language != "en" and _OPENS_LIST[block.language].search(sentence.text):
-            listed = "commit"
+            listed = True
 
 
-def _pieces(sentence: Span, language: Language, listed: str) -> list[Piece]:
+def _pieces(sentence: Span, language: Language, listed: bool) -> list[Piece]:
     if language == "en":
         return english.pieces(sentence.text, sentence.start)
     return endings.pieces(sentence.text, sentence.start, language, listed)
 
 
-def _clause(
-    text: str,
-    piece: Piece,
-    language: Language,
-    known: Parties,
-    before: tuple[str, ...],
-    dated: date | None,
-) -> Clause:
+def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
+    text, language = around.text, around.language
     words = text[piece.start : piece.end]
     empty = Clause(
         start=piece.start,
@@ -103,19 +107,19 @@ def _clause(
     after = text[piece.after : piece.end]
     bound = commitment(piece.kind, piece.pledge, words, after, language)
     trackable = bound is Commitment.TRACKABLE
-    by = due(words, piece.start, language, dated) if trackable else None
+    by = due(words, piece.start, language, around.dated) if trackable else None
     return replace(
         empty,
         operative=True,
         act=Act(piece.kind),
-        actors=actors(piece.subject, before, known, language),
+        actors=actors(piece.subject, before, around.known, language),
         target=target(after, piece.kind, language),
         topics=topics(words, language),
-        strength=strength(words, language, piece.kind, piece.ladder, piece.rung, by is not None),
+        strength=strength(words, language, piece, by is not None),
         commitment=bound,
         aspect=aspect(words, language, by is not None) if trackable else "",
         due=by,
-        hedges=hedges(words, piece.start, cast(Language, language)),
+        hedges=hedges(words, piece.start, language),
         negated=_negated(text, piece, language),
     )
 

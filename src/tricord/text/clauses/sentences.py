@@ -26,7 +26,8 @@ _BULLET: Final = re.compile(
 )
 # A heading in bold on the line of the sentence it stands over.
 _BOLD: Final = re.compile(r"\s*\*\*(?:<u>)?[A-Z][^*\n.]{3,100}(?:</u>)?\*\*(?=\s+[A-Z])")
-_EAST_STOP: Final = re.compile(r"[。.!?！？．][」』”’）)\]]*(?=\s|$|[^\s」』”’）)\d.])")
+# From this length on a line may be one of a paragraph that only wraps.
+_LONG: Final = 60
 
 
 def sentences(text: str, first: int, last: int, language: Language) -> Iterator[Span]:
@@ -41,12 +42,10 @@ def sentences(text: str, first: int, last: int, language: Language) -> Iterator[
     for start, end in _paragraphs(text, first, last, language):
         split = _english if language == "en" else _east_asian
         for begin, stop in split(text, start, end):
-            while begin < stop and text[begin].isspace():
-                begin += 1
-            while stop > begin and text[stop - 1].isspace():
-                stop -= 1
-            if begin < stop:
-                yield Span(begin, stop, text[begin:stop])
+            words = text[begin:stop].strip()
+            if words:
+                first = begin + text[begin:stop].index(words)
+                yield Span(first, first + len(words), words)
 
 
 def _paragraphs(text: str, first: int, last: int, language: Language) -> Iterator[tuple[int, int]]:
@@ -58,7 +57,7 @@ def _paragraphs(text: str, first: int, last: int, language: Language) -> Iterato
         line = text[begin:stop]
         if not line.strip():
             continue
-        if start is not None and not _goes_on(text, start, end, begin, line, language):
+        if start is not None and not _goes_on(text[start:end], text[end:stop], language):
             yield start, end
             start = None
         if start is None:
@@ -68,16 +67,17 @@ def _paragraphs(text: str, first: int, last: int, language: Language) -> Iterato
         yield start, end
 
 
-def _goes_on(text: str, start: int, end: int, begin: int, line: str, language: Language) -> bool:
+def _goes_on(before: str, after: str, language: Language) -> bool:
     """Whether a line continues the paragraph before: that ended in mid-sentence."""
-    if text.count("\n", end, begin) > 1 or _BULLET.match(line):
+    line = after.lstrip("\n")
+    if after.count("\n") > 1 or _BULLET.match(line):
         return False
-    before = text[start:end].rstrip()
+    before = before.rstrip()
     if before.endswith((".", "!", "?", ":", "。", "！", "？", "”", "」", ")", "*", "_")):
         return False
     if language == "en":
-        return line.lstrip()[:1].islower() or (len(before) >= 60 and "\n" not in before[-40:])
-    return len(before.rpartition("\n")[2]) >= 30
+        return line.lstrip()[:1].islower() or (len(before) >= _LONG and "\n" not in before[-40:])
+    return len(before.rpartition("\n")[2]) >= _LONG / 2
 
 
 def _english(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,1 @@
+"""Language versions of a statement held against each other."""
