@@ -46,8 +46,9 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
     if language == "en":
         clause = re.split(r"[;—–]", before)[-1]
         relative = re.search(
-            r"\b(?:that|which|who|where|when)\b(?![^,]*,\s)[^,]*$|\b(?:held|scheduled|launched|signed|"
-            r"announced|adopted|hosted|hosting|established|planned|taking place|convened|agreed)\b[^,;]*$",
+            r"\b(?:that|which|who|where|when)\b(?![^,]*,\s)[^,]*$|"
+            r"\b(?:held|scheduled|launched|signed|announced|adopted|hosted|hosting|established|"
+            r"planned|taking place|convened|agreed)\b[^,;]*$",
             clause,
         )
         promise = re.search(

@@ -76,9 +76,8 @@ def pieces(
     rules = _rules(language)
     masked = _mask(sentence)
     found = []
-    for begin, end, ending in _cut(sentence, masked, rules, listed):
-        while begin < end and sentence[begin] in _MARGIN:
-            begin += 1
+    for cut, end, ending in _cut(sentence, masked, rules, listed):
+        begin = end - len(sentence[cut:end].lstrip(_MARGIN))
         subject = _SUBJECT[language].match(sentence[begin:end])
         found.append(
             Piece(

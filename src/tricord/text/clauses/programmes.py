@@ -60,7 +60,7 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
         )
         if opening:
             first, name = first + opening.end(), name[opening.end() :]
-        # What only adds to a name behind "of the": the United Nations Convention on the Law of the Sea.
+        # What goes on with a name behind its noun: the Convention on the Law of the Sea.
         tail = re.match(rf"{_JOINT}\s+{_CAP}(?:\s+{_CAP})*", hit[0][last:])
         end = hit.start() + last + (tail.end() if tail and _belongs(hit[0][last:]) else 0)
         if not rules["not"].match(words[first:end]) and " " in words[first:end]:
