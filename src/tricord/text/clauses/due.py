@@ -14,11 +14,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Due, Language, Span
 from tricord.text.days import MONTHS
+
+# What was, or is to be, done then by somebody: "本年7月に実施された訓練".
+_OTHERS_JA: Final = re.compile(
+    r"(?:に)?[^。、]{0,12}?"
+    r"(?:(?:実施|開催|発表|署名|発足|採択|発出|設立)(?:さ|せら)れ|立ち上げられ|行われ|予定され)"
+    r"(?:た|る|て)(?!こと|予定)"
+)
 
 
 def due(words: str, start: int, language: Language, dated: date | None) -> Due | None:
@@ -56,13 +63,7 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
         )
         return relative is not None and promise is None
     if language == "ja":
-        return (
-            re.match(
-                r"(?:に)?(?:開催|行われ|予定され|発表|立ち上げられ|署名)[^。]{0,12}(?:た|る|の)",
-                after,
-            )
-            is not None
-        )
+        return _OTHERS_JA.match(after) is not None
     return re.match(r"에?\s?(?:개최된|개최되는|발표|출범한|예정된|열린|열리는)", after) is not None
 
 

@@ -10,8 +10,9 @@ from tricord.text.clauses.clause import Language
 _ENGLISH: Final = re.compile(
     r"\b(?:Democratic People’s Republic of Korea|DPRK|North Korea|Russia(?:n Federation)?|"
     r"People’s Republic of China|PRC|China|Iran|Ukraine|Myanmar(?:’s military)?|Hamas|Israel|"
-    r"Belarus|Taliban|Houthis?|ASEAN|(?:UN |United Nations )?Member States|all (?:regional )?(?:parties|"
-    r"players|countries|states|nations|UN Member States)|(?:the )?international community|"
+    r"Belarus|Taliban|Houthis?|ASEAN|(?:UN |United Nations )?Member States|"
+    r"all (?:regional )?(?:parties|players|countries|states|nations|UN Member States)|"
+    r"(?:the )?international community|"
     r"(?:other )?(?:countries|states|partners))\b"
 )
 _JAPANESE: Final = re.compile(

@@ -1,0 +1,228 @@
+"""A commitment followed through statements: promised, dated, under way, done; renamed on the way.
+
+Steps belong together where they name one programme, or where they say the same of the same matter
+between the same parties. A renaming needs a stated succession (``data/states.yaml``); names that
+merely look alike are two things. "Welcomed the launch of X" closes a promise to launch X; "welcomed
+progress on X" does not. (Field note on statements, sections 9 and 10.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from tricord.text import plain_yaml
+from tricord.text.clauses import Act, Clause, Commitment, Language
+from tricord.text.wording.likeness import alike, weights, words_of
+
+State = Literal["proposed", "committed", "dated", "in_progress", "done"]
+
+# From here on a clause speaks of what an earlier one promised.
+_LIKE: Final = 0.34
+# Names of such kinds are too wide to follow one promise by.
+_WIDE: Final = frozenset(
+    ("asean", "apec", "g7", "g20", "quad", "unclos", "un charter", "npt", "wto", "united nations")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with its clauses.
+
+    Attributes:
+        name: Its file.
+        dated: Its day.
+        clauses: Its clauses.
+    """
+
+    name: str
+    dated: date
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a statement says of a commitment.
+
+    Attributes:
+        dated: Day of the statement.
+        state: What it is said to have come to.
+        clause: The clause that says it.
+        file: The statement.
+    """
+
+    dated: date
+    state: State
+    clause: Clause
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A commitment and its life.
+
+    Attributes:
+        commitment: The words of the first promise.
+        steps: Its steps, the earliest first.
+        programmes: Names it went by, in order.
+        key: What holds it together: a programme's name, or empty where words alone do.
+    """
+
+    commitment: str
+    steps: tuple[Step, ...]
+    programmes: tuple[str, ...]
+    key: str
+
+
+def chains(statements: Iterable[Dated]) -> tuple[Chain, ...]:
+    """Commitments of statements, each with what later ones say of it; by day of the first promise.
+
+    Args:
+        statements: The statements, in any order.
+    """
+    ordered = sorted(statements, key=lambda each: (each.dated, each.name))
+    told = [
+        (statement, clause)
+        for statement in ordered
+        for clause in statement.clauses
+        if clause.operative
+    ]
+    shorts = _abbreviations(clause for _, clause in told)
+    found: list[Chain] = []
+    for language in ("en", "ja", "ko"):
+        own = [(one, clause) for one, clause in told if clause.language == language]
+        found += _chains(own, language, shorts)
+    return tuple(sorted(found, key=lambda each: (each.steps[0].dated, each.steps[0].file)))
+
+
+def _chains(
+    told: Sequence[tuple[Dated, Clause]], language: Language, shorts: Mapping[str, str]
+) -> list[Chain]:
+    words = [words_of(clause.text, language) for _, clause in told]
+    weight = weights(words)
+    named = [_names(clause, shorts) for _, clause in told]
+    groups: list[list[int]] = []
+    by_name: dict[str, int] = {}
+    for at, (_, clause) in enumerate(told):
+        home = next((by_name[name] for name in named[at] if name in by_name), None)
+        if home is None and clause.act is not Act.CONDEMN:
+            home = _alike(at, groups, told, words, weight)
+        if home is None:
+            if clause.commitment is not Commitment.TRACKABLE and not named[at]:
+                continue
+            groups.append([])
+            home = len(groups) - 1
+        groups[home].append(at)
+        for name in named[at]:
+            by_name.setdefault(name, home)
+    return [
+        _chain([told[at] for at in group], [named[at] for at in group])
+        for group in groups
+        if any(told[at][1].commitment is Commitment.TRACKABLE for at in group)
+    ]
+
+
+def _alike(
+    at: int,
+    groups: Sequence[Sequence[int]],
+    told: Sequence[tuple[Dated, Clause]],
+    words: Sequence[frozenset[str]],
+    weight: Mapping[str, float],
+) -> int | None:
+    """The commitment a clause speaks of: that of an earlier statement most like it."""
+    best, home = _LIKE, None
+    for number, group in enumerate(groups):
+        for other in group:
+            if told[other][0] is told[at][0] or not _bound(told[other][1]):
+                continue
+            score = alike(words[at], words[other], weight)
+            if score > best:
+                best, home = score, number
+    return home
+
+
+def _bound(clause: Clause) -> bool:
+    return clause.commitment is Commitment.TRACKABLE
+
+
+def _chain(group: Sequence[tuple[Dated, Clause]], named: Sequence[tuple[str, ...]]) -> Chain:
+    steps = tuple(
+        Step(statement.dated, state_of(clause), clause, statement.name)
+        for statement, clause in group
+    )
+    first = next(step for step in steps if _bound(step.clause))
+    programmes = dict.fromkeys(span.text for _, clause in group for span in clause.programmes)
+    key = next((name for names in named for name in names), "")
+    return Chain(first.clause.text, steps, tuple(programmes), key)
+
+
+def state_of(clause: Clause) -> State:
+    """What a clause says a promise has come to.
+
+    Args:
+        clause: An operative clause.
+    """
+    said = _states(clause.language)
+    if clause.commitment is Commitment.TRACKABLE:
+        if clause.due:
+            return "dated"
+        loose = {hedge.kind for hedge in clause.hedges} & {"exploratory"}
+        if loose:
+            return "proposed"
+        return "in_progress" if clause.aspect == "continuing" else "committed"
+    states: tuple[State, ...] = ("in_progress", "done", "proposed")
+    for state in states:
+        if said[state].search(clause.text) and not (
+            state == "in_progress" and said["done"].search(clause.text)
+        ):
+            return state
+    return "in_progress"
+
+
+def _names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
+    """Names of programmes of a clause in one form, those too wide left out."""
+    found = []
+    for span in clause.programmes:
+        plain = re.sub(r"\s*[(（].*?[)）]", "", span.text).strip(" ’'")
+        plain = re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).lower()
+        name = _succeeded(shorts.get(plain, plain))
+        if name not in _WIDE and len(name) > 2:  # two letters name nothing
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _abbreviations(clauses: Iterable[Clause]) -> dict[str, str]:
+    """Abbreviations the statements themselves explain: "… Team (MSMT)"."""
+    found: dict[str, str] = {}
+    for clause in clauses:
+        for span in clause.programmes:
+            hit = re.fullmatch(r"(?P<name>.+?)\s*[(（](?P<short>[A-Z][\w&-]{1,9})[)）]", span.text)
+            if hit:
+                found.setdefault(hit["short"].lower(), hit["name"].lower())
+    return found
+
+
+def _succeeded(name: str) -> str:
+    return _renamed().get(name, name)
+
+
+@cache
+def _renamed() -> Mapping[str, str]:
+    return {row["before"].lower(): row["after"].lower() for row in _said()["renamed"]}
+
+
+@cache
+def _states(language: Language) -> Mapping[str, re.Pattern[str]]:
+    return {state: re.compile(words, re.IGNORECASE) for state, words in _said()[language].items()}
+
+
+@cache
+def _said() -> Mapping[str, Any]:
+    path = Path(__file__).parent / "data" / "states.yaml"
+    loaded: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,184 @@
+"""How wording moves from one statement to another, topic by topic.
+
+Clauses are paired by topic and words first; then their rungs compare, on the same ladder only; then
+the words that came and went. A clause without a like in the other statement is new or not repeated;
+not repeated is no retreat, least of all where one of the two is a short call or another kind of
+document. (Field note on statements, section 6.)
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tricord.text.clauses import Clause, Language
+from tricord.text.wording.likeness import alike, weights, words_of
+
+Direction = Literal["stronger", "weaker", "same", "new", "dropped"]
+
+# From here on two clauses of one topic and ladder say the same thing; of another topic, higher.
+_LIKE: Final = 0.22
+_LIKE_ELSEWHERE: Final = 0.5
+# The firmer a promise, the higher.
+_FIRMNESS: Final = {
+    "exploratory": 0,
+    "importance": 1,
+    "anticipatory": 1,
+    "conditional": 2,
+    "effort": 2,
+    "intent": 3,
+    "firm": 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What became of a clause.
+
+    Attributes:
+        topic: Topic of the pair, from the closed list; empty where none is known.
+        language: Language both are written in.
+        before: The clause of the earlier statement; ``None`` where it is new.
+        after: That of the later; ``None`` where it was not repeated.
+        direction: Which way it moved.
+        rungs: Rungs of both on their ladder; ``None`` for a missing side.
+        added: Words that came.
+        dropped: Words that went.
+    """
+
+    topic: str
+    language: Language
+    before: Clause | None
+    after: Clause | None
+    direction: Direction
+    rungs: tuple[int | None, int | None]
+    added: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+def moves(before: Sequence[Clause], after: Sequence[Clause]) -> tuple[Move, ...]:
+    """Moves from one statement to a later one, in each language both have, in the later's order.
+
+    Args:
+        before: Clauses of the earlier statement.
+        after: Clauses of the later one.
+    """
+    found: list[Move] = []
+    for language in ("en", "ja", "ko"):
+        one = [each for each in before if each.operative and each.language == language]
+        other = [each for each in after if each.operative and each.language == language]
+        if one and other:
+            found += _moves(one, other, language)
+    return tuple(found)
+
+
+def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[Move]:
+    words = {id(each): words_of(each.text, language) for each in (*one, *other)}
+    weight = weights(words.values())
+    scored = []
+    for a, first in enumerate(one):
+        for b, second in enumerate(other):
+            score = alike(words[id(first)], words[id(second)], weight)
+            if score >= (_LIKE if _same_key(first, second) else _LIKE_ELSEWHERE):
+                bonus = 0.1 * (first.act is second.act) + 0.1 * _same_ladder(first, second)
+                scored.append((score + bonus, -a, -b))
+    pairs: dict[int, int] = {}
+    used: set[int] = set()
+    for _, a, b in sorted(scored, reverse=True):
+        if -a not in used and -b not in pairs and _same_ladder(one[-a], other[-b]):
+            pairs[-b] = -a
+            used.add(-a)
+    found = [
+        _pair(one[pairs[b]], second) if b in pairs else _alone(None, second)
+        for b, second in enumerate(other)
+    ]
+    return found + [_alone(first, None) for a, first in enumerate(one) if a not in used]
+
+
+def _same_key(one: Clause, other: Clause) -> bool:
+    return bool(set(one.topics[:2]) & set(other.topics[:2]))
+
+
+def _same_ladder(one: Clause, other: Clause) -> bool:
+    if one.strength is None or other.strength is None:
+        return one.act is other.act
+    return one.strength.ladder == other.strength.ladder
+
+
+def _pair(before: Clause, after: Clause) -> Move:
+    added, dropped = _changed(before, after)
+    shared = [topic for topic in after.topics if topic in before.topics]
+    return Move(
+        topic=next(iter([*shared, *after.topics, *before.topics]), ""),
+        language=after.language,
+        before=before,
+        after=after,
+        direction=_direction(before, after),
+        rungs=(_rung(before), _rung(after)),
+        added=added,
+        dropped=dropped,
+    )
+
+
+def _alone(before: Clause | None, after: Clause | None) -> Move:
+    clause = after or before
+    assert clause is not None  # noqa: S101  # one of the two is given
+    return Move(
+        topic=next(iter(clause.topics), ""),
+        language=clause.language,
+        before=before,
+        after=after,
+        direction="new" if after else "dropped",
+        rungs=(_rung(before), _rung(after)),
+        added=(),
+        dropped=(),
+    )
+
+
+def _rung(clause: Clause | None) -> int | None:
+    return clause.strength.low if clause and clause.strength else None
+
+
+def _direction(before: Clause, after: Clause) -> Direction:
+    """By the rung; on the same rung by how firm the promise is."""
+    one, other = before.strength, after.strength
+    if one and other:
+        if other.low > one.high:
+            return "stronger"
+        if other.high < one.low:
+            return "weaker"
+        if one.ladder == "commit":
+            firm = _firmness(after) - _firmness(before)
+            if firm:
+                return "stronger" if firm > 0 else "weaker"
+    return "same"
+
+
+def _firmness(clause: Clause) -> int:
+    """The loosest word of a promise tells how firm it is."""
+    return min((_FIRMNESS[each.kind] for each in clause.hedges), default=_FIRMNESS["firm"])
+
+
+def _changed(before: Clause, after: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words that came and words that went, as runs, in the order of the texts."""
+    one, other = _tokens(before), _tokens(after)
+    folded = [[token.lower() for token in tokens] for tokens in (one, other)]
+    joint = " " if before.language == "en" else ""
+    added: list[str] = []
+    dropped: list[str] = []
+    matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind in {"replace", "delete"} and b > a:
+            dropped.append(joint.join(one[a:b]))
+        if kind in {"replace", "insert"} and d > c:
+            added.append(joint.join(other[c:d]))
+    return tuple(added), tuple(dropped)
+
+
+def _tokens(clause: Clause) -> list[str]:
+    if clause.language == "ja":
+        return re.findall(r"[一-龯々]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z0-9]+", clause.text)
+    return re.findall(r"[\w’'\-.]*\w", clause.text)
