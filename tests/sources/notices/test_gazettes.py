@@ -200,3 +200,51 @@ def test_figures_have_no_day_of_effect_whatever_a_label_says():
         "**Date:** 2031-12-24\n\n## Key Details\n- **Effective Date:** 2031-12-18\n"
     )
     assert days(text)[1] is None
+
+
+def test_an_act_in_capitals_prints_its_days_in_brackets():
+    text = (
+        "EXAMPLE CONTROL ACT NO. 87 OF 1993\n"
+        "[ASSENTED TO 23 JUNE 1993] [DATE OF COMMENCEMENT: 16 AUGUST 1993]\n"
+    )
+    assert days(text) == (date(1993, 6, 23), date(1993, 8, 16))
+
+
+def test_a_korean_act_prints_its_days_above_its_articles():
+    text = (
+        "대외예시법\n[시행 2034. 7. 22.] [법률 제12285호, 2034. 1. 21., 일부개정]\n"
+        "부칙 <제11690호, 2033. 3. 23.>\n제1조(시행일) 이 법은 공포한 날부터 시행한다.\n"
+    )
+    assert days(text) == (date(2034, 1, 21), date(2034, 7, 22))
+
+
+def test_a_day_in_digits_alone_is_read_behind_its_label():
+    text = "【发文日期】20311009\n本公告自2031年11月8日起正式实施。\n"
+    assert days(text) == (date(2031, 10, 9), date(2031, 11, 8))
+
+
+def test_a_day_of_publication_beside_a_number_is_that_of_issue():
+    text = (
+        "【发布文号】2031年第4号\n【发布日期】2031-1-5\n【实施日期】2031-1-6\n"
+        "自2030年12月23日至2031年12月22日,出口不得超过400万桶。\n"
+    )
+    assert days(text) == (date(2031, 1, 5), date(2031, 1, 6))
+
+
+def test_an_older_head_of_the_register_counts_too():
+    text = (
+        "[Federal Register: March 25, 2031 (Volume 61, Number 58)]\n[Rules and Regulations]\n\n"
+        "DATES: This interim rule is effective April 24, 2031.\nDated: March 5, 2031.\n"
+    )
+    assert days(text) == (date(2031, 3, 25), date(2031, 4, 24))
+
+
+def test_a_report_has_its_day_of_release_and_none_of_effect():
+    text = (
+        "# Annual report on example goods\n\n**URL:** https://portal.example/1\n"
+        "**Date:** 2031-02-14\n\n## Summary\nThe Commission released its annual report on the "
+        "implementation of Regulation (EU) 2021/821 on January 30, 2031.\n\n## Provisions\n"
+        "Regulation in force since September 9, 2021; Annex I last replaced with effect from "
+        "November 8, 2030.\n"
+    )
+    assert days(text) == (date(2031, 1, 30), None)

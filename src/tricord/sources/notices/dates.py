@@ -63,11 +63,12 @@ def read_dates(record: Record) -> Dates:
     told = list(_told_once(record, told))
     years = Years(record, told, page_date.value if page_date else None)
     effective, of_effective = effective_from(record, told, years)
-    issued, of_issued = issued_on(record, told, years, page_date, effective)
+    measure = not is_no_measure(record)
+    issued, of_issued = issued_on(record, told, years, page_date, effective if measure else None)
     if issued and effective and effective.found.value < issued.found.value:
         effective, of_effective = effective_from(record, told, years, issued.found.value)
     day = effective.found if effective else None
-    if is_no_measure(record):
+    if not measure:
         day, of_effective = None, [Reason("effective", "no-measure")]
     elif day is None:
         day, reason = effect_from_issue(record, issued.found if issued else None)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.gazettes import effect_in_its_place
 from tricord.sources.notices.heads import named_in_head
 from tricord.sources.notices.mentions import Mention
 from tricord.sources.notices.notice import Reason
@@ -36,7 +37,7 @@ def effective_from(
         if mention.role == "effective" and (candidate := _said_effective(record, mention, years))
     ]
     said += list(_same_day(record, told, years))
-    said += named_in_head(record, "effective")
+    said += [*named_in_head(record, "effective"), *effect_in_its_place(record)]
     # What applied long before this was issued is something else the text cites; a rule may apply
     # some days before its gazette is printed.
     said = [each for each in said if (since - each.found.value).days <= _BEFORE_PRINT]
@@ -61,6 +62,8 @@ def _said_effective(record: Record, mention: Mention, years: Years) -> Candidate
     itself = one_of("itself").search(sentence) is not None
     own_words = mention.day.east_asian and mention.kind in {"provisions", "body", "summary"}
     strength = {"title": 1.5, "summary": 2.0, "details": 2.2, "notes": 3.0}.get(mention.kind, 2.1)
+    if re.match(r"\s*[至到]", record.page.plain[mention.day.end :][:4]):
+        own_words, strength = False, 2.3  # the beginning of some period
     if itself:
         strength = 0.0 if mention.kind in {"provisions", "body"} else strength - 0.5
     elif own_words:

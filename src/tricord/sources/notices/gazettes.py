@@ -25,6 +25,10 @@ _DATED: Final = re.compile(
     r"^[ \t]*(?:[A-Z][\w ]{2,30},[ \t]*)?(?:the[ \t]+)?Dated:?[ \t]*(?:the[ \t]+)?",
     re.MULTILINE | re.IGNORECASE,
 )
+# [ASSENTED TO 23 JUNE 1993]; [법률 제12285호, 2014. 1. 21., 일부개정]
+_ASSENTED: Final = re.compile(r"\[?ASSENTED TO (?:ON )?", re.IGNORECASE)
+_LAW: Final = re.compile(r"\[(?:법률|[가-힣]{2,12}(?:령|규칙|고시|훈령))\s*제[\d-]+호,\s*")
+_IN_FORCE: Final = re.compile(r"\[시행\s*|\[?DATE OF COMMENCEMENT:?\s*", re.IGNORECASE)
 _DONE: Final = re.compile(r"^[ \t]*Done at [A-Z][\w ]{2,30},[ \t]*(?:on )?", re.MULTILINE)
 # How an act of the Union is called: by its number, and by its day.
 _ACT: Final = re.compile(
@@ -33,7 +37,7 @@ _ACT: Final = re.compile(
     re.IGNORECASE,
 )
 _FEDERAL_REGISTER: Final = re.compile(
-    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume)[^\n]*$", re.MULTILINE
+    r"^[ \t]*\[?Federal Register\s*(?:/\s*Vol\.|,?\s*Volume|:)[^\n]*$", re.MULTILINE
 )
 _JOURNAL_HEAD: Final = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)[\s|]*(?:[A-Z]{2})?[\s|]*"
@@ -80,6 +84,8 @@ def in_its_place(record: Record) -> Iterator[Candidate]:
         (_MADE, "made", 0.2),
         (_DONE, "done-at", 0.2),
         (_DATED, "dated", 0.9),
+        (_ASSENTED, "assented", 0.3),
+        (_LAW, "law-head", 0.2),
     ):
         for hit in pattern.finditer(plain, record.start, record.end):
             yield from _next(record, hit.end(), rule, strength)
@@ -106,6 +112,16 @@ def _told_by_others(record: Record) -> Iterator[Candidate]:
         for hit in _NUMBERED.finditer(plain, first, last):
             if not _BASED.search(plain[first : hit.start()]):
                 yield from _next(record, hit.end(), "numbered", 3.3)
+
+
+def effect_in_its_place(record: Record) -> Iterator[Candidate]:
+    """Days of effect where an official publication prints them in brackets.
+
+    Args:
+        record: The announcement.
+    """
+    for hit in _IN_FORCE.finditer(record.page.plain, record.start, record.end):
+        yield from _next(record, hit.end(), "in-force-head", 0.0)
 
 
 def effect_after_journal(record: Record) -> Found[date] | None:

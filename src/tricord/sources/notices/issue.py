@@ -21,6 +21,9 @@ from tricord.text.printed_days import printed_days
 _SIGNED_BY: Final = re.compile(
     r"(?:^|[\s:])\S{1,20}(?:部|署|局|院|委员会|省|庁|大臣|부|처|청|장관)\s*$"
 )
+# Labels of an announcement's own form, beside which a day of publication is its own.
+_NUMBERED: Final = frozenset({"发布文号", "发布单位", "发文机关", "发文字号", "文号", "文 号"})
+_COMPACT: Final = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*$")
 # How near to a day what is said of it in brackets begins, in characters.
 _ASIDE_WITHIN: Final = 4
 # The strength of a rule: the smaller, the stronger.
@@ -108,7 +111,7 @@ def _leads_to(day: date | None, effective: Candidate | None) -> bool:
     return (
         day is not None
         and effective is not None
-        and 0 <= (effective.found.value - day).days <= _SHORTLY
+        and 0 < (effective.found.value - day).days <= _SHORTLY
     )
 
 
@@ -128,7 +131,13 @@ def _issue_labels(record: Record) -> Iterator[Candidate]:
     if not record.is_digest:
         # On a notice's own page "Date" is its date, if nothing better stands there.
         labels += [each for each in record.labelled("page_date") if _plain_date(each)]
+    if any(label.name in _NUMBERED for label in record.labels):
+        labels += record.labelled("published_day")
     for label in labels:
+        compact = _COMPACT.match(record.page.plain, label.start, label.end)
+        if compact and (value := _of_digits(compact)):
+            found = record.page.found(value, compact.start(1), compact.end(3), "issue-label")
+            yield Candidate(0.5, found, label.start, label.end)
         for day in printed_days(record.page.plain, label.start, label.end):
             if day.value and not record.page.plain[label.start : day.start].strip(" \t\n-*("):
                 rule = "date-label" if _plain_date(label) else "issue-label"
@@ -157,6 +166,13 @@ def _issued_and_in_force(record: Record, told: list[Mention], years: Years) -> I
         if found:
             strength = 3 + _OF_KIND.get(mention.kind, 0.5)
             yield Candidate(strength, found, mention.first, mention.last)
+
+
+def _of_digits(hit: re.Match[str]) -> date | None:
+    try:
+        return date(int(hit[1]), int(hit[2]), int(hit[3]))
+    except ValueError:
+        return None
 
 
 def _plain_date(label: Label) -> bool:

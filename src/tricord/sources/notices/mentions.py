@@ -67,7 +67,9 @@ def _english(before: str, after: str) -> str:
         near = distance <= 2 * _CLOSE or re.search(r"\bon\s*$", before)
         return role if role != "published" or near else "other"
     # "revised by the Standing Committee of the Congress on": far from its day, and led to it.
-    if re.search(r"\bon\s*$", before) and one_of("english", "amended").search(before):
+    if re.match(r"\s*,?\s*and (?:was )?(?:promulgated|issued|published)\b.{0,20}same day", after):
+        return "promulgated"
+    if re.search(r"\bon\s*$", before) and re.search(r"\b(?:revis|amend)(?:e[ds]|ing|s)?\b", before):
         return "amended"
     # "with February 1, 2024 effective date"
     close = re.match(r"\s*\(?\s*(?:effective|implementation)\b", after, re.IGNORECASE)
