@@ -20,6 +20,13 @@ from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Due, Language, Span
 from tricord.text.days import MONTHS
 
+# Days of a unit of time; hours end the next day.
+_UNITS: Final = (
+    (1, ("hour", "시간", "時間")),
+    (365, ("year", "年", "년")),
+    (7, ("week", "週", "주")),
+    (1, ("day", "日", "일")),
+)
 # What was, or is to be, done then by somebody: "本年7月に実施された訓練".
 _OTHERS_JA: Final = re.compile(
     r"(?:に)?[^。、]{0,12}?"
@@ -118,16 +125,9 @@ def _relative(
     if means == "months":
         return dated + timedelta(days=1), dated + timedelta(days=183)
     if means == "within":
-        count = int(groups.get("count") or 1)
         unit = (groups.get("unit") or "").lower()
-        days = (
-            365
-            if unit.startswith(("year", "年", "년"))
-            else 7
-            if unit.startswith(("week", "週", "주"))
-            else (1 if unit.startswith(("day", "日", "일")) else 30)
-        )
-        return dated, dated + timedelta(days=count * days)
+        days = next((many for many, words in _UNITS if unit.startswith(words)), 30)
+        return dated, dated + timedelta(days=int(groups.get("count") or 1) * days)
     return None, None
 
 
