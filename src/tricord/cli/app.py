@@ -27,6 +27,7 @@ from tricord.cli.run import run
 from tricord.cli.screen import screen
 from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
+from tricord.cli.statements import statements
 from tricord.cli.subjects import subjects
 from tricord.cli.supply import supply
 from tricord.cli.tables import tables
@@ -73,6 +74,7 @@ app.command("track", cls=Command, help=text("cli-track"))(track)
 app.command("events", cls=Command, help=text("cli-events"))(events)
 app.add_typer(findings, name="findings")
 app.add_typer(report, name="report")
+app.add_typer(statements, name="statements")
 app.add_typer(simulate, name="simulate")
 app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
 app.command("demo", cls=Command, help=text("cli-demo"))(demo)

@@ -81,9 +81,7 @@ class _Parts(HTMLParser):
         hides = tag in _LEFT_OUT or "hidden" in said or "display:none" in style
         main = 2 if tag == "main" or role == "main" or said.get("id", "").lower() in _MAIN else 0
         furniture = bool(words & _FURNITURE) or role in _ROLES or site_header
-        self._open.append(
-            _Open(tag, self._at(), furniture, hides, main or int(tag == "article"))
-        )
+        self._open.append(_Open(tag, self._at(), furniture, hides, main or int(tag == "article")))
 
     def handle_endtag(self, tag: str) -> None:
         if any(each.tag == tag for each in self._open):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -37,3 +38,21 @@ def one_of(*path: str, whole: bool = False) -> re.Pattern[str]:
     ]
     either = "|".join(bounded)
     return re.compile(rf"\A(?:{either})\Z" if whole else either, re.IGNORECASE | re.MULTILINE)
+
+
+def folded(text: str) -> str:
+    """A text with half-width signs (NFKC) and straight apostrophes, character by character.
+
+    What a sign folds into counts only where it is one sign, so that every place stays its own.
+    """
+    if text.isascii():
+        return text
+    return "".join(_fold(sign) for sign in text)
+
+
+@cache
+def _fold(sign: str) -> str:
+    if sign in "\u2018\u02bc\uff07":
+        return "’"
+    wide = unicodedata.normalize("NFKC", sign)
+    return wide if len(wide) == 1 and sign not in "\n\r" else sign

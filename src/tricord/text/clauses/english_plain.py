@@ -61,7 +61,7 @@ def mask(sentence: str) -> str:
     masked = re.sub(r"\]\([^()\n]{1,300}\)|\[(?=[^\[\]\n]{1,200}\]\()", blank, sentence)
     masked = re.sub(r"<[^>\n]{1,20}>|\*+|_{2,}|\\", blank, masked)
     masked = re.sub(r"“[^”\n]{1,200}”", lambda hit: "“" + "x" * (len(hit[0]) - 2) + "”", masked)
-    return re.sub(r"\([^()]{0,120}\)", blank, masked)
+    return re.sub(r"\([^()]{0,120}\)", lambda hit: f"({'·' * (len(hit[0]) - 2)})", masked)
 
 
 def trimmed(masked: str, start: int, end: int) -> int:
@@ -75,7 +75,7 @@ def trimmed(masked: str, start: int, end: int) -> int:
     kept = masked[start:end]
     while True:
         shorter = re.sub(
-            r"(?:[\s,;:.–—-]|\b(?:and|but|or|as well as|while|as|also|to)$|,\s*(?:and|but)$)+$",
+            r"(?:[\s,;:.–—-]|\b(?:and|but|or|as well as|while|as|also|to|where)$)+$",
             "",
             kept,
         )

@@ -149,6 +149,8 @@ def opening(masked: str, first: int) -> int:
     """
     before = masked[:first]
     joined = re.search(r"[,;]\s*(?:and|but|so|yet)\s*$|;\s*$", before)
+    if masked.startswith("which", first):
+        return first
     if joined and not _OPENING.match(before) and says(before[: joined.start()]):
         return first
     return 0

@@ -29,7 +29,7 @@ _OPENS_LIST: Final = {
     "ko": re.compile(r"(?:다음|아래)(?:과 같|의 (?:사항|점))[^.]{0,20}(?:합의|의견|결정|하기로)"),
 }
 _ITEM: Final = re.compile(
-    r"\s*(?:[-*+•・○●□ㅇ◇※·–—]|\(?\d{1,2}[).、.]|[①-⑳]|\([1-90-9ア-ンァ-ヶ가-하]\))"
+    r"\s*(?:[-*+•・○●□ㅇ◇※·–—]|\(?\d{1,2}(?:[).、.]|[ \u3000])|[①-⑳]|\([1-9ア-ンァ-ヶ가-하]\))"
 )
 # What the corpus prints above a text.
 _CARRIER: Final = re.compile(r"^(?:source=[^\n]*\n)?(?:TITLE:\s*)?")

@@ -111,7 +111,7 @@ def _rungs(one: Clause, other: Clause, translation: bool) -> list[Difference]:
     apart = mine.low > theirs.high or theirs.low > mine.high
     if not apart or (mine.ladder != "negative" and not (translation and mine.ladder == "call")):
         return []
-    if mine.ladder == "call" and abs(mine.low - theirs.low) < 2:  # noqa: PLR2004  # 促す, 촉구
+    if mine.ladder == "call" and abs(mine.low - theirs.low) < 2:  # 促す, 촉구
         return []
     return [Difference("modifier", str(mine.low), str(theirs.low))]
 

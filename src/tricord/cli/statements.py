@@ -1,0 +1,162 @@
+"""``tricord statements``: what joint statements say, clause by clause, and how it moves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tricord.cli.help import Command, Group
+from tricord.cli.options import HERE, Format, FormatOption, PathOption
+from tricord.locale import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tricord.cli.statement_rows import Row
+    from tricord.sources.statements.statement import Statement
+
+statements = typer.Typer(cls=Group, help=text("cli-statements"), no_args_is_help=True)
+
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help=text("cli-statements-file"), show_default=False)
+]
+OtherArgument = Annotated[
+    Path, typer.Argument(metavar="LATER", help=text("cli-statements-later"), show_default=False)
+]
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="DIR", help=text("cli-statements-dir"), show_default=False)
+]
+
+
+@statements.command("parse", cls=Command, help=text("cli-statements-parse"))
+def parse(
+    file: FileArgument,
+    how: FormatOption = "table",
+    path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
+) -> None:
+    """Print the clauses of a statement."""
+    from tricord.cli.statement_rows import clause_row
+    from tricord.text.clauses import parse as clauses_of
+
+    found = _read(file)
+    rows = []
+    for at, statement in enumerate(found, 1):
+        name = statement.name if len(found) == 1 else f"{statement.name}#{at}"
+        dated = statement.dated.value if statement.dated else None
+        rows += [
+            clause_row(statement, name, clause) for clause in clauses_of(statement.text, dated)
+        ]
+    _show(rows, how, ("type", "strength", "commitment", "topic", "due_text", "text"))
+
+
+@statements.command("versions", cls=Command, help=text("cli-statements-versions"))
+def versions(
+    file: FileArgument,
+    how: FormatOption = "table",
+    path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
+) -> None:
+    """Hold the language versions of a statement against each other."""
+    from tricord.cli.statement_rows import pair_row
+    from tricord.errors import SourceError
+    from tricord.text.clauses import parse as clauses_of
+    from tricord.text.versions.aligning import align, is_translation
+    from tricord.text.versions.differences import differences
+
+    rows: list[Row] = []
+    for statement in _read(file):
+        clauses = clauses_of(statement.text)
+        spoken = dict.fromkeys(clause.language for clause in clauses)
+        main = "en" if "en" in spoken else next(iter(spoken), "en")
+        theirs = [clause for clause in clauses if clause.language == main]
+        for language in spoken:
+            mine = [clause for clause in clauses if clause.language == language]
+            if language == main:
+                continue
+            translated = is_translation(mine, theirs)
+            for link in align(mine, theirs):
+                told = ()
+                if link.others and (translated or link.relation in {"equivalent", "partial"}):
+                    told = differences(link.clause, link.others[0], translated)
+                rows.append(pair_row(statement, link, main, told))
+    if not rows:
+        raise SourceError("statements-one-language", file=file.name)
+    _show(rows, how, ("relation", "text", "others", "differences"))
+
+
+@statements.command("compare", cls=Command, help=text("cli-statements-compare"))
+def compare(
+    file: FileArgument,
+    later: OtherArgument,
+    how: FormatOption = "table",
+    path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
+) -> None:
+    """Show how wording moved from one statement to a later one."""
+    from tricord.cli.statement_rows import move_row
+    from tricord.errors import SourceError
+    from tricord.text.clauses import parse as clauses_of
+    from tricord.text.wording import moves
+
+    before, after = _read(file)[0], _read(later)[0]
+    found = moves(clauses_of(before.text), clauses_of(after.text))
+    if not found:
+        raise SourceError("statements-no-common-language", file=file.name, other=later.name)
+    rows = [move_row(move, before, after) for move in found]
+    _show(rows, how, ("direction", "topic", "rungs", "from_text", "to_text"))
+    if before.kind is not after.kind or before.level is not after.level:
+        typer.echo(text("statements-unlike", file=file.name, other=later.name), err=True)
+
+
+@statements.command("commitments", cls=Command, help=text("cli-statements-commitments"))
+def commitments(
+    folder: FolderArgument,
+    how: FormatOption = "table",
+    path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
+) -> None:
+    """Follow commitments through the statements of a folder."""
+    from tricord.cli.statement_rows import chain_row
+    from tricord.errors import SourceError
+    from tricord.text.clauses import parse as clauses_of
+    from tricord.text.wording import Dated, chains
+
+    if not folder.is_dir():
+        raise SourceError("file-missing", file=str(folder))
+    dated: list[Dated] = []
+    for file in sorted(each for each in folder.iterdir() if each.is_file()):
+        for statement in _read(file):
+            if statement.dated is None:
+                typer.echo(text("statements-undated", file=file.name), err=True)
+                continue
+            day = statement.dated.value
+            dated.append(Dated(statement.name, day, clauses_of(statement.text, day)))
+    rows = [chain_row(chain) for chain in chains(dated)]
+    _show(rows, how, ("commitment", "programmes", "steps"))
+
+
+def _read(file: Path) -> tuple[Statement, ...]:
+    from tricord.errors import SourceError
+    from tricord.sources.statements.reading import read_statement
+
+    if not file.is_file():
+        raise SourceError("file-missing", file=str(file))
+    found = read_statement(file.read_bytes(), file.name)
+    for statement in found:
+        for _, key in statement.remarks:
+            typer.echo(f"{file.name}: {text(key)}", err=True)
+    return found
+
+
+def _show(rows: Sequence[Row], how: Format, columns: Sequence[str]) -> None:
+    """Print rows: JSON whole, CSV with flat cells, a table of the columns that tell most."""
+    import polars as pl
+
+    from tricord.cli import rows as printed
+    from tricord.cli.statement_rows import as_json, flat
+
+    if how == "json":
+        typer.echo(as_json(rows))
+        return
+    frame = pl.DataFrame(flat(rows), infer_schema_length=None)
+    headings = {column: text(f"statements-column-{column}") for column in columns}
+    printed.show(frame, how, headings if rows else {})

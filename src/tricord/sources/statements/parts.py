@@ -1,0 +1,127 @@
+"""Where one text of a file ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tricord.sources.statements.heads import COLLECTOR, lines, names_a_text
+from tricord.sources.statements.words import folded, one_of
+from tricord.text.clauses.blocks import blocks
+from tricord.text.clauses.clause import Language
+
+# Within so many characters under a title stands what opens a text.
+_NEAR: Final = 700
+# Letters of a text, so that two titles in a row are of one.
+_BODY: Final = 300
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_BEGIN_TEXT: Final = re.compile(r"^[ \t*_]*begin text[ \t*_:]*$", re.IGNORECASE | re.MULTILINE)
+_TITLE_MARK: Final = re.compile(r"TITLE:[ \t]*\S")
+# A text that begins without a title, as a summary pasted from a page does.
+_UNTITLED: Final = {
+    "en": _BEGIN_TEXT,
+    "ja": re.compile(
+        r"(?:令和\S{1,3}年|\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,400}?(?:会談|会合|協議)[^。]{0,60}概要は"
+    ),
+    "ko": re.compile(
+        r"[^\n]{0,120}\d{1,2}(?:[.]\s?|월\s)\d{1,2}[^\n]{0,200}(?:회담|회의|협의|통화)[^\n]{0,40}다음과 같"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    language: Language
+    sure: bool
+    name: str
+
+
+def parts(text: str) -> tuple[tuple[int, int], ...]:
+    """The texts of a file, each from its title to the next one's; they cover the whole file.
+
+    A summary in one language and the joint text in another are one; a second title in the same
+    language with an opening of its own begins another text.
+
+    Args:
+        text: All of the file's text.
+    """
+    begins: list[int] = []
+    spoken: set[str] = set()
+    last: _Mark | None = None
+    for mark in _marks(text):
+        if last is not None and not _has_body(text, last, mark):
+            last = mark if mark.sure and not last.sure else last
+            spoken.add(mark.language)
+            continue
+        if mark.sure or mark.language in spoken:
+            begins.append(mark.start)
+            spoken = set()
+        spoken.add(mark.language)
+        last = mark
+    edges = [0, *(at for at in begins if _LETTER.search(text, 0, at)), len(text)]
+    ranges = tuple(zip(edges[:-1], edges[1:], strict=True))
+    return ranges if len(ranges) > 1 else ((0, len(text)),)
+
+
+def _has_body(text: str, before: _Mark, mark: _Mark) -> bool:
+    between = text[before.start : mark.start]
+    if before.name and before.name == mark.name and not mark.sure:
+        return False
+    return len(_LETTER.findall(between)) - len(before.name) >= _BODY
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    """Places where a text may begin, in order."""
+    found: list[_Mark] = [
+        _Mark(hit.start(), "en", True, "")
+        for hit in re.compile(rf"^{COLLECTOR.pattern}", re.MULTILINE).finditer(text)
+    ]
+    for block in blocks(text):
+        found += _titles(text, block.start, block.end, block.language)
+    yield from sorted(found, key=lambda mark: mark.start)
+
+
+def _titles(text: str, start: int, end: int, language: Language) -> Iterator[_Mark]:
+    opened = start - _NEAR - 1
+    for first, last in lines(text, start, end):
+        line = text[first:last]
+        name = ""
+        if _TITLE_MARK.match(line):
+            name = _name(line.partition(":")[2])
+        elif _is_title(text, first, last, end, language):
+            name = _name(line)
+        elif first - opened <= _NEAR or not _UNTITLED[language].match(folded(line)):
+            continue
+        yield _Mark(first, language, False, name)
+        opened = first
+
+
+def _is_title(text: str, first: int, last: int, end: int, language: Language) -> bool:
+    line = text[first:last]
+    if not names_a_text(line, language) or (language == "en" and not _in_capitals(line)):
+        return False
+    after = folded(text[last : min(end, last + _NEAR)])
+    begun = _BEGIN_TEXT.search(text, last, min(end, last + _NEAR))
+    return (
+        begun is not None
+        or one_of("openings", language).search(_first_paragraphs(after)) is not None
+    )
+
+
+def _first_paragraphs(after: str) -> str:
+    """What stands directly under a title: two paragraphs at the most."""
+    paragraphs = [line for line in after.split("\n") if line.strip()]
+    return "\n".join(paragraphs[:3])
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether the longer words of an English line begin with capitals, as those of a title do."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'.-]*", line) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+def _name(line: str) -> str:
+    return " ".join(re.findall(r"\w+", line.casefold()))
