@@ -31,6 +31,15 @@ _PERSON: Final = re.compile(
 )
 
 
+# 岡野正敬外務事務次官, カート・キャンベル米国国務副長官(…), 金烘均(…)韓国外交部第一次官
+_PERSON_JA: Final = re.compile(
+    r"(?P<name>[一-龯々]{2,5}?|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)(?:[(（][^()（）]*[)）])?"
+    r"(?P<state>米国|韓国|日本|豪州|インド)?"
+    r"(?:外務大臣|外務事務次官|国務(?:副)?長官|外交部(?:長官|第[一1]次官)|大統領補佐官|総理大臣|"
+    r"国家安全保障局長|国家安保室長)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Who speaks in a statement.
@@ -60,6 +69,11 @@ def parties(text: str, language: Language) -> Parties:
     head = text[: min(len(text), 400)]
     kept = [code for code in found if code in PARTNERS or names[code].search(head)]
     people: dict[str, str] = {}
+    if language == "ja":
+        for hit in _PERSON_JA.finditer(text[: 2 * _OPENING]):
+            code = _code(hit["state"] or "", language) or _titled(hit[0], language)
+            if code:
+                people.setdefault(_called(hit["name"]), code)
     if language == "en":
         for hit in _PERSON.finditer(text[: 2 * _OPENING]):
             told = hit["of"] or hit["after"] or hit["before"]
@@ -69,6 +83,26 @@ def parties(text: str, language: Language) -> Parties:
                     people.setdefault(word, code)
     order = dict.fromkeys((*PARTNERS, *names))
     return Parties(tuple(code for code in order if code in kept), people)
+
+
+def _is_called(word: str, subject: str, language: Language) -> bool:
+    if language == "en":
+        return re.search(rf"\b{re.escape(word)}\b", subject) is not None
+    return (
+        re.search(rf"{re.escape(word)}(?:副|次|外務)?(?:大臣|長官|次官|局長|室長|総理)", subject)
+        is not None
+    )
+
+
+def _titled(words: str, language: Language) -> str:
+    return next((code for code, each in _titles(language).items() if each.search(words)), "")
+
+
+def _called(name: str) -> str:
+    """What a person is called later in a text: the family name before an office."""
+    if "・" in name:
+        return name.rpartition("・")[2]
+    return name[:2] if len(name) > 3 else name[:1]  # 岡野正敬, 金烘均
 
 
 def actors(
@@ -85,9 +119,7 @@ def actors(
     if not subject.strip():
         return before
     found = [code for code, pattern in _titles(language).items() if pattern.search(subject)]
-    found += [
-        code for word, code in known.people.items() if re.search(rf"\b{re.escape(word)}\b", subject)
-    ]
+    found += [code for word, code in known.people.items() if _is_called(word, subject, language)]
     found += [code for code, pattern in _names(language).items() if pattern.search(subject)]
     if _together(language).search(subject):
         found = list(known.all)

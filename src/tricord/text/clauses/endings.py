@@ -38,6 +38,9 @@ class _Ending:
     pledge: bool = False
 
 
+# Joints behind a verb that is no act of speech, where one agreement covers both sides.
+_TWO: Final = re.compile(r"^と(?:とも|共)に|^[、,]\s?.*こと$")
+_SHARED: Final = frozenset({"agreed-to", "decided", "again-will"})
 _HEADING: Final = _Ending("heading", "")
 _NOTHING: Final = _Ending("no-sentence", "")
 _TOLD: Final = _Ending("told", "note", rung=1)
@@ -104,6 +107,9 @@ def _cut(
     for hit in rules.joints.finditer(masked):
         words = masked[begin : hit.start()].rstrip(" 、,")
         ending = rules.ending(words) if words.strip() else None
+        if ending is None and hit.end() < len(masked) and _TWO.search(hit[0] + words[-2:]):
+            # "進めるとともに、…確保することで一致": what is agreed is two things.
+            ending = _agreed(masked[hit.end() :], rules, listed)
         if ending is None:
             continue
         # Only what ends a sentence in the present promises; before a joint it tells.
@@ -114,6 +120,14 @@ def _cut(
         ended = sentence.rstrip().endswith(_ENDS)
         whole = begin == 0
         yield begin, begin + len(words), _last(masked, words, rules, (ended, whole, listed))
+
+
+def _agreed(rest: str, rules: _Rules, listed: bool) -> _Ending | None:
+    """The predicate of the whole sentence, where it is one of agreement to act."""
+    ending = rules.ending(rest.rstrip(" 。."))
+    if ending and ending.pledge and ending.rule in _SHARED:
+        return ending
+    return _PRESENT if listed and rules.promises(rest.rstrip(" 。.")) else None
 
 
 def _last(masked: str, words: str, rules: _Rules, place: tuple[bool, bool, bool]) -> _Ending:

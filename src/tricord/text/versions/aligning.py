@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from tricord.text.clauses import Act, Clause
-from tricord.text.versions.concepts import concepts_of, rare
+from tricord.text.versions.concepts import concepts_of, rare, told_by
 from tricord.text.versions.figures import figures
 
 Relation = Literal["equivalent", "partial", "topic_only", "none"]
@@ -47,7 +47,7 @@ _GAP: Final = 0.22
 _LINKED: Final = 0.3
 _SAME: Final = 0.6
 # What a further clause has to reach beside the best one, as a share of it.
-_BESIDE: Final = 0.8
+_BESIDE: Final = 0.55
 _MOST: Final = 3
 
 
@@ -170,10 +170,7 @@ def _weights(features: Sequence[_Features]) -> dict[str, float]:
     """How much each concept tells: the rarer in the file, the more."""
     counted = Counter(key for each in features for key in each.own)
     total = len(features)
-    return {
-        key: math.log(1 + total / count) * (1.5 if rare(key) else 1.0)
-        for key, count in counted.items()
-    }
+    return {key: math.log(1 + total / count) * told_by(key) for key, count in counted.items()}
 
 
 def _link(one: _Features, others: Sequence[_Features], weights: dict[str, float]) -> Link:
@@ -191,7 +188,7 @@ def _link(one: _Features, others: Sequence[_Features], weights: dict[str, float]
         if len(kept) == _MOST or score < _BESIDE * best:
             break
         more = (one.all & each.own) - covered
-        if any(rare(key) for key in more) or score > 0.95 * best:
+        if any(rare(key) for key in more):
             kept.append(each)
             covered |= more
     anchors = tuple(sorted(covered))
@@ -202,9 +199,8 @@ def _link(one: _Features, others: Sequence[_Features], weights: dict[str, float]
 
 def _score(one: _Features, other: _Features, weights: dict[str, float]) -> float:
     shared = one.all & other.own
-    if not shared:
-        return 0.0
-    if len(shared) < 2 and not any(rare(key) for key in shared):
+    telling = shared - _GENERAL
+    if not telling or (len(shared) < _TWO and not any(rare(key) for key in shared)):
         return 0.0
 
     def mass(keys: frozenset[str]) -> float:
@@ -219,6 +215,8 @@ def _score(one: _Features, other: _Features, weights: dict[str, float]) -> float
 
 def _relation(one: _Features, other: _Features, score: float) -> Relation:
     mine, theirs = one.clause.act or Act.NOTE, other.clause.act or Act.NOTE
+    if _talks(one.clause) and not _talks(other.clause):
+        return "topic_only"  # 意見交換: the matter was talked about
     if _FAMILY[mine] != _FAMILY[theirs]:
         # Praise of progress may be told as a fact in a summary; nothing else is the same act.
         told = {mine, theirs} == {Act.NOTE, Act.WELCOME}
@@ -226,3 +224,8 @@ def _relation(one: _Features, other: _Features, score: float) -> Relation:
     if len(one.clause.actors) != len(other.clause.actors) or score < _SAME:
         return "partial"
     return "equivalent"
+
+
+def _talks(clause: Clause) -> bool:
+    """Whether a clause says no more than that a matter was talked about."""
+    return clause.act is Act.NOTE and clause.strength is not None and clause.strength.high == 0

@@ -18,11 +18,13 @@ class Concept:
     Attributes:
         key: Its name.
         rare: Whether it alone is enough to link two clauses.
+        context: Whether it tells where or when rather than what.
         patterns: How each language says it.
     """
 
     key: str
     rare: bool
+    context: bool
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
     def said(self, words: str, language: Language) -> bool:
@@ -39,6 +41,7 @@ def concepts() -> tuple[Concept, ...]:
         Concept(
             key=row["id"],
             rare=bool(row.get("rare", False)),
+            context=bool(row.get("context", False)),
             patterns=tuple(
                 (language, re.compile(row[language], re.IGNORECASE if language == "en" else 0))
                 for language in ("en", "ja", "ko")
@@ -61,6 +64,20 @@ def concepts_of(words: str, language: Language) -> frozenset[str]:
 def rare(key: str) -> bool:
     """Whether a concept alone is enough to link two clauses."""
     return key in _rare()
+
+
+def told_by(key: str) -> float:
+    """How much a concept tells of what a clause is about, beside one that is neither.
+
+    Args:
+        key: Its name, or a figure.
+    """
+    return _tells().get(key, 1.0)
+
+
+@cache
+def _tells() -> dict[str, float]:
+    return {each.key: 1.5 if each.rare else 0.4 if each.context else 1.0 for each in concepts()}
 
 
 @cache
