@@ -200,7 +200,7 @@ def _link(one: _Features, others: Sequence[_Features], weights: dict[str, float]
 def _score(one: _Features, other: _Features, weights: dict[str, float]) -> float:
     shared = one.all & other.own
     telling = shared - _GENERAL
-    if not telling or (len(shared) < _TWO and not any(rare(key) for key in shared)):
+    if not telling or (len(shared) == 1 and not any(rare(key) for key in shared)):
         return 0.0
 
     def mass(keys: frozenset[str]) -> float:
