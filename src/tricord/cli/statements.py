@@ -61,8 +61,7 @@ def versions(
     from tricord.cli.statement_rows import pair_row
     from tricord.errors import SourceError
     from tricord.text.clauses import parse as clauses_of
-    from tricord.text.versions.aligning import align, is_translation
-    from tricord.text.versions.differences import differences
+    from tricord.text.versions import held_against
 
     rows: list[Row] = []
     for statement in _read(file):
@@ -74,12 +73,9 @@ def versions(
             mine = [clause for clause in clauses if clause.language == language]
             if language == main:
                 continue
-            translated = is_translation(mine, theirs)
-            for link in align(mine, theirs):
-                told = ()
-                if link.others and (translated or link.relation in {"equivalent", "partial"}):
-                    told = differences(link.clause, link.others[0], translated)
-                rows.append(pair_row(statement, link, main, told))
+            rows += [
+                pair_row(statement, link, main, told) for link, told in held_against(mine, theirs)
+            ]
     if not rows:
         raise SourceError("statements-one-language", file=file.name)
     _show(rows, how, ("relation", "text", "others", "differences"))

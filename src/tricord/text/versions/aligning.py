@@ -141,8 +141,9 @@ def _in_order(
 
 def _pair(score: float, one: _Features, other: _Features) -> float:
     """What a pair of a translation is worth: the same act in the same place is something."""
-    act = 0.25 if one.clause.act is other.clause.act else 0.0
-    return score + act - 0.3
+    if one.clause.act is other.clause.act:
+        return score - 0.05
+    return score - 0.3 if score else -1.0
 
 
 def _paired(one: _Features, other: _Features) -> Link:

@@ -57,7 +57,7 @@ def differences(one: Clause, other: Clause, translation: bool) -> tuple[Differen
         other: Its like.
         translation: Whether it is a translation; of a summary only contradictions count.
     """
-    found = [*_objects(one, other, translation), *_figures(one, other, translation)]
+    found = [*objects(one, other, translation), *_figures(one, other, translation)]
     found += _rungs(one, other, translation)
     if translation:
         found += [*_acts(one, other), *_hedges(one, other), *_basis(one, other)]
@@ -66,7 +66,14 @@ def differences(one: Clause, other: Clause, translation: bool) -> tuple[Differen
     return tuple(found)
 
 
-def _objects(one: Clause, other: Clause, translation: bool) -> list[Difference]:
+def objects(one: Clause, other: Clause, translation: bool) -> list[Difference]:
+    """Where two clauses speak of unlike things that are easily taken for one another.
+
+    Args:
+        one: A clause of the version that is held against the other.
+        other: A clause of the other.
+        translation: Whether it is a translation.
+    """
     whose = [_WHOSE[each.language].search(each.text) for each in (one, other)]
     if whose[0] and whose[1]:
         sides = [hit["who"].lower() in _PENINSULA for hit in whose if hit]

@@ -24,6 +24,15 @@ _WORDS: Final = {
 }  # fmt: skip
 
 
+_KOREAN: Final = {"첫": 1, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
+# "The three countries" counts nobody: it is what the parties call themselves.
+_TOGETHER: Final = re.compile(
+    r"\b(?:three|two|four) (?:countries|leaders|ministers|sides|partners|nations|governments)\b|"
+    r"[三四2-43-43]\s?(?:か|カ|ヶ|ヵ)国|三者|3국|삼국|3자|4국|양국",
+    re.IGNORECASE,
+)
+
+
 def figures(words: str, language: Language) -> frozenset[str]:
     """Numbers and days: ``n:3``, ``m:9``, ``d:9-30``, ``y:2031``.
 
@@ -36,7 +45,7 @@ def figures(words: str, language: Language) -> frozenset[str]:
 
 def _english(words: str) -> frozenset[str]:
     found: set[str] = set()
-    plain = words
+    plain = words = _TOGETHER.sub(" ", words)
     for hit in _ENGLISH_DAY.finditer(words):
         if hit[1][0].islower():
             continue  # "may"
@@ -46,7 +55,11 @@ def _english(words: str) -> frozenset[str]:
     found |= {f"y:{hit[1]}" for hit in _YEAR.finditer(words) if hit[1]}
     for hit in _COUNT.finditer(_YEAR.sub(" ", plain)):
         found.add(f"n:{hit[1].replace(',', '')}")
-    for word in re.findall(r"[a-z]+", plain.lower()):
+    for hit in re.finditer(r"\b([a-z]+) (hundred|thousand)\b", plain.lower()):
+        if hit[1] in _WORDS:
+            found.add(f"n:{_WORDS[hit[1]] * (100 if hit[2] == 'hundred' else 1000)}")
+    plain = re.sub(r"\b[a-z]+ (?:hundred|thousand)\b", " ", plain.lower())
+    for word in re.findall(r"[a-z]+", plain):
         if word in _WORDS:
             found.add(f"n:{_WORDS[word]}")
     return frozenset(found)
@@ -54,6 +67,7 @@ def _english(words: str) -> frozenset[str]:
 
 def _east_asian(words: str) -> frozenset[str]:
     found: set[str] = set()
+    words = _TOGETHER.sub(" ", words)
     for hit in _EAST_DAY.finditer(words):
         month, day = int(hit[3]), hit[4]
         if 1 <= month <= 12:
@@ -64,5 +78,8 @@ def _east_asian(words: str) -> frozenset[str]:
     found |= {f"n:{hit[1].replace(',', '')}" for hit in _COUNT.finditer(plain)}
     for sign, value in (("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5)):
         if re.search(rf"{sign}(?:つ|回|度目|件|名|発)", words):
+            found.add(f"n:{value}")
+    for word, value in _KOREAN.items():
+        if re.search(rf"{word}\s?(?:번째|차례|개|명|건|가지)", words):
             found.add(f"n:{value}")
     return frozenset(found)

@@ -193,6 +193,9 @@ def _names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
         name = _succeeded(shorts.get(plain, plain))
         if name not in _WIDE and len(name) > 2:  # two letters name nothing
             found.append(name)
+    # An abbreviation another statement explained stands for its name.
+    words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
+    found += [_succeeded(name) for short, name in shorts.items() if short.upper() in words]
     return tuple(dict.fromkeys(found))
 
 
