@@ -14,7 +14,7 @@ from tricord.text.found import Found
 from tricord.text.printed_days import printed_days
 
 COLLECTOR: Final = re.compile(
-    r"source=(?P<address>https?://\S+)[^\n]*?(?:\bdate=(?P<date>\d{4}-\d\d-\d\d))?[^\n]*(?:\n|\Z)"
+    r"source=(?P<address>https?://\S+)(?:[^\n]*?\bdate=(?P<date>\d{4}-\d\d-\d\d))?[^\n]*(?:\n|\Z)"
 )
 """A line that whoever collected a text put above it: source, day, language."""
 

@@ -34,6 +34,7 @@ _UNTITLED: Final = {
 @dataclass(frozen=True, slots=True)
 class _Mark:
     start: int
+    end: int
     language: Language
     sure: bool
     name: str
@@ -67,16 +68,16 @@ def parts(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _has_body(text: str, before: _Mark, mark: _Mark) -> bool:
-    between = text[before.start : mark.start]
+    """Whether enough stands between two titles that they are of two texts."""
     if before.name and before.name == mark.name and not mark.sure:
         return False
-    return len(_LETTER.findall(between)) - len(before.name) >= _BODY
+    return len(_LETTER.findall(text, before.end, mark.start)) >= _BODY
 
 
 def _marks(text: str) -> Iterator[_Mark]:
     """Places where a text may begin, in order."""
     found: list[_Mark] = [
-        _Mark(hit.start(), "en", True, "")
+        _Mark(hit.start(), hit.end(), "en", True, "")
         for hit in re.compile(rf"^{COLLECTOR.pattern}", re.MULTILINE).finditer(text)
     ]
     for block in blocks(text):
@@ -95,7 +96,7 @@ def _titles(text: str, start: int, end: int, language: Language) -> Iterator[_Ma
             name = _name(line)
         elif first - opened <= _NEAR or not _UNTITLED[language].match(folded(line)):
             continue
-        yield _Mark(first, language, False, name)
+        yield _Mark(first, last, language, False, name)
         opened = first
 
 

@@ -24,6 +24,8 @@ State = Literal["proposed", "committed", "dated", "in_progress", "done"]
 
 # From here on a clause speaks of what an earlier one promised.
 _LIKE: Final = 0.34
+# So many of its rarest words find a promise again.
+_TELLING: Final = 8
 # Names of such kinds are too wide to follow one promise by.
 _WIDE: Final = frozenset(
     ("asean", "apec", "g7", "g20", "quad", "unclos", "un charter", "npt", "wto", "united nations")
@@ -106,18 +108,22 @@ def _chains(
     words = [words_of(clause.text, language) for _, clause in told]
     weight = weights(words)
     named = [_names(clause, shorts) for _, clause in told]
+    promises = _Promises(words, weight)
+    statements = [statement for statement, _ in told]
     groups: list[list[int]] = []
     by_name: dict[str, int] = {}
     for at, (_, clause) in enumerate(told):
         home = next((by_name[name] for name in named[at] if name in by_name), None)
         if home is None and clause.act is not Act.CONDEMN:
-            home = _alike(at, groups, told, words, weight)
+            home = promises.like(at, statements)
         if home is None:
             if clause.commitment is not Commitment.TRACKABLE and not named[at]:
                 continue
             groups.append([])
             home = len(groups) - 1
         groups[home].append(at)
+        if _bound(clause):
+            promises.add(at, home)
         for name in named[at]:
             by_name.setdefault(name, home)
     return [
@@ -127,23 +133,36 @@ def _chains(
     ]
 
 
-def _alike(
-    at: int,
-    groups: Sequence[Sequence[int]],
-    told: Sequence[tuple[Dated, Clause]],
-    words: Sequence[frozenset[str]],
-    weight: Mapping[str, float],
-) -> int | None:
-    """The commitment a clause speaks of: that of an earlier statement most like it."""
-    best, home = _LIKE, None
-    for number, group in enumerate(groups):
-        for other in group:
-            if told[other][0] is told[at][0] or not _bound(told[other][1]):
+class _Promises:
+    """Promises met so far, found again by the words that tell most of them."""
+
+    def __init__(self, words: Sequence[frozenset[str]], weight: Mapping[str, float]) -> None:
+        self._words = words
+        self._weight = weight
+        self._home: dict[int, int] = {}
+        self._by_word: dict[str, list[int]] = {}
+
+    def add(self, at: int, home: int) -> None:
+        """Keep a promise with the group it belongs to."""
+        self._home[at] = home
+        for word in self._telling(at):
+            self._by_word.setdefault(word, []).append(at)
+
+    def like(self, at: int, elsewhere: Sequence[object]) -> int | None:
+        """The group of the promise of another statement that a clause is most like."""
+        near = {other for word in self._telling(at) for other in self._by_word.get(word, ())}
+        best, home = _LIKE, None
+        for other in sorted(near):
+            if elsewhere[other] is elsewhere[at]:
                 continue
-            score = alike(words[at], words[other], weight)
+            score = alike(self._words[at], self._words[other], self._weight)
             if score > best:
-                best, home = score, number
-    return home
+                best, home = score, self._home[other]
+        return home
+
+    def _telling(self, at: int) -> list[str]:
+        rarest = sorted(self._words[at], key=lambda word: (-self._weight[word], word))
+        return rarest[:_TELLING]
 
 
 def _bound(clause: Clause) -> bool:
