@@ -22,6 +22,45 @@ _CAP: Final = r"(?:[A-Z0-9][\w’'\-]*(?:\.[A-Z]\.)*(?:-[A-Z]\w+)*|U\.S\.(?:-[\w
 _JOINT: Final = r"(?:\s+(?:of|and|the|on|for|to|with|in|at|&|–|a)){1,3}"
 
 
+# What leads to a name and is none of it.
+_LEADS: Final = re.compile(
+    r"(?:(?:The|Our|Their|This|These|In|At|Through|As|Both|We|They|All|And|For|Under|A|An|"
+    r"Article \w+ of the|Readout of|Joint)\s+|[A-Z]\w+’s\s+(?:20\d\d\s+)?|20\d\d\s+)+"
+)
+# Nouns whose names go on behind them.
+_GO_ON: Final = frozenset(
+    (
+        "Convention",
+        "Treaty",
+        "Charter",
+        "Memorandum",
+        "Outlook",
+        "Guidelines",
+        "Legislation",
+        "Conference",
+        "Dialogue",
+        "Forum",
+        "Framework",
+        "Working Group",
+        "Group",
+        "Strategy",
+        "Partnership",
+        "Agreement",
+        "Declaration",
+        "Principles",
+        "Plan",
+        "Network",
+        "Center",
+    )
+)
+_TAILED: Final = re.compile(
+    rf"\s+(?:on|of|for)\b(?:\s+(?:the|and|of|on|for|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
+)
+_STATES: Final = frozenset(
+    ("DPRK", "ROK", "PRC", "USA", "UNSC", "UAE", "WMD", "ICBM", "COVID", "UNSCR", "UNSCRs", "DRC")
+)
+
+
 def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
     """Names of programmes in the words of a clause, in their order; the longest where they overlap.
 
@@ -48,23 +87,15 @@ def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
 def _english(words: str) -> Iterator[tuple[int, int]]:
     rules = _rules("en")
     for hit in _capitals().finditer(words):
-        last = 0
-        for head in rules["head"].finditer(hit[0]):
-            last = head.end()
-        if not last:
-            continue
-        first, name = hit.start(), hit[0][:last]
-        opening = re.match(
-            r"(?:The|Our|Their|This|These|In|At|Through|As|Both|We|They|All|And|For|Under|A|An)\s+",
-            name,
-        )
-        if opening:
-            first, name = first + opening.end(), name[opening.end() :]
-        # What goes on with a name behind its noun: the Convention on the Law of the Sea.
-        tail = re.match(rf"{_JOINT}\s+{_CAP}(?:\s+{_CAP})*", hit[0][last:])
-        end = hit.start() + last + (tail.end() if tail and _belongs(hit[0][last:]) else 0)
-        if not rules["not"].match(words[first:end]) and " " in words[first:end]:
-            yield first, _with_short(words, end)
+        place = _named(hit, rules)
+        if place and not rules["not"].match(words[slice(*place)]) and " " in words[slice(*place)]:
+            yield place[0], _with_short(words, place[1])
+    for hit in _abbreviated().finditer(words):
+        initials = re.sub(r"[^A-Z]", "", hit["name"])
+        short = re.sub(r"[^A-Z]", "", hit["short"])
+        # "Asia-Pacific Economic Cooperation (APEC)": the name an abbreviation is made of.
+        if len(short) > 2 and short[0] == initials[:1] and hit["short"] not in _STATES:
+            yield hit.start("name"), hit.end()
     for pattern in ("known", "described"):
         for hit in rules[pattern].finditer(words):
             yield hit.start(), _with_short(words, hit.end())
@@ -73,9 +104,18 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
             yield hit.start(1), hit.end(1)
 
 
-def _belongs(rest: str) -> bool:
-    """Whether what follows the head noun goes on with the name: "Convention on the Law of"."""
-    return re.match(r"\s+(?:on|of|for)\b", rest) is not None
+def _named(hit: re.Match[str], rules: Mapping[str, re.Pattern[str]]) -> tuple[int, int] | None:
+    """Where a run of capitalised words names something by the noun it holds."""
+    last, head = 0, ""
+    for found in rules["head"].finditer(hit[0]):
+        last, head = found.end(), found[0]
+    opening = _LEADS.match(hit[0])
+    first = opening.end() if opening else 0
+    if last <= first:
+        return None
+    # What goes on with a name behind its noun: the Convention on the Law of the Sea.
+    tail = _TAILED.match(hit[0], last) if head in _GO_ON else None
+    return hit.start() + first, hit.start() + (tail.end() if tail else last)
 
 
 def _with_short(words: str, end: int) -> int:
@@ -114,8 +154,17 @@ def _korean_runs(words: str) -> Iterator[re.Match[str]]:
 
 
 @cache
+def _abbreviated() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{_CAP}(?:(?:\s+(?:of|and|the|on|for))?\s+{_CAP}){{1,7}})\s*"
+        r"\((?P<short>[A-Z][A-Za-z&-]{2,9})\)"
+    )
+
+
+@cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CAP}(?:(?:{_JOINT})?\s+{_CAP}|,?\s+and\s+{_CAP}(?=\s+{_CAP}))*")
+    aside = r"(?:\s+\([A-Z][A-Za-z]{1,9}\)(?=\s+[A-Z]))?"
+    return re.compile(rf"\b{_CAP}(?:{aside}(?:{_JOINT})?\s+{_CAP}|,?\s+and\s+{_CAP}(?=\s+{_CAP}))*")
 
 
 @cache
