@@ -87,9 +87,10 @@ def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
 def _english(words: str) -> Iterator[tuple[int, int]]:
     rules = _rules("en")
     for hit in _capitals().finditer(words):
-        place = _named(hit, rules)
-        if place and not rules["not"].match(words[slice(*place)]) and " " in words[slice(*place)]:
-            yield place[0], _with_short(words, place[1])
+        for first, last in _apart(words, _named(hit, rules), rules):
+            name = words[first:last]
+            if not rules["not"].match(name) and " " in name:
+                yield first, _with_short(words, last)
     for hit in _abbreviated().finditer(words):
         initials = re.sub(r"[^A-Z]", "", hit["name"])
         short = re.sub(r"[^A-Z]", "", hit["short"])
@@ -102,6 +103,28 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
     for hit in re.finditer(r"[“\"]([A-Z][^”\"\n]{2,60})[”\"]", words):
         if rules["head"].search(hit[1]):
             yield hit.start(1), hit.end(1)
+
+
+def _apart(
+    words: str, place: tuple[int, int] | None, rules: Mapping[str, re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    """Two names that "and" joins, or one that owns another, each by itself."""
+    if place is None:
+        return
+    first, last = place
+    for hit in re.finditer(r"\s+and\s+(?:the\s+)?|’s\s+\W*", words[first:last]):
+        left, right = words[first : place[0] + hit.start()], words[place[0] + hit.end() : last]
+        heads = [list(rules["head"].finditer(each)) for each in (left, right)]
+        if heads[0] and heads[1] and _ends_whole(left, heads[0][-1]):
+            yield first, place[0] + hit.start()
+            first = place[0] + hit.end()
+    yield first, last
+
+
+def _ends_whole(name: str, head: re.Match[str]) -> bool:
+    """Whether a name is whole where it ends: with its noun, or with what goes on behind it."""
+    rest = name[head.end() :]
+    return not rest or _TAILED.fullmatch(rest) is not None
 
 
 def _named(hit: re.Match[str], rules: Mapping[str, re.Pattern[str]]) -> tuple[int, int] | None:
