@@ -23,6 +23,8 @@ _SUBJECT: Final = {
 }
 _ENDS: Final = ("。", ".", "！", "다", "음", "함", "임", "됨")
 _MARGIN: Final = " \u3000、,□ㅇ○◇-•·\t"
+# The number of a paragraph: "1 三者は", "(2)".
+_NUMBERED: Final = re.compile(r"^(?:\(?[0-9０-９]{1,2}(?:[).．、)]|(?=[ \u3000]))|[①-⑳])[ \u3000]*")
 # How much of the end of a clause a predicate may take, in characters.
 _TAIL: Final = 70
 
@@ -80,7 +82,7 @@ def pieces(
     masked = _mask(sentence)
     found = []
     for cut, end, ending in _cut(sentence, masked, rules, listed):
-        begin = end - len(sentence[cut:end].lstrip(_MARGIN))
+        begin = end - len(_NUMBERED.sub("", sentence[cut:end].lstrip(_MARGIN)))
         subject = _SUBJECT[language].match(sentence[begin:end])
         found.append(
             Piece(

@@ -65,9 +65,8 @@ def pieces(sentence: str, offset: int) -> list[Piece]:
     heads = list(_heads(masked))
     first = heads[0].place.first if heads else len(sentence)
     found: list[Piece] = []
-    end = trimmed(masked, 0, first) if heads else first
-    if end > 0:
-        found.append(_told(masked, end, offset))
+    if first > 0 and trimmed(masked, 0, first) > 0:
+        found.append(_told(masked, first, offset))
     ends = [*(head.place.first for head in heads[1:]), len(sentence)]
     for head, last in zip(heads, ends, strict=False):
         found.append(_piece(head, trimmed(masked, head.place.first, last), offset))
@@ -90,9 +89,10 @@ def _piece(head: _Head, end: int, offset: int) -> Piece:
     )
 
 
-def _told(masked: str, end: int, offset: int) -> Piece:
+def _told(masked: str, until: int, offset: int) -> Piece:
     """The stretch before the first speech verb, or a sentence without one: told as it stands."""
-    told = tells(masked[:end].strip(), whole=end == len(masked))
+    end = trimmed(masked, 0, until)
+    told = tells(masked[: until if until == len(masked) else end].strip(), until == len(masked))
     return Piece(
         start=offset,
         end=offset + end,

@@ -12,17 +12,22 @@ from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Hedge, Ladder, Language, Span, Strength
 from tricord.text.clauses.piece import Piece
 
+# A pledge of action, however it is said.
+_PROMISED: Final = 4
 # A promise with a day or a number stands on the last rung of its ladder.
 _DATED: Final = 5
 
 
-def strength(words: str, language: Language, piece: Piece, dated: bool) -> Strength:
+def strength(
+    words: str, language: Language, piece: Piece, trackable: bool, dated: bool
+) -> Strength:
     """The place of a clause on its ladder.
 
     Args:
         words: The words of the clause.
         language: Their language.
         piece: What its verb says: what it does, on which ladder, and the rung of the bare verb.
+        trackable: Whether it promises an act one can look for.
         dated: Whether it promises by a day.
     """
     kind, ladder, rung = piece.kind, piece.ladder, piece.rung
@@ -35,7 +40,9 @@ def strength(words: str, language: Language, piece: Piece, dated: bool) -> Stren
         if pattern.search(words):
             rung, high = low, most
             break
-    if ladder == "commit" and dated and rung >= 4:
+    if ladder == "commit" and trackable and rung < _PROMISED:
+        rung = high = _PROMISED
+    if ladder == "commit" and dated and rung >= _PROMISED:
         rung = high = _DATED
     return Strength(cast(Ladder, ladder), rung, high)
 

@@ -115,7 +115,7 @@ def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
         actors=actors(piece.subject, before, around.known, language),
         target=target(after, piece.kind, language),
         topics=topics(words, language),
-        strength=strength(words, language, piece, by is not None),
+        strength=strength(words, language, piece, trackable, by is not None),
         commitment=bound,
         aspect=aspect(words, language, by is not None) if trackable else "",
         due=by,

@@ -76,7 +76,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
     if before.endswith((".", "!", "?", ":", "。", "！", "？", "”", "」", ")", "*", "_")):
         return False
     if language == "en":
-        return line.lstrip()[:1].islower() or (len(before) >= _LONG and "\n" not in before[-40:])
+        wraps = _LONG <= len(before.rpartition("\n")[2]) <= 2 * _LONG
+        return line.lstrip()[:1].islower() or wraps
     return len(before.rpartition("\n")[2]) >= _LONG / 2
 
 
