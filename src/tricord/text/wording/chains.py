@@ -26,9 +26,13 @@ State = Literal["proposed", "committed", "dated", "in_progress", "done"]
 _LIKE: Final = 0.34
 # So many of its rarest words find a promise again.
 _TELLING: Final = 8
-# Names of such kinds are too wide to follow one promise by.
-_WIDE: Final = frozenset(
-    ("asean", "apec", "g7", "g20", "quad", "unclos", "un charter", "npt", "wto", "united nations")
+# Names of such kinds are too wide to follow one promise by: lasting bodies, treaties, meetings.
+_WIDE: Final = re.compile(
+    r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|united nations)$|"
+    r".*(?:summit|meetings?|convention|convention on .*|charter|treaty|treaty of .*|agreement|"
+    r"bank|banks|world bank group|organization|strategy|strategies|memorandum of cooperation|"
+    r"security council(?: \(.*\))?|principles|indo-pacific dialogue partners)$",
+    re.IGNORECASE,
 )
 
 
@@ -175,6 +179,9 @@ def _chain(group: Sequence[tuple[Dated, Clause]], named: Sequence[tuple[str, ...
         for statement, clause in group
     )
     first = next(step for step in steps if _bound(step.clause))
+    # What was said before anything was promised is no step of it, unless it proposes it.
+    begun = steps.index(first)
+    steps = tuple(step for at, step in enumerate(steps) if at >= begun or step.state == "proposed")
     programmes = dict.fromkeys(span.text for _, clause in group for span in clause.programmes)
     key = next((name for names in named for name in names), "")
     return Chain(first.clause.text, steps, tuple(programmes), key)
@@ -210,7 +217,7 @@ def _names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
         plain = re.sub(r"\s*[(（].*?[)）]", "", span.text).strip(" ’'")
         plain = re.sub(r"^(?:the|a|an)\s+", "", plain, flags=re.IGNORECASE).lower()
         name = _succeeded(shorts.get(plain, plain))
-        if name not in _WIDE and len(name) > 2:  # two letters name nothing
+        if not _WIDE.match(name) and len(name) > 2:  # two letters name nothing
             found.append(name)
     # An abbreviation another statement explained stands for its name.
     words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
