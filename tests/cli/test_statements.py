@@ -71,7 +71,7 @@ def test_versions_answer_to_each_other(call, files):
 
 def test_a_file_of_one_language_is_refused_with_a_hint(call, files):
     told = call("statements", "versions", "statements/a.txt")
-    assert told.status == 1
+    assert told.status == 2
     assert "one language version only" in told.err
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from tricord.sources.statements.heads import COLLECTOR, Head, is_sentence, lines
 from tricord.sources.statements.words import folded, one_of
+from tricord.text.clauses.clause import Language
 from tricord.text.days import MONTHS
 from tricord.text.found import Found
 from tricord.text.printed_days import PrintedDay, printed_days
@@ -51,10 +52,11 @@ _MET: Final = {
     "ja": re.compile("会談|会合|協議|会議|発出|共同声明|開催|実施|訪問|会し|署名"),
     "ko": re.compile("회담|회의|협의|통화|만나|가졌|개최|발표|성명|채택|방문|서명"),
 }
-# What stands right before a day of something else: an earlier meeting, a launch, an aim.
+# What makes a day after it one of something else: an earlier meeting, a launch, an aim.
 _OTHER: Final = re.compile(
-    r"\b(?:since|following|after|until|by|before|of the|resolutions?|dated|launch(?:es|ed)?|tests?|"
-    r"missiles?|from|ahead of|upcoming|information|anniversary)\b[^.,;]{0,100}\Z",
+    r"\b(?:since|following|after|until|by|before|of the(?=\s*\Z)|resolutions?|dated|"
+    r"launch(?:es|ed)?|tests?|missiles?|from|ahead of|upcoming|information|anniversary|"
+    r"that (?:he|she|they|we|was|were)(?: \w+){1,2})\b",
     re.IGNORECASE,
 )
 _OTHER_AFTER: Final = re.compile(
@@ -94,7 +96,7 @@ def dated(
     if line and line["date"] and (day := _iso(line["date"])):
         return Found(day, *line.span("date"), line["date"], "collector-line"), False
     on_lines = [*_on_lines(heads, text)]
-    told = [*_told(heads)]
+    told = [each for each in _told(heads) if (each.start, each.end) not in _places(on_lines)]
     printed = [each for each in on_lines if each.rule == "date-line"]
     for candidate in (*_in_titles(heads), *printed, *told):
         if candidate.day.value:
@@ -110,6 +112,10 @@ def dated(
     return None, False
 
 
+def _places(candidates: Sequence[_Candidate]) -> set[tuple[int, int]]:
+    return {(each.start, each.end) for each in candidates}
+
+
 def _iso(printed: str) -> date | None:
     try:
         return date.fromisoformat(printed)
@@ -119,17 +125,15 @@ def _iso(printed: str) -> date | None:
 
 def _days(words: str, start: int, rule: str) -> Iterator[_Candidate]:
     """Days of folded words that begin at a place of the text; of a span of days the last."""
-    taken: list[tuple[int, int]] = []
     special = [(hit, _of_range(hit)) for hit in _RANGE.finditer(words)]
     special += [(hit, _of_seoul(hit)) for hit in _SEOUL.finditer(words)]
-    found: list[_Candidate] = []
-    for hit, day in special:
-        if day is not None:
-            taken.append(hit.span())
-            found.append(_Candidate(day, start + hit.start(), start + hit.end(), rule))
-    for day in printed_days(words):
-        if not any(first < day.end and day.start < last for first, last in taken):
-            found.append(_Candidate(day, start + day.start, start + day.end, rule))
+    known = [(hit.span(), day) for hit, day in special if day is not None]
+    known += [
+        ((day.start, day.end), day)
+        for day in printed_days(words)
+        if not any(first < day.end and day.start < last for (first, last), _ in known)
+    ]
+    found = [_Candidate(day, start + first, start + last, rule) for (first, last), day in known]
     yield from sorted(found, key=lambda each: each.start)
 
 
@@ -196,6 +200,13 @@ def _told(heads: Sequence[Head]) -> Iterator[_Candidate]:
             after = words[candidate.end - head.start :]
             if not _MET[head.language].search(before + after):
                 continue
-            if _OTHER.search(before) or _OTHER_AFTER.match(after):
+            if _is_of_other(before, head.language) or _OTHER_AFTER.match(after):
                 continue
             yield candidate
+
+
+def _is_of_other(before: str, language: Language) -> bool:
+    """Whether what stands last before a day says that it is not the day of the meeting."""
+    others = [hit.end() for hit in _OTHER.finditer(before)]
+    met = [hit.end() for hit in _MET[language].finditer(before)]
+    return bool(others) and others[-1] >= max(met, default=0)

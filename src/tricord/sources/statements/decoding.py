@@ -35,7 +35,11 @@ _WESTERN: Final = re.compile(r"[\u2013\u2014\u2018-\u201e\u2022\u2026\u00a0-\u00
 _FEW: Final = 0.05
 # Letters of a line from which its encoding can be told without luck.
 _TELLING: Final = 6
-_SCRIPT: Final = {"cp949": re.compile("[가-힣]"), "cp932": re.compile("[ぁ-ヺ]")}
+# Letters by which each of the old encodings is known, and their least share beyond ASCII.
+_SCRIPT: Final = {
+    "cp949": (re.compile("[가-힣]"), "euc_kr", 0.6),
+    "cp932": (re.compile("[ぁ-ヺ]"), "shift_jis", 0.25),
+}
 # UTF-8 that was once read as another encoding and saved so: â€™, Ã©, 縺ｮ.
 _MISREAD: Final = re.compile(
     "\ufffd|â€[\\u2122\\u0153\\u201c\\u201d\\u02dc\\u00a6\\u0080-\\u00bf]"
@@ -117,13 +121,15 @@ def _line_encoding(line: bytes) -> str:
         pass
     else:
         return "utf-8" if sum(char >= "\u0800" for char in text) >= _TELLING // 2 else ""
-    for encoding, script in _SCRIPT.items():
+    for encoding, (script, common, share) in _SCRIPT.items():
         try:
             text = line.decode(encoding)
         except UnicodeDecodeError:
             continue
         beyond = sum(char >= "\x80" for char in text)
-        if len(script.findall(text)) >= max(_TELLING, 0.6 * beyond):
+        # Syllables few people write take eight bytes there: they are Japanese read as Korean.
+        letters = [char for char in script.findall(text) if len(char.encode(common)) == 2]
+        if len(letters) >= max(_TELLING, share * beyond):
             return encoding
     return ""
 

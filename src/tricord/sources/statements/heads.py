@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tricord.sources.statements.words import folded, one_of
+from tricord.sources.statements.states import states_in
+from tricord.sources.statements.words import folded, one_of, rules
 from tricord.text.clauses.blocks import Block
 from tricord.text.clauses.clause import Language
 from tricord.text.found import Found
@@ -18,6 +19,12 @@ COLLECTOR: Final = re.compile(
 )
 """A line that whoever collected a text put above it: source, day, language."""
 
+NEAR: Final = 700
+"""Characters under a title within which stands what opens a text."""
+
+BEGIN_TEXT: Final = re.compile(r"^[ \t*_]*begin text[ \t*_:]*$", re.IGNORECASE | re.MULTILINE)
+"""A line after which the agreed words begin."""
+
 _TITLE_MARK: Final = re.compile(r"TITLE:[ \t]*")
 _MARK_UP: Final = re.compile(r"[\s#*_>=•◦▪■□◆◇○●·-]*(?:\\\S)?")
 _TAIL: Final = re.compile(r"[\s*_=]*\Z")
@@ -26,6 +33,8 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 # How many lines of a part may stand above its title.
 _LINES: Final = 12
 _LONGEST: Final = 250
+# Characters among which a title may stand below a note to the press.
+_NOTE: Final = 3000
 # Characters of a text that open it: who met, where and when.
 _OPENING: Final = 1200
 
@@ -132,6 +141,9 @@ def _title(text: str, start: int, end: int, language: Language) -> Found[str] | 
             return found
         if weak is None and _may_be_title(line):
             weak = Found(line, first, last, line, "first-line")
+    for first, last in lines(text, start, min(end, start + _NOTE)):
+        if begins_text(text, (first, last), end, language):
+            return Found(text[first:last], first, last, text[first:last], "title-below-note")
     return weak
 
 
@@ -146,9 +158,70 @@ def _opens_sentence(line: str) -> bool:
     """Whether a line begins to tell: "The text of the following joint statement was released"."""
     return (
         re.match(
-            r"(?:the (?:text|following)|following is|we,? |on (?:\w+day|[a-z]+ \d))|begin text|end text",
+            r"(?:the (?:text|following)|following is|we,? |on (?:\w+day|[a-z]+ \d))|begin text|"
+            r"end text",
             line,
             re.IGNORECASE,
         )
         is not None
     )
+
+
+def begins_text(text: str, place: tuple[int, int], end: int, language: Language) -> bool:
+    """Whether a line is the title of a text that begins under it.
+
+    Args:
+        text: The file's text.
+        place: Where the line stands.
+        end: Where its part in one language ends.
+        language: Language of that part.
+    """
+    first, last = place
+    line = text[first:last]
+    if not names_a_text(line, language) or (language == "en" and not _in_capitals(line)):
+        return False
+    near = min(end, last + NEAR)
+    opening = one_of("openings", language).search(_first_paragraphs(folded(text[last:near])))
+    if opening or BEGIN_TEXT.search(text, last, near):
+        return True
+    return _stands_alone(text, first, last) and _says_whose(folded(line))
+
+
+def _stands_alone(text: str, first: int, last: int) -> bool:
+    """Whether empty lines stand around a line, and it is not in bold as headings inside are."""
+    above = text[:first].rpartition("\n")[0].rpartition("\n")[2]
+    margin = text[text.rfind("\n", 0, first) + 1 : first]
+    after = text[last:].partition("\n")[2].partition("\n")[0]
+    return not above.strip() and not after.strip() and "*" not in margin and "_" not in margin
+
+
+def _says_whose(line: str) -> bool:
+    """Whether a line says what kind of text follows and whose it is."""
+    kind = one_of("speaker").match(line) or any(
+        one_of("kinds", said).search(line)
+        for said in (
+            "fact_sheet",
+            "chair_statement",
+            "joint_text",
+            "principles",
+            "national_summary",
+        )
+    )
+    whose = states_in(line) or any(
+        one_of(table, each).search(line)
+        for table in ("forums", "levels")
+        for each in rules()[table]
+    )
+    return bool(kind and whose)
+
+
+def _first_paragraphs(after: str) -> str:
+    """What stands directly under a title: two paragraphs at the most."""
+    paragraphs = [line for line in after.split("\n") if line.strip()]
+    return "\n".join(paragraphs[:3])
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether the longer words of an English line begin with capitals, as those of a title do."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'.-]*", line) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)

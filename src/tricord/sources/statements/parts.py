@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from tricord.sources.statements.heads import COLLECTOR, lines, names_a_text
-from tricord.sources.statements.words import folded, one_of
+from tricord.sources.statements.heads import BEGIN_TEXT, COLLECTOR, NEAR, begins_text, lines
+from tricord.sources.statements.words import folded
 from tricord.text.clauses.blocks import blocks
 from tricord.text.clauses.clause import Language
 
-# Within so many characters under a title stands what opens a text.
-_NEAR: Final = 700
 # Letters of a text, so that two titles in a row are of one.
 _BODY: Final = 300
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_BEGIN_TEXT: Final = re.compile(r"^[ \t*_]*begin text[ \t*_:]*$", re.IGNORECASE | re.MULTILINE)
 _TITLE_MARK: Final = re.compile(r"TITLE:[ \t]*\S")
 # A text that begins without a title, as a summary pasted from a page does.
 _UNTITLED: Final = {
-    "en": _BEGIN_TEXT,
+    "en": BEGIN_TEXT,
     "ja": re.compile(
         r"(?:令和\S{1,3}年|\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,400}?(?:会談|会合|協議)[^。]{0,60}概要は"
     ),
     "ko": re.compile(
-        r"[^\n]{0,120}\d{1,2}(?:[.]\s?|월\s)\d{1,2}[^\n]{0,200}(?:회담|회의|협의|통화)[^\n]{0,40}다음과 같"
+        r"[^\n]{0,120}\d{1,2}(?:[.]\s?|월\s)\d{1,2}[^\n]{0,200}(?:회담|회의|협의|통화)"
+        r"[^\n]{0,40}다음과 같"
     ),
 }
 
@@ -44,17 +43,18 @@ def parts(text: str) -> tuple[tuple[int, int], ...]:
     """The texts of a file, each from its title to the next one's; they cover the whole file.
 
     A summary in one language and the joint text in another are one; a second title in the same
-    language with an opening of its own begins another text.
+    language with an opening of its own begins another text. What stands above the first title is
+    a text of its own only where the caller finds a statement in it.
 
     Args:
         text: All of the file's text.
     """
     begins: list[int] = []
-    spoken: set[str] = set()
-    last: _Mark | None = None
+    last = _Mark(0, 0, next((block.language for block in blocks(text)), "en"), False, "")
+    spoken = {last.language}
     for mark in _marks(text):
-        if last is not None and not _has_body(text, last, mark):
-            last = mark if mark.sure and not last.sure else last
+        if not _has_body(text, last, mark):
+            last = mark if not last.sure else last
             spoken.add(mark.language)
             continue
         if mark.sure or mark.language in spoken:
@@ -62,9 +62,7 @@ def parts(text: str) -> tuple[tuple[int, int], ...]:
             spoken = set()
         spoken.add(mark.language)
         last = mark
-    edges = [0, *(at for at in begins if _LETTER.search(text, 0, at)), len(text)]
-    ranges = tuple(zip(edges[:-1], edges[1:], strict=True))
-    return ranges if len(ranges) > 1 else ((0, len(text)),)
+    return tuple(pairwise([0, *begins, len(text)]))
 
 
 def _has_body(text: str, before: _Mark, mark: _Mark) -> bool:
@@ -86,42 +84,18 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 
 def _titles(text: str, start: int, end: int, language: Language) -> Iterator[_Mark]:
-    opened = start - _NEAR - 1
+    opened = start - NEAR - 1
     for first, last in lines(text, start, end):
         line = text[first:last]
         name = ""
         if _TITLE_MARK.match(line):
             name = _name(line.partition(":")[2])
-        elif _is_title(text, first, last, end, language):
+        elif begins_text(text, (first, last), end, language):
             name = _name(line)
-        elif first - opened <= _NEAR or not _UNTITLED[language].match(folded(line)):
+        elif first - opened <= NEAR or not _UNTITLED[language].match(folded(line)):
             continue
         yield _Mark(first, last, language, False, name)
         opened = first
-
-
-def _is_title(text: str, first: int, last: int, end: int, language: Language) -> bool:
-    line = text[first:last]
-    if not names_a_text(line, language) or (language == "en" and not _in_capitals(line)):
-        return False
-    after = folded(text[last : min(end, last + _NEAR)])
-    begun = _BEGIN_TEXT.search(text, last, min(end, last + _NEAR))
-    return (
-        begun is not None
-        or one_of("openings", language).search(_first_paragraphs(after)) is not None
-    )
-
-
-def _first_paragraphs(after: str) -> str:
-    """What stands directly under a title: two paragraphs at the most."""
-    paragraphs = [line for line in after.split("\n") if line.strip()]
-    return "\n".join(paragraphs[:3])
-
-
-def _in_capitals(line: str) -> bool:
-    """Whether the longer words of an English line begin with capitals, as those of a title do."""
-    words = [word for word in re.findall(r"[A-Za-z][\w’'.-]*", line) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
 def _name(line: str) -> str:
