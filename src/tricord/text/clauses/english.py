@@ -126,9 +126,10 @@ def _heads(masked: str) -> Iterator[_Head]:
 def _verbs(masked: str, rules: English) -> list[Verb]:
     found: list[Verb] = []
     for hit in rules.verb.finditer(masked):
-        if hit[0][0].isupper() and masked[: hit.start()].strip():
+        known = rules.verbs.get(hit[0].lower())
+        if not known or (hit[0][0].isupper() and masked[: hit.start()].strip()):
             continue  # "the United States", not "she states"
-        form: Form = rules.verbs[hit[0].lower()][0][2]
+        form: Form = known[0][2]
         found.append(Verb(hit.start(), hit.end(), form, hit[0].lower()))
     found += [Verb(hit.start(), hit.end(), "being", "") for hit in _BE.finditer(masked)]
     found += [Verb(hit.start(), hit.end(), "modal", "") for hit in _MODAL.finditer(masked)]

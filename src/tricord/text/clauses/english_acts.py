@@ -129,12 +129,11 @@ def english() -> English:
         for lemma in each.get("verbs", ()):
             for form, word in _forms(lemma, said["irregular"]):
                 verbs.setdefault(word, []).append((rule, lemma, form))
-    words = sorted(verbs, key=len, reverse=True)
     speakers = f"(?i:{'|'.join(said['speakers'])})|{'|'.join(said['named_speakers'])}"
     return English(
         adverb=adverb,
         verbs={word: tuple(found) for word, found in verbs.items()},
-        verb=re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE),
+        verb=re.compile(r"\b[A-Za-z]+(?:-[A-Za-z]+)?\b"),
         being=tuple(
             (re.compile(_with(each["being"], adverb), re.IGNORECASE), rule)
             for each, rule in rules
