@@ -196,3 +196,17 @@ def test_any_text_is_read_and_every_span_is_its_own_words(text):
             assert text[span.start : span.end] == span.text
     for one, other in itertools.pairwise(clauses):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE LEADERS ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ %condemned it.",
+        "The leaders of " + "A B " * 500 + "condemned it",
+        "Example Dialogue and " * 200,
+        "(" * 1000 + "三者は、" * 500,
+    ],
+)
+def test_no_text_takes_a_rule_round_in_circles(text):
+    """Once, a word in capitals before a verb was parted in every way there is."""
+    assert len(parse(text)) >= 0

@@ -38,6 +38,10 @@ _RANGE: Final = re.compile(
     rf"|\d{{1,2}}\s*[-–—]\s*(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\b\.?(?:,?\s+(?P<y2>20\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+# A day without its year at the end of a sentence.
+_AT_END: Final = re.compile(
+    rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?=\.(?:\s|\Z))", re.IGNORECASE
+)
 # How ministries in Seoul print a day: 10.16.(수), '24.10.16.(수).
 _SEOUL: Final = re.compile(
     r"(?:(?P<full>20\d\d)[.]\s?|[’'](?P<short>\d\d)[.]\s?|(?<![\d.]))"
@@ -127,6 +131,7 @@ def _days(words: str, start: int, rule: str) -> Iterator[_Candidate]:
     """Days of folded words that begin at a place of the text; of a span of days the last."""
     special = [(hit, _of_range(hit)) for hit in _RANGE.finditer(words)]
     special += [(hit, _of_seoul(hit)) for hit in _SEOUL.finditer(words)]
+    special += [(hit, _of_end(hit)) for hit in _AT_END.finditer(words)]
     known = [(hit.span(), day) for hit, day in special if day is not None]
     known += [
         ((day.start, day.end), day)
@@ -137,12 +142,18 @@ def _days(words: str, start: int, rule: str) -> Iterator[_Candidate]:
     yield from sorted(found, key=lambda each: each.start)
 
 
+def _of_end(hit: re.Match[str]) -> PrintedDay | None:
+    return _printed(None, _month(hit["m"]), int(hit["d"]), hit)
+
+
+def _month(name: str) -> int:
+    return next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
+
+
 def _of_range(hit: re.Match[str]) -> PrintedDay | None:
     which = "1" if hit["m1"] else "2"
-    name = hit["m" + which].lower()[:3]
-    month = next(n for n, full in enumerate(MONTHS, 1) if full.lower().startswith(name))
     year = int(hit["y" + which]) if hit["y" + which] else None
-    return _printed(year, month, int(hit["d" + which]), hit)
+    return _printed(year, _month(hit["m" + which]), int(hit["d" + which]), hit)
 
 
 def _of_seoul(hit: re.Match[str]) -> PrintedDay | None:

@@ -207,12 +207,14 @@ def _says_whose(line: str) -> bool:
             "national_summary",
         )
     )
-    whose = states_in(line) or any(
+    states = states_in(line)
+    whose = states or any(
         one_of(table, each).search(line)
         for table in ("forums", "levels")
         for each in rules()[table]
     )
-    return bool(kind and whose)
+    of_several = len(states) > 1 and re.search(r"\bstatement (?:by|of|from)\b", line, re.IGNORECASE)
+    return bool((kind and whose) or of_several)
 
 
 def _first_paragraphs(after: str) -> str:

@@ -15,6 +15,7 @@ from tricord.text.clauses.clause import Language
 
 # Letters of a text, so that two titles in a row are of one.
 _BODY: Final = 300
+_LITTLE: Final = 120
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TITLE_MARK: Final = re.compile(r"TITLE:[ \t]*\S")
 # A text that begins without a title, as a summary pasted from a page does.
@@ -52,8 +53,10 @@ def parts(text: str) -> tuple[tuple[int, int], ...]:
     begins: list[int] = []
     last = _Mark(0, 0, next((block.language for block in blocks(text)), "en"), False, "")
     spoken = {last.language}
-    for mark in _marks(text):
-        if not _has_body(text, last, mark):
+    marks = [*_marks(text)]
+    for number, mark in enumerate(marks, 1):
+        end = marks[number].start if number < len(marks) else len(text)
+        if mark.start == 0 or not _has_body(text, last, mark, end):
             last = mark if not last.sure else last
             spoken.add(mark.language)
             continue
@@ -65,11 +68,17 @@ def parts(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(pairwise([0, *begins, len(text)]))
 
 
-def _has_body(text: str, before: _Mark, mark: _Mark) -> bool:
-    """Whether enough stands between two titles that they are of two texts."""
-    if before.name and before.name == mark.name and not mark.sure:
-        return False
-    return len(_LETTER.findall(text, before.end, mark.start)) >= _BODY
+def _has_body(text: str, before: _Mark, mark: _Mark, end: int) -> bool:
+    """Whether enough stands between two titles, and under the second, that they are of two texts.
+
+    A title that is printed once more, as at the foot of a page, needs more under it.
+    """
+    again = bool(before.name) and before.name == mark.name
+    under = _BODY if again else _LITTLE
+    return mark.sure or (
+        len(_LETTER.findall(text, before.end, mark.start)) >= _BODY
+        and len(_LETTER.findall(text, mark.end, end)) >= under
+    )
 
 
 def _marks(text: str) -> Iterator[_Mark]:

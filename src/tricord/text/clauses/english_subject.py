@@ -11,7 +11,7 @@ from tricord.text.clauses.english_plain import says
 # What may follow the noun of a speaker within the subject: names, offices, "of the United States".
 _TAIL: Final = re.compile(
     r"(?:\s*(?:,|\band\b|\bor\b|\bof\b|\bfor\b|\bthe\b|\bto\b(?=\s+(?:the\s+)?[A-Z])|&|"
-    r"[A-Z][\w.’'\-]*|\([^)]*\)|\d+(?:st|nd|rd|th)?|[–—-]))*\s*"
+    r"[A-Z][\w.’'\-]*+|\([^)]*\)|\d+(?:st|nd|rd|th)?|[–—-]))*\s*"
 )
 # What may stand before it.
 _BEFORE: Final = re.compile(

@@ -18,7 +18,7 @@ from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Language, Span
 
 _SHORT: Final = re.compile(r"\s*[(（][^()（）\n]{2,40}[)）]")
-_CAP: Final = r"(?:[A-Z0-9][\w’'\-]*(?:\.[A-Z]\.)*(?:-[A-Z]\w+)*|U\.S\.(?:-[\w]+)*|2\+2)"
+_CAP: Final = r"(?:[A-Z0-9][\w’'\-]*+(?:\.[A-Z]\.)*(?:-[A-Z]\w+)*|U\.S\.(?:-[\w]+)*|2\+2)"
 _JOINT: Final = r"(?:\s+(?:of|and|the|on|for|to|with|in|at|&|–|a)){1,3}"
 
 
