@@ -189,10 +189,12 @@ def begins_text(text: str, place: tuple[int, int], end: int, language: Language)
 
 def _stands_alone(text: str, first: int, last: int) -> bool:
     """Whether empty lines stand around a line, and it is not in bold as headings inside are."""
-    above = text[:first].rpartition("\n")[0].rpartition("\n")[2]
-    margin = text[text.rfind("\n", 0, first) + 1 : first]
-    after = text[last:].partition("\n")[2].partition("\n")[0]
-    return not above.strip() and not after.strip() and "*" not in margin and "_" not in margin
+    begin = text.rfind("\n", 0, first) + 1
+    margin = text[begin:first]
+    end = text.find("\n", last)
+    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : begin]
+    below = text[end + 1 : max(text.find("\n", end + 1), end + 1)] if end >= 0 else ""
+    return not (above.strip() or below.strip() or "*" in margin or "_" in margin)
 
 
 def _says_whose(line: str) -> bool:
