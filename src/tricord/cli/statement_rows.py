@@ -127,7 +127,7 @@ def chain_row(chain: Chain) -> Row:
                 "date": step.dated.isoformat(),
                 "state": step.state,
                 "quote": step.clause.text,
-                "file": step.file,
+                "file": step.told.name,
                 "due": step.clause.due.span.text if step.clause.due else None,
             }
             for step in chain.steps

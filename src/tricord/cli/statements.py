@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tricord.cli.statement_rows import Row
     from tricord.sources.statements.statement import Statement
+    from tricord.text.wording import Told
 
 statements = typer.Typer(cls=Group, help=text("cli-statements"), no_args_is_help=True)
 
@@ -112,22 +113,36 @@ def commitments(
 ) -> None:
     """Follow commitments through the statements of a folder."""
     from tricord.cli.statement_rows import chain_row
+    from tricord.text.wording import chains
+
+    rows = [chain_row(chain) for chain in chains(told_in(folder))]
+    _show(rows, how, ("commitment", "programmes", "steps"))
+
+
+def told_in(folder: Path) -> list[Told]:
+    """The statements of a folder that bear a day, with their clauses; others are told of.
+
+    Args:
+        folder: The folder; folders within it are left alone.
+
+    Raises:
+        SourceError: ``file-missing``: there is no such folder. And what `read_statement` raises.
+    """
     from tricord.errors import SourceError
-    from tricord.text.clauses import parse as clauses_of
-    from tricord.text.wording import Dated, chains
+    from tricord.sources.statements.rows import row_of
+    from tricord.text.wording import told_of
 
     if not folder.is_dir():
         raise SourceError("file-missing", file=str(folder))
-    dated: list[Dated] = []
+    found: list[Told] = []
     for file in sorted(each for each in folder.iterdir() if each.is_file()):
         for statement in _read(file):
-            if statement.dated is None:
+            told = told_of(row_of(statement))
+            if told is None:
                 typer.echo(text("statements-undated", file=file.name), err=True)
-                continue
-            day = statement.dated.value
-            dated.append(Dated(statement.name, day, clauses_of(statement.text, day)))
-    rows = [chain_row(chain) for chain in chains(dated)]
-    _show(rows, how, ("commitment", "programmes", "steps"))
+            else:
+                found.append(told)
+    return found
 
 
 def _read(file: Path) -> tuple[Statement, ...]:

@@ -31,6 +31,7 @@ from tricord.sources.figures.usgs_mcs import MineralCommoditySummaries
 from tricord.sources.figures.world_bank_prices import WorldBankPrices
 from tricord.sources.ftm import FollowTheMoney
 from tricord.sources.ftm_list import FollowTheMoneyList
+from tricord.sources.joint_statements import JointStatements
 from tricord.sources.jp_meti_eul import JapanEndUserList
 from tricord.sources.jp_mof import JapanAssetFreezes
 from tricord.sources.launches.cns import CnsMissileTests
@@ -108,6 +109,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     Stocks(),
     SupplyProjects(),
     ExportNotices(),
+    JointStatements(),
     PetroleumReports(),
     CnsMissileTests(),
     NkMissileTests(),

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from tricord.text.clauses import parse
-from tricord.text.wording import Dated, chains, moves
+from tricord.text.wording import Told, chains, moves
 
 HEAD = "The leaders of Japan, the Republic of Korea and the United States met.\n"
 
 
 def on(name, day, sentence):
-    return Dated(name, day, parse(HEAD + sentence))
+    return Told(name, day, parse(HEAD + sentence))
 
 
 def move(before, after):
@@ -87,7 +87,7 @@ def test_a_promise_is_followed_to_the_day_it_is_done():
         ]
     )
     (chain,) = told
-    assert [(step.file, step.state) for step in chain.steps] == [
+    assert [(step.told.name, step.state) for step in chain.steps] == [
         ("a", "committed"),
         ("b", "in_progress"),
         ("c", "done"),
@@ -109,7 +109,7 @@ def test_a_stated_succession_joins_two_names_and_likeness_alone_does_not():
     assert [[step.state for step in chain.steps] for chain in renamed] == [["dated", "done"]]
     alike = chains(
         [
-            Dated(
+            Told(
                 "a", date(2030, 1, 1), parse(HEAD + "They will launch the Example Data Dialogue.")
             ),
             on("b", date(2031, 1, 1), "They welcomed the Example Ports Dialogue."),

@@ -1,3 +1,12 @@
+source-joint-statements = Joint statements and accounts of meetings
+error-statement-none = { $file } holds no statement and no account of a meeting.
+    .hint = Check that it is the right document. A statement says who met, and what they agreed.
+error-statement-option = { $given } is no value of { $option }.
+    .hint = Give dated as YYYY-MM-DD, issuer as a country, and forum and level as the reference of tricord.model.statement lists them, such as kor-usa-jpn and ministers.
+error-statement-page-cut = { $file } breaks off: the end of the page is missing.
+    .hint = Save the page again, whole, or give its text as plain text.
+note-statement-breaks-off = The text breaks off in the middle of a sentence; the end may be missing.
+reject-no-statement = The text is no statement and no account of a meeting.
 error-statement-empty = Nothing is written in { $file }.
     .hint = Give the document with its text.
 error-statement-binary = { $file } is no text: it is a picture, a sound, an archive or a program.

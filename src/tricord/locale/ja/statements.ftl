@@ -1,3 +1,12 @@
+source-joint-statements = 共同声明・会合の発表文
+error-statement-none = { $file } には声明も会合の発表文もありません。
+    .hint = 正しい文書か確認してください。声明には、誰が会い何に合意したかが書かれています。
+error-statement-option = { $given } は { $option } の値ではありません。
+    .hint = dated は YYYY-MM-DD、issuer は国、forum と level は tricord.model.statement に挙げた値(kor-usa-jpn、ministers など)で指定してください。
+error-statement-page-cut = { $file } は途中で切れています。ページの末尾がありません。
+    .hint = ページ全体を保存し直すか、本文をテキストで渡してください。
+note-statement-breaks-off = 文が途中で終わっています。末尾が欠けている可能性があります。
+reject-no-statement = この文は声明でも会合の発表文でもありません。
 error-statement-empty = { $file } には何も書かれていません。
     .hint = 本文のある文書を入力してください。
 error-statement-binary = { $file } は文書ではありません。画像、音声、アーカイブ又はプログラムです。

@@ -1,3 +1,12 @@
+source-joint-statements = 공동성명과 회의 발표문
+error-statement-none = { $file }에는 성명이나 회의 발표문이 없습니다.
+    .hint = 올바른 문서인지 확인하십시오. 성명에는 누가 만나 무엇에 합의했는지가 적혀 있습니다.
+error-statement-option = { $given }은(는) { $option }의 값이 아닙니다.
+    .hint = dated는 YYYY-MM-DD로, issuer는 국가로, forum과 level은 tricord.model.statement에 나열된 값(예: kor-usa-jpn, ministers)으로 지정하십시오.
+error-statement-page-cut = { $file }이(가) 중간에 끊겼습니다. 페이지의 끝부분이 없습니다.
+    .hint = 페이지 전체를 다시 저장하거나 본문을 일반 텍스트로 제출하십시오.
+note-statement-breaks-off = 글이 문장 중간에서 끝납니다. 뒷부분이 누락되었을 수 있습니다.
+reject-no-statement = 이 글은 성명이나 회의 발표문이 아닙니다.
 error-statement-empty = { $file } 파일에 내용이 없습니다.
     .hint = 본문이 있는 문서를 입력하십시오.
 error-statement-binary = { $file } 파일은 글이 아닙니다. 그림, 소리, 압축 파일 또는 프로그램입니다.

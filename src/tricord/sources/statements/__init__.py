@@ -6,7 +6,8 @@ its own words say of it: its day, forum, level, parties, kind, and how they met.
 empty. A text that is none, a reprint, a paraphrase or two texts in one file are told by remarks.
 """
 
+from tricord.model.statement import Forum, Kind, Level
 from tricord.sources.statements.reading import read_statement
-from tricord.sources.statements.statement import Forum, Kind, Level, Statement
+from tricord.sources.statements.statement import Statement
 
 __all__ = ["Forum", "Kind", "Level", "Statement", "read_statement"]

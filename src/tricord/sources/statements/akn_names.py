@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tricord.errors import SourceError
-from tricord.sources.statements.statement import Forum, Kind, Level, Statement
+from tricord.model.statement import Forum, Kind, Level
+from tricord.sources.statements.statement import Statement
 
 COUNTRY: Final = "xt"
 """Stands for no country."""

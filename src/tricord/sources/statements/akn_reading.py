@@ -15,16 +15,10 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from tricord.errors import SourceError
+from tricord.model.statement import Forum, Kind, Level
 from tricord.sources.statements.building import Origin, made
 from tricord.sources.statements.decoding import LARGEST
-from tricord.sources.statements.statement import (
-    REMARKS,
-    Forum,
-    Kind,
-    Level,
-    Statement,
-    remark,
-)
+from tricord.sources.statements.statement import REMARKS, Statement, remark
 from tricord.text.clauses.blocks import Block
 from tricord.text.clauses.clause import Language
 from tricord.text.found import Found

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from tricord.model.statement import Kind
 from tricord.sources.statements.akn_names import (
     COUNTRY,
     LANGUAGES,
@@ -32,7 +33,7 @@ from tricord.sources.statements.akn_reading import (
     read,
     spelled,
 )
-from tricord.sources.statements.statement import Kind, Statement
+from tricord.sources.statements.statement import Statement
 from tricord.text.clauses.blocks import Block
 from tricord.text.clauses.clause import Clause
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tricord.model.statement import Forum, Kind, Level
 from tricord.sources.statements.dates import dated
 from tricord.sources.statements.heads import Head, head
 from tricord.sources.statements.kinds import kind
 from tricord.sources.statements.metadata import metadata
 from tricord.sources.statements.remarks import is_report, is_statement, warnings
-from tricord.sources.statements.statement import Forum, Kind, Level, Statement, remark
+from tricord.sources.statements.statement import Statement, remark
 from tricord.text.clauses.blocks import blocks
 from tricord.text.found import Found
 from tricord.text.pages import Page

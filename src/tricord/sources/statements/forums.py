@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tricord.model.statement import Forum, Kind
 from tricord.sources.statements.heads import Head
 from tricord.sources.statements.kinds import about, speaks_alone
-from tricord.sources.statements.statement import Forum, Kind
 from tricord.sources.statements.states import PARTNERS, in_order, listed_states, states_in
 from tricord.sources.statements.words import one_of, rules
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tricord.model.statement import Kind
 from tricord.sources.statements.heads import Head, lines
-from tricord.sources.statements.statement import Kind
 from tricord.sources.statements.states import listed_states, states_in
 from tricord.sources.statements.words import one_of
 

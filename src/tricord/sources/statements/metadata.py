@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+from tricord.model.statement import Forum, Kind, Level
 from tricord.sources.statements.forums import forum_and_parties
 from tricord.sources.statements.heads import COLLECTOR, Head
 from tricord.sources.statements.kinds import about, kind, speaks_alone
-from tricord.sources.statements.statement import Forum, Kind, Level
 from tricord.sources.statements.words import one_of, rules
 
 # Characters at the top of a text among which a ministry's name says whose page it is.

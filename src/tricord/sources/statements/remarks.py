@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tricord.model.statement import Kind
 from tricord.sources.statements.heads import COLLECTOR, Head
 from tricord.sources.statements.metadata import host_issuer
-from tricord.sources.statements.statement import Kind
 from tricord.sources.statements.words import folded, one_of
 
 # Acts of speech of the parties that make a fragment without a title a statement.

@@ -16,9 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from tricord.model.statement import Forum
 from tricord.text import plain_yaml
 from tricord.text.clauses import Act, Clause, Commitment, Language
 from tricord.text.wording.likeness import alike, weights, words_of
+from tricord.text.wording.told import Told
 
 State = Literal["proposed", "committed", "dated", "in_progress", "done"]
 
@@ -37,35 +39,28 @@ _WIDE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A statement with its clauses.
-
-    Attributes:
-        name: Its file.
-        dated: Its day.
-        clauses: Its clauses.
-    """
-
-    name: str
-    dated: date
-    clauses: tuple[Clause, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """What a statement says of a commitment.
 
     Attributes:
-        dated: Day of the statement.
+        told: The statement.
         state: What it is said to have come to.
         clause: The clause that says it.
-        file: The statement.
     """
 
-    dated: date
+    told: Told
     state: State
     clause: Clause
-    file: str
+
+    @property
+    def dated(self) -> date:
+        """Day of the statement."""
+        return self.told.dated
+
+    @property
+    def reference(self) -> str:
+        """What names the clause in a register."""
+        return self.told.reference(self.clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ class Chain:
     key: str
 
 
-def chains(statements: Iterable[Dated]) -> tuple[Chain, ...]:
+def chains(statements: Iterable[Told]) -> tuple[Chain, ...]:
     """Commitments of statements, each with what later ones say of it; by day of the first promise.
 
     Args:
@@ -103,11 +98,11 @@ def chains(statements: Iterable[Dated]) -> tuple[Chain, ...]:
     for language in ("en", "ja", "ko"):
         own = [(one, clause) for one, clause in told if clause.language == language]
         found += _chains(own, language, shorts)
-    return tuple(sorted(found, key=lambda each: (each.steps[0].dated, each.steps[0].file)))
+    return tuple(sorted(found, key=lambda each: (each.steps[0].dated, each.steps[0].told.name)))
 
 
 def _chains(
-    told: Sequence[tuple[Dated, Clause]], language: Language, shorts: Mapping[str, str]
+    told: Sequence[tuple[Told, Clause]], language: Language, shorts: Mapping[str, str]
 ) -> list[Chain]:
     words = [words_of(clause.text, language) for _, clause in told]
     weight = weights(words)
@@ -152,12 +147,12 @@ class _Promises:
         for word in self._telling(at):
             self._by_word.setdefault(word, []).append(at)
 
-    def like(self, at: int, elsewhere: Sequence[object]) -> int | None:
+    def like(self, at: int, elsewhere: Sequence[Told]) -> int | None:
         """The group of the promise of another statement that a clause is most like."""
         near = {other for word in self._telling(at) for other in self._by_word.get(word, ())}
         best, home = _LIKE, None
         for other in sorted(near):
-            if elsewhere[other] is elsewhere[at]:
+            if elsewhere[other] is elsewhere[at] or not _one_forum(elsewhere[other], elsewhere[at]):
                 continue
             score = alike(self._words[at], self._words[other], self._weight)
             if score > best:
@@ -169,15 +164,19 @@ class _Promises:
         return rarest[:_TELLING]
 
 
+def _one_forum(one: Told, other: Told) -> bool:
+    """Whether words alone may tie what two statements say: the same States promised both."""
+    if Forum.UNKNOWN in (one.forum, other.forum):
+        return True
+    return one.forum is other.forum and set(one.parties) == set(other.parties)
+
+
 def _bound(clause: Clause) -> bool:
     return clause.commitment is Commitment.TRACKABLE
 
 
-def _chain(group: Sequence[tuple[Dated, Clause]], named: Sequence[tuple[str, ...]]) -> Chain:
-    steps = tuple(
-        Step(statement.dated, state_of(clause), clause, statement.name)
-        for statement, clause in group
-    )
+def _chain(group: Sequence[tuple[Told, Clause]], named: Sequence[tuple[str, ...]]) -> Chain:
+    steps = tuple(Step(statement, state_of(clause), clause) for statement, clause in group)
     first = next(step for step in steps if _bound(step.clause))
     # What was said before anything was promised is no step of it, unless it proposes it.
     begun = steps.index(first)

@@ -1,0 +1,123 @@
+"""Statements as a data set: one row each, what is none set aside, and nothing guessed."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tricord.errors import SourceError
+from tricord.sources.base import Raw
+from tricord.sources.joint_statements import JointStatements
+
+FIXTURE = Path(__file__).parent / "fixtures" / "joint-statements" / "trilateral.html"
+SOURCE = JointStatements()
+FIRST = """Joint Statement of the Foreign Ministers of Japan, the United States and the ROK
+
+March 4, 2031
+
+The Foreign Ministers of Japan, the United States, and the Republic of Korea met in Fukuoka on
+March 4, 2031. The Ministers strongly condemned the ballistic missile launches of the DPRK. They
+decided to open a trilateral data desk by the end of June this year. They reaffirmed their
+commitment to free and open sea lanes, and welcomed the progress of the working group on data of
+customs. They called on all States to share what their ports report.
+"""
+NEXT = """
+Joint Statement of the Vice Foreign Ministers of Japan, the United States and the ROK
+
+April 9, 2031
+
+The Vice Ministers met in Seoul on April 9, 2031. They welcomed the opening of the data desk, and
+commended those who had worked for it. They decided to hold a workshop in the coming months.
+"""
+
+
+def raw_of(folder, name, words):
+    place = folder / name
+    place.write_text(words, encoding="utf-8")
+    return Raw(place, name)
+
+
+def rows_of(raw, options=None):
+    return SOURCE.read({"": raw}, options or {}).frames["statements"].to_dicts()
+
+
+def test_a_summary_and_the_joint_text_below_it_are_one_statement_whose_parts_keep_their_kinds():
+    (row,) = rows_of(Raw(FIXTURE, FIXTURE.name))
+    assert row["dated"] == date(2031, 3, 4)
+    assert (row["forum"], row["level"], row["kind"]) == ("kor-usa-jpn", "ministers", "joint_text")
+    assert row["languages"] == ["ja", "en"]
+    assert row["kinds"] == ["national_summary", "joint_text"]
+    assert row["parties"] == ["KOR", "USA", "JPN"]
+    assert "data desk" in row["words"]
+
+
+def test_two_statements_in_one_file_are_two_rows_each_with_its_own_day(tmp_path):
+    both = raw_of(tmp_path, "both.txt", FIRST + NEXT)
+    reading = SOURCE.read({"": both}, {})
+    days = reading.frames["statements"]["dated"].to_list()
+    assert days == [date(2031, 3, 4), date(2031, 4, 9)]
+    assert ("statement-remark-two-statements", {}) in reading.notes
+
+
+def test_two_copies_of_one_text_have_one_identifier(tmp_path):
+    words = FIRST
+    (one,) = rows_of(raw_of(tmp_path, "a.txt", words))
+    (other,) = rows_of(raw_of(tmp_path, "b.txt", words + "\n"))
+    assert one["statement_id"] == other["statement_id"]
+    (changed,) = rows_of(raw_of(tmp_path, "c.txt", words.replace("strongly", "firmly")))
+    assert changed["statement_id"] != one["statement_id"]
+
+
+def test_nothing_is_known_of_a_statement_before_the_end_of_its_day(monkeypatch, tmp_path):
+    words = FIRST.replace("2031", "2021")
+    raw = raw_of(tmp_path, "a.txt", words)
+    assert SOURCE.published(raw) == datetime(2021, 3, 4, 23, 59, 59, tzinfo=UTC)
+
+
+def test_a_day_to_come_is_no_day_of_publication():
+    assert SOURCE.published(Raw(FIXTURE, FIXTURE.name)) is None
+
+
+def test_a_text_that_is_no_statement_is_refused_and_loads_nothing(tmp_path):
+    shopping = raw_of(tmp_path, "list.txt", "Milk, eggs and 3 kg of rice.\nCall the plumber.\n")
+    assert SOURCE.recognise(shopping) is None
+    with pytest.raises(SourceError) as refused:
+        SOURCE.read({"": shopping}, {})
+    assert refused.value.code == "statement-none"
+
+
+def test_what_the_text_does_not_say_can_be_given_by_hand_and_what_is_no_value_is_refused(tmp_path):
+    words = FIRST.replace("March 4, 2031\n\n", "").replace(" on\nMarch 4, 2031", "")
+    raw = raw_of(tmp_path, "part.txt", words)
+    assert rows_of(raw)[0]["dated"] is None
+    (row,) = rows_of(
+        raw,
+        {"dated": "2031-03-04", "forum": "kor-usa-jpn", "level": "ministers", "issuer": "Japan"},
+    )
+    assert (row["dated"], row["forum"], row["issuer"]) == (date(2031, 3, 4), "kor-usa-jpn", "JPN")
+    for wrong in ({"dated": "4 March"}, {"forum": "g9"}, {"issuer": "Nowhere"}):
+        with pytest.raises(SourceError) as refused:
+            rows_of(raw, wrong)
+        assert refused.value.code == "statement-option"
+
+
+@pytest.mark.parametrize("begin", ["date,value,a,b\n1,2,3,4\n", '{"a": 1}\n', "From: a@b\n\n"])
+def test_a_table_a_mail_or_json_that_quotes_a_statement_is_not_claimed(begin, tmp_path):
+    raw = raw_of(tmp_path, "x.txt", begin + FIRST)
+    assert SOURCE.recognise(raw) is None
+
+
+def test_a_public_corpus_is_claimed_as_statements_but_for_the_one_text_that_is_none(shared_data):
+    files = sorted((shared_data / "statements").glob("*.txt"))
+    unclaimed = [file.name for file in files if SOURCE.recognise(Raw(file, file.name)) is None]
+    assert [name[:20] for name in unclaimed] == ["g7_2023-06-27_cea-ap"]
+
+
+def test_a_page_cut_off_is_refused_and_a_text_that_breaks_off_is_told_of(tmp_path):
+    page = raw_of(tmp_path, "page.html", FIXTURE.read_text("utf-8").partition("</body>")[0])
+    with pytest.raises(SourceError) as refused:
+        SOURCE.read({"": page}, {})
+    assert refused.value.code == "statement-page-cut"
+    whole, cut = raw_of(tmp_path, "a.txt", FIRST), raw_of(tmp_path, "b.txt", FIRST[:-30])
+    assert SOURCE.read({"": whole}, {}).notes == ()
+    assert SOURCE.read({"": cut}, {}).notes == (("note-statement-breaks-off", {}),)
