@@ -39,6 +39,10 @@ NODELESS = {
     "sources read",
     "supply mission-form",
     "supply scoreboard",
+    "statements commitments",
+    "statements compare",
+    "statements parse",
+    "statements versions",
 }
 EXPECTED = (
     LISTING

@@ -17,6 +17,7 @@ from tricord.text.clauses.clause import (
     Strength,
 )
 from tricord.text.clauses.parse import parse
+from tricord.text.clauses.unknown import unknown
 
 __all__ = [
     "Act",
@@ -30,4 +31,5 @@ __all__ = [
     "Strength",
     "blocks",
     "parse",
+    "unknown",
 ]

@@ -11,10 +11,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tricord.text import plain_yaml
 from tricord.text.clauses.clause import Commitment, Language
+
+# So far behind the verb its object is looked for, in characters.
+_NEAR: Final = 120
 
 
 def commitment(kind: str, pledge: bool, words: str, after: str, language: Language) -> Commitment:
@@ -61,6 +64,8 @@ def _english(kind: str, pledge: bool, words: str, after: str) -> bool:
         return False
     if kind == "commit" and _pattern("en", "measured").search(words):
         return True
+    if kind == "commit" and _pattern("en", "made").match(after):
+        return True
     opening = _pattern("en", "opening").match(after)
     if opening:
         told = after[opening.end() :]
@@ -71,17 +76,19 @@ def _english(kind: str, pledge: bool, words: str, after: str) -> bool:
         told = re.sub(r"^\s*(?:to|in)\b", "", told)
     else:
         told = after
-    if _pattern("en", "vague").match(
-        re.sub(r"^\W*that \w+(?: \w+)? (?:will|would|intend to)\b", "", told)
-    ):
+    if _pattern("en", "vague").match(told):
+        return False
+    if _pattern("en", "met").match(re.sub(r"^\W*(?:to|that \w+ will)\b", "", told)):
         return False
     hit = _pattern("en", "act").match(told)
     verb = hit["verb"].lower() if hit else ""
     if not verb or _pattern("en", "stative").match(verb):
         return False
-    if kind == "reaffirm" and _pattern("en", "stative_restated").match(verb):
+    restated = kind == "reaffirm" and _pattern("en", "stative_restated").match(verb)
+    if restated and not _pattern("en", "doing").search(told[:_NEAR]):
         return False
-    return not opening or _is_verb(verb)
+    noun = opening or re.match(r"\W*to\b", told)
+    return not noun or _is_verb(verb)
 
 
 def _is_verb(word: str) -> bool:
@@ -101,6 +108,8 @@ def _verbs() -> frozenset[str]:
 
 
 def _east_asian(kind: str, words: str, language: Language) -> bool:
+    if language == "ja" and _pattern(language, "vague").search(words):
+        return False
     if _pattern(language, "act").search(words):
         return True
     return kind == "commit" and not _pattern(language, "position").search(words)

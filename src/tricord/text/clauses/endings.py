@@ -46,6 +46,7 @@ _SHARED: Final = frozenset({"agreed-to", "decided", "again-will"})
 _HEADING: Final = _Ending("heading", "")
 _NOTHING: Final = _Ending("no-sentence", "")
 _TOLD: Final = _Ending("told", "note", rung=1)
+_CONSULTED: Final = _Ending("consulted", "note", rung=1)
 _PRESENT: Final = _Ending("present", "commit", "commit", 4, True)
 
 
@@ -115,7 +116,7 @@ def _cut(
         if ending is None:
             continue
         # Only what ends a sentence in the present promises; before a joint it tells.
-        yield begin, begin + len(words), _TOLD if ending.rule == "will-consult" else ending
+        yield begin, begin + len(words), _CONSULTED if ending.rule == "will-consult" else ending
         begin = hit.end()
     words = masked[begin:].rstrip(" 。.\u3000")
     if words.strip():
@@ -154,6 +155,7 @@ def _mask(sentence: str) -> str:
         return hit[0][0] + "＿" * (len(hit[0]) - 2) + hit[0][-1]
 
     masked = re.sub(r"[「『“‘][^」』”’\n]{0,200}[」』”’]", inner, sentence)
+    masked = re.sub(r"(?<!申)し合(?=[いうっえ])", "しあ", masked)  # 確認し合った: as 確認した
     return re.sub(r"[(（][^()（）\n]{0,200}[)）]", lambda hit: "＿" * len(hit[0]), masked)
 
 

@@ -15,7 +15,7 @@ Form = Literal["past", "base", "third", "ing", "being", "modal"]
 
 _ADJECTIVES: Final = (
     r"(?:(?!(?:of|to|on|in|for|at|by|with|that|about|over|as|from|than|how|toward|towards)\b)"
-    r"[\w’'\-]+,?\s+){0,7}?"
+    r"[\w’'.\-]+,?\s+){0,7}?"
 )
 _OWN: Final = r"(?:our|their|its|his|her|the [A-Z][\w.’'\s]{2,30}?’s?)\s+" + _ADJECTIVES
 
@@ -25,6 +25,11 @@ _AUXILIARIES: Final = "have|has|had|did|do|does|can|would|not|no longer"
 _TO_SPEAK: Final = re.compile(
     r"\s+(?:\w+ly\s+|also\s+)?(?:continue\s+to\s+(?:\w+ly\s+)?)?"
     r"(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
+    re.IGNORECASE,
+)
+
+_ON_SPEAKING: Final = re.compile(
+    r"\s+to\s+(?:\w+ly\s+)?(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
     re.IGNORECASE,
 )
 
@@ -177,6 +182,9 @@ def said_by(masked: str, verb: Verb, rules: English) -> Said | None:
 
 
 def _by_verb(masked: str, word: str, end: int, rules: English) -> Said | None:
+    hit = _ON_SPEAKING.match(masked, end) if word.lower().startswith("continu") else None
+    if hit:
+        return _by_verb(masked, hit["verb"], hit.end("verb"), rules)
     for act, lemma, _ in rules.verbs.get(word.lower(), ()):
         if act.after and not act.after.match(masked, end):
             continue

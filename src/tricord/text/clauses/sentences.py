@@ -16,7 +16,7 @@ _ABBREVIATIONS: Final = (
 )
 _ABBREVIATED: Final = re.compile(_ABBREVIATIONS)
 _STOP: Final = re.compile(r"[.!?][\"”’')\]*_]*(?=\s|$)|[.!?](?=<)")
-_OPENS: Final = re.compile(r"\s*[\"“‘'(\[*_<>#•\-–—]*\s*[A-Z0-9\"“]")
+_OPENS: Final = re.compile(r"\s*(?:<[^>\n]{1,400}>\s*)*[\"“‘'(\[*_<>#•\-–—]*\s*[A-Z0-9\"“]")
 # After "U.S." only such a word begins a sentence.
 _STARTER: Final = re.compile(r"\s+(?:The|We|They|In|This|These|Our|It|He|She|As|At|To|Both|All)\b")
 _LINE: Final = re.compile(r"[^\n]+")
@@ -24,8 +24,11 @@ _BULLET: Final = re.compile(
     r"[ \t]*(?:[-*+•◦▪●○■□◆◇※ㅇ○·►–—]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)]|[IVX]{1,4}\.|#{1,6}|"
     r"[①-⑳㉠-㉭]|\(\d\)|[一二三四五六七八九十]+[、.]|[가-하]\.|[0-90-9]{1,2}[  ])"
 )
-# A heading in bold on the line of the sentence it stands over.
-_BOLD: Final = re.compile(r"\s*\*\*(?:<u>)?[A-Z][^*\n.]{3,100}(?:</u>)?\*\*(?=\s+[A-Z])")
+# A heading in bold on the line of the sentence it stands over, or the label of an item.
+_BOLD: Final = re.compile(
+    r"\s*(?:[-*+•◦] +)?\*\*(?:<u>)?[A-Z][^*\n.]{3,120}?(?::\s*)?(?:</u>)?\*\*"
+    r"(?:\s*[:–—]|(?<=: \*\*)|(?<=:\*\*))?(?:(?<=: \*\*)\s*|\s+)(?=[A-Z])"
+)
 # From this length on a line may be one of a paragraph that only wraps.
 _LONG: Final = 60
 
