@@ -54,8 +54,20 @@ _GO_ON: Final = frozenset(
     )
 )
 _TAILED: Final = re.compile(
-    rf"\s+(?:on|of|for)\b(?:\s+(?:the|and|of|on|for|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
+    rf"\s+(?:on|of|for|between)\b(?:\s+(?:the|and|of|on|for|between|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
 )
+_JAPANESE_RUN: Final = re.compile(
+    r"(?:[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]|(?<=三)か(?=国)|(?<=[ータス])の(?=[ァ-ヶ]))+"
+)
+# "The 6th": the meeting is one of a series, whose name follows.
+_COUNTED: Final = re.compile(r"第[0-9０-９一二三四五六七八九十]+[回次]|제\d+차\s?")
+# 国際原子力機関(IAEA): what an abbreviation in Latin letters stands behind is a name.
+_ABBREVIATED_EAST: Final = {
+    "ja": re.compile(
+        r"(?:[一-龯ァ-ヶー・々]|(?<=三)か(?=国)){4,30}[(（][A-ZＡ-Ｚ][A-Za-zＡ-Ｚ&\-]{1,9}[)）]"
+    ),
+    "ko": re.compile(r"[가-힣·]{3,20}\([A-Z][A-Za-z&\-]{1,9}\)"),
+}
 _STATES: Final = frozenset(
     ("DPRK", "ROK", "PRC", "USA", "UNSC", "UAE", "WMD", "ICBM", "COVID", "UNSCR", "UNSCRs", "DRC")
 )
@@ -151,19 +163,25 @@ def _with_short(words: str, end: int) -> int:
 
 def _east_asian(words: str, language: Language) -> Iterator[tuple[int, int]]:
     rules = _rules(language)
-    run = r"[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]" if language == "ja" else r"[가-힣A-Za-z0-9·‧・\-]"
-    for hit in re.finditer(rf"{run}{{2,}}", words) if language == "ja" else _korean_runs(words):
+    for hit in _JAPANESE_RUN.finditer(words) if language == "ja" else _korean_runs(words):
         last = 0
         for head in rules["head"].finditer(hit[0]):
             if head.start() > 0:
                 last = head.end()
-        name = hit[0][:last]
+        counted = _COUNTED.match(hit[0])
+        first = counted.end() if counted else 0
+        name = hit[0][first:last]
         if last and not rules["not"].match(name) and len(name) > 3:
-            yield hit.start(), _with_short(words, hit.start() + last)
+            yield hit.start() + first, _with_short(words, hit.start() + last)
     for hit in rules["known"].finditer(words):
         yield hit.start(), _with_short(words, hit.end())
+    for hit in _ABBREVIATED_EAST[language].finditer(words):
+        yield hit.start(), hit.end()
     for hit in re.finditer(r"[「『‘“'\"]([^」』’”'\"\n]{2,40})[」』’”'\"]", words):
-        if rules["head"].search(hit[1]):
+        # 共同訓練「…」 is the name of an exercise, whatever it is called.
+        led = list(rules["head"].finditer(words[: hit.start()]))
+        named = bool(led) and led[-1].end() == hit.start()
+        if named or rules["head"].search(hit[1]):
             yield hit.start(1), _with_short(words, hit.end(1))
 
 
