@@ -13,7 +13,6 @@ from tricord.text import plain_yaml
 from tricord.text.clauses import Clause, parse
 
 GOLD = Path(__file__).parent / "gold"
-_DATED = date(2028, 1, 1)
 
 
 @dataclass
@@ -52,21 +51,21 @@ class Score:
         return counted["found"] / max(1, counted["found"] + counted["missed"])
 
 
-def documents(name: str, places: list[Path]) -> Iterator[tuple[str, list[dict]]]:
+def documents(name: str, places: list[Path]) -> Iterator[tuple[str, date, list[dict]]]:
     """Texts with their annotation, each checked to be the one that was annotated."""
     for row in plain_yaml.load((GOLD / f"{name}.yaml").read_text(encoding="utf-8")):
         place = next(place / row["file"] for place in places if (place / row["file"]).exists())
         text = place.read_text(encoding="utf-8")
         assert hashlib.sha256(text.encode()).hexdigest() == row["sha256"], row["file"]
-        yield text, row["clauses"]
+        yield text, date.fromisoformat(row["dated"]), row["clauses"]
 
 
 def score(name: str, places: list[Path]) -> Score:
     """Hold the reading of every text of a set against its annotation."""
     result = Score()
-    for text, gold in documents(name, places):
+    for text, dated, gold in documents(name, places):
         first, last = gold[0]["at"][0], gold[-1]["at"][1]
-        read = [each for each in parse(text, _DATED) if each.end > first and each.start < last]
+        read = [each for each in parse(text, dated) if each.end > first and each.start < last]
         _hold(result, gold, read)
     return result
 

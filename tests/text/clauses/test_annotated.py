@@ -15,27 +15,27 @@ def places(shared_data):
     return [shared_data / "statements", shared_data / "seeds"]
 
 
-@pytest.mark.parametrize(("half", "least"), [("dev", 0.97), ("held", 0.93)])
+@pytest.mark.parametrize(("half", "least"), [("dev", 0.96), ("held", 0.95)])
 def test_acts_of_english_clauses(places, half, least):
     result = score(f"english_{half}", places)
     assert result.macro_f1() >= least
     assert min(result.f1(kind) for kind in result.right) >= 0.8
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("dev", 0.95, 0.9), ("held", 0.78, 0.8)])
+@pytest.mark.parametrize(("half", "precision", "recall"), [("dev", 0.94, 0.9), ("held", 0.85, 0.8)])
 def test_trackable_commitments_of_english_statements(places, half, precision, recall):
     found = score(f"english_{half}", places).trackable()
     assert found[0] >= precision
     assert found[1] >= recall
 
 
-@pytest.mark.parametrize(("half", "least"), [("dev", 0.92), ("held", 0.82)])
+@pytest.mark.parametrize(("half", "least"), [("dev", 0.93), ("held", 0.87)])
 def test_programmes_of_english_statements(places, half, least):
     assert score(f"english_{half}", places).found("programmes") >= least
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("ja_dev", 0.95), ("ja_held", 0.85), ("ko_dev", 0.93), ("ko_held", 0.85)]
+    ("name", "least"), [("ja_dev", 0.97), ("ja_held", 0.95), ("ko_dev", 0.95), ("ko_held", 0.88)]
 )
 def test_acts_of_invented_texts(shared_data, name, least):
     folder = GOLD / name.partition("_")[0]
@@ -43,7 +43,7 @@ def test_acts_of_invented_texts(shared_data, name, least):
     assert result.macro_f1() >= least
 
 
-@pytest.mark.parametrize(("name", "least"), [("ja_dev", 0.8), ("ko_dev", 0.8)])
+@pytest.mark.parametrize(("name", "least"), [("ja_dev", 0.85), ("ko_dev", 0.8)])
 def test_due_words_of_invented_texts(shared_data, name, least):
     folder = GOLD / name.partition("_")[0]
     assert score(name, [folder, shared_data / "seeds"]).found("due") >= least

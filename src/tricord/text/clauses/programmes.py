@@ -57,7 +57,8 @@ _TAILED: Final = re.compile(
     rf"\s+(?:on|of|for|between)\b(?:\s+(?:the|and|of|on|for|between|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
 )
 _JAPANESE_RUN: Final = re.compile(
-    r"(?:[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]|(?<=三)か(?=国)|(?<=[ータス])の(?=[ァ-ヶ]))+"
+    r"(?:[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]|(?<=三)か(?=国)|(?<=[ータス])の(?=[ァ-ヶ])|"
+    r"(?<=[一-龯ァ-ヶー])(?:に関する|のための|に係る)(?=[一-龯ァ-ヶA-Z]))+"
 )
 # "The 6th": the meeting is one of a series, whose name follows.
 _COUNTED: Final = re.compile(r"第[0-9０-９一二三四五六七八九十]+[回次]|제\d+차\s?")
@@ -126,7 +127,10 @@ def _apart(
     first, last = place
     for hit in re.finditer(r"\s+and\s+(?:the\s+)?|’s\s+\W*", words[first:last]):
         left, right = words[first : place[0] + hit.start()], words[place[0] + hit.end() : last]
-        heads = [list(rules["head"].finditer(each)) for each in (left, right)]
+        heads = [
+            [*rules["head"].finditer(each), *rules["known"].finditer(each)]
+            for each in (left, right)
+        ]
         if heads[0] and heads[1] and _ends_whole(left, heads[0][-1]):
             yield first, place[0] + hit.start()
             first = place[0] + hit.end()
