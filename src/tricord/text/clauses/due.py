@@ -63,7 +63,13 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
         promise = re.search(
             r"\bthat (?:they|we|the \w+(?: \w+)?) (?:will|intend|would)\b[^,]*$", clause
         )
-        return relative is not None and promise is None
+        of_event = re.search(
+            r"\b(?:meetings?|summits?|visits?|sessions?|calls?|exercises?|dialogues?|talks|launch|"
+            r"test|statement|conference)\s+$",
+            clause,
+        )
+        opens = of_event is not None and after.startswith(",")
+        return (relative is not None or opens) and promise is None
     if language == "ja":
         return _OTHERS_JA.match(after) is not None
     return re.match(r"에?\s?(?:개최된|개최되는|발표|출범한|예정된|열린|열리는)", after) is not None

@@ -16,12 +16,14 @@ from tricord.text.clauses.piece import Piece
 _PROMISED: Final = 4
 # A promise with a day or a number stands on the last rung of its ladder.
 _DATED: Final = 5
+# Rules of clauses that tell what is, or what goes on, without a verb of speech.
+_PLAIN: Final = re.compile(r"-(?:told|going-on|established)\b")
 
 
 def strength(
     words: str, language: Language, piece: Piece, trackable: bool, dated: bool
-) -> Strength:
-    """The place of a clause on its ladder.
+) -> Strength | None:
+    """The place of a clause on its ladder; ``None`` for plain telling, which stands on none.
 
     Args:
         words: The words of the clause.
@@ -35,6 +37,8 @@ def strength(
         return Strength("positive", 0, 0)
     if kind == "note" and _asserted(language).search(words):
         return Strength("negative", 6, 6)
+    if kind == "note" and _PLAIN.search(piece.rule):
+        return None
     high = rung
     for pattern, low, most in _rungs(language, ladder, _family(kind, rung)):
         if pattern.search(words):

@@ -27,6 +27,7 @@ _LEADS: Final = re.compile(
     r"(?:(?:The|Our|Their|This|These|In|At|Through|As|Both|We|They|All|And|For|Under|A|An|"
     r"Article \w+ of the|Readout of|Joint)\s+|[A-Z]\w+’s\s+(?:20\d\d\s+)?|20\d\d\s+)+"
 )
+_NEW: Final = re.compile(r"(?:new|annual|first)\s+(?=\w)", re.IGNORECASE)
 # Nouns whose names go on behind them.
 _GO_ON: Final = frozenset(
     (
@@ -112,7 +113,8 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
             yield hit.start("name"), hit.end()
     for pattern in ("known", "described"):
         for hit in rules[pattern].finditer(words):
-            yield hit.start(), _with_short(words, hit.end())
+            new = _NEW.match(hit[0])
+            yield hit.start() + (new.end() if new else 0), _with_short(words, hit.end())
     for hit in re.finditer(r"[“\"]([A-Z][^”\"\n]{2,60})[”\"]", words):
         if rules["head"].search(hit[1]):
             yield hit.start(1), hit.end(1)

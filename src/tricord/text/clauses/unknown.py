@@ -9,8 +9,8 @@ def unknown(clause: Clause) -> bool:
     """Whether a clause is operative and no rule fired in it.
 
     In English that is a stretch, or a sentence, in which no speech verb governs; in Japanese and
-    Korean a clause that ends in no predicate of the list and whose form makes it no promise. The
-    reading of such a clause is what is left over: ``note``, on the first rung.
+    Korean a clause that ends in no predicate of the list and whose form makes it no promise. What
+    such a clause is read as is what is left over: ``note``.
 
     Args:
         clause: The clause.

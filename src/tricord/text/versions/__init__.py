@@ -8,7 +8,15 @@ from tricord.text.clauses import Clause
 from tricord.text.versions.aligning import Link, Relation, align, is_translation
 from tricord.text.versions.differences import Difference, differences, objects
 
-__all__ = ["Difference", "Link", "Relation", "align", "held_against", "is_translation"]
+__all__ = [
+    "Difference",
+    "Link",
+    "Relation",
+    "align",
+    "held_against",
+    "is_translation",
+    "objects",
+]
 
 
 def held_against(

@@ -37,7 +37,9 @@ class Difference:
 # Whose denuclearisation: two concepts in all three languages.
 _WHOSE: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(
-        r"denucleari[sz]ation of (?:the )?(?P<who>Korean Peninsula|DPRK|North Korea)", re.IGNORECASE
+        r"denucleari[sz]ation\s+of\s+(?:the\s+)?(?P<who>Korean\s+Peninsula|DPRK|North\s+Korea|"
+        r"Democratic\s+People[’']s\s+Republic\s+of\s+Korea)",
+        re.IGNORECASE,
     ),
     "ja": re.compile(r"(?P<who>朝鮮半島|北朝鮮)の?(?:完全な)?、?(?:[^。、]{0,16})?非核化"),
     "ko": re.compile(r"(?P<who>한반도|북한)의?\s?(?:완전한\s?)?비핵화"),
@@ -76,7 +78,7 @@ def objects(one: Clause, other: Clause, translation: bool) -> list[Difference]:
     """
     whose = [_WHOSE[each.language].search(each.text) for each in (one, other)]
     if whose[0] and whose[1]:
-        sides = [hit["who"].lower() in _PENINSULA for hit in whose if hit]
+        sides = [" ".join(hit["who"].lower().split()) in _PENINSULA for hit in whose if hit]
         if sides[0] is not sides[1]:
             return [Difference("object", whose[0]["who"], whose[1]["who"])]
     seas = [concepts_of(each.text, each.language) & _SEAS for each in (one, other)]

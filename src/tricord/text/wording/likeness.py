@@ -63,6 +63,18 @@ def alike(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float
     return shared / math.sqrt(mass(one) * mass(other)) if shared else 0.0
 
 
+def share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """How much of what one names stands in the other, 0 to 1.
+
+    Args:
+        one: Words of one.
+        other: Words of the other.
+        weight: How much each word tells.
+    """
+    mass = sum(weight.get(word, 1.0) ** 2 for word in one)
+    return sum(weight.get(word, 1.0) ** 2 for word in one & other) / mass if mass else 0.0
+
+
 @cache
 def _common() -> frozenset[str]:
     """Words that stand in nearly every clause of every statement."""

@@ -8,30 +8,24 @@ document. (Field note on statements, section 6.)
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tricord.text.clauses import Clause, Language
+from tricord.text.clauses import Act, Clause, Commitment, Language
+from tricord.text.wording.changes import went_and_came, words_in
 from tricord.text.wording.likeness import alike, weights, words_of
 
 Direction = Literal["stronger", "weaker", "same", "new", "dropped"]
 
-# From here on two clauses of one topic and ladder say the same thing; of another topic, higher.
+# Characters between two words that loosen a promise together.
+_BESIDE: Final = 12
+# From here on two clauses of one topic and act say the same thing; of another act or topic, higher.
 _LIKE: Final = 0.22
+_LIKE_OTHER_ACT: Final = 0.33
 _LIKE_ELSEWHERE: Final = 0.5
 # The firmer a promise, the higher.
-_FIRMNESS: Final = {
-    "exploratory": 0,
-    "importance": 1,
-    "anticipatory": 1,
-    "conditional": 2,
-    "effort": 2,
-    "intent": 3,
-    "firm": 4,
-}
+_FIRMNESS: Final = {"exploratory": 0, "conditional": 1, "effort": 1, "intent": 2, "firm": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[M
     for a, first in enumerate(one):
         for b, second in enumerate(other):
             score = alike(words[id(first)], words[id(second)], weight)
-            if score >= (_LIKE if _same_key(first, second) else _LIKE_ELSEWHERE):
+            if score >= _least(first, second):
                 bonus = 0.1 * (first.act is second.act) + 0.1 * _same_ladder(first, second)
                 scored.append((score + bonus, -a, -b))
     pairs: dict[int, int] = {}
@@ -96,6 +90,13 @@ def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[M
         for b, second in enumerate(other)
     ]
     return found + [_alone(first, None) for a, first in enumerate(one) if a not in used]
+
+
+def _least(one: Clause, other: Clause) -> float:
+    """How alike two clauses have to be."""
+    if not _same_key(one, other):
+        return _LIKE_ELSEWHERE
+    return _LIKE if one.act is other.act else _LIKE_OTHER_ACT
 
 
 def _same_key(one: Clause, other: Clause) -> bool:
@@ -145,40 +146,37 @@ def _rung(clause: Clause | None) -> int | None:
 def _direction(before: Clause, after: Clause) -> Direction:
     """By the rung; on the same rung by how firm the promise is."""
     one, other = before.strength, after.strength
+    if before.act is Act.NOTE and after.act is Act.NOTE:
+        return "same"  # who mentions, recognises or states says no more than the other
     if one and other:
         if other.low > one.high:
             return "stronger"
         if other.high < one.low:
             return "weaker"
-        if one.ladder == "commit":
+        if one.ladder == "commit" and (_binding(before) or _binding(after)):
             firm = _firmness(after) - _firmness(before)
             if firm:
                 return "stronger" if firm > 0 else "weaker"
     return "same"
 
 
+def _binding(clause: Clause) -> bool:
+    return clause.commitment is Commitment.TRACKABLE
+
+
 def _firmness(clause: Clause) -> int:
-    """The loosest word of a promise tells how firm it is."""
-    return min((_FIRMNESS[each.kind] for each in clause.hedges), default=_FIRMNESS["firm"])
+    """The first word that loosens or firms a promise tells how firm it is: "will explore"."""
+    told = [each for each in clause.hedges if each.kind in _FIRMNESS]
+    first = [each for each in told if each.span.start - told[0].span.end <= _BESIDE]
+    return min((_FIRMNESS[each.kind] for each in first), default=_FIRMNESS["firm"])
 
 
 def _changed(before: Clause, after: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words that came and words that went, as runs, in the order of the texts."""
-    one, other = _tokens(before), _tokens(after)
-    folded = [[token.lower() for token in tokens] for tokens in (one, other)]
+    one, other = words_in(before), words_in(after)
+    went, came = went_and_came(one, other)
     joint = " " if before.language == "en" else ""
-    added: list[str] = []
-    dropped: list[str] = []
-    matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind in {"replace", "delete"} and b > a:
-            dropped.append(joint.join(one[a:b]))
-        if kind in {"replace", "insert"} and d > c:
-            added.append(joint.join(other[c:d]))
-    return tuple(added), tuple(dropped)
-
-
-def _tokens(clause: Clause) -> list[str]:
-    if clause.language == "ja":
-        return re.findall(r"[一-龯々]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z0-9]+", clause.text)
-    return re.findall(r"[\w’'\-.]*\w", clause.text)
+    return (
+        tuple(joint.join(hit[0] for hit in other[first:last]) for first, last in came),
+        tuple(joint.join(hit[0] for hit in one[first:last]) for first, last in went),
+    )

@@ -1,0 +1,78 @@
+"""By which names a promise is followed: programmes it names, abbreviations, stated successions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from tricord.text.clauses import Clause, Language
+from tricord.text.clauses.programmes import programmes
+from tricord.text.wording.states import said_of_promises
+
+# Names of such kinds are too wide to follow one promise by: lasting bodies, treaties, meetings.
+_WIDE: Final = re.compile(
+    r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|united nations)$|"
+    r".*(?:summit|meetings?|convention|convention on .*|charter|treaty|treaty of .*|agreement|"
+    r"bank|banks|world bank group|organization|strategy|strategies|memorandum of cooperation|"
+    r"security council(?: \(.*\))?|principles|indo-pacific dialogue partners)$",
+    re.IGNORECASE,
+)
+
+
+def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
+    """Names of programmes of a clause in one form, those too wide left out.
+
+    Args:
+        clause: The clause.
+        shorts: Names by their abbreviations.
+    """
+    found = []
+    for span in clause.programmes:
+        bare = plain(span.text)
+        name = _succeeded(shorts.get(bare, bare))
+        if not _WIDE.match(name) and len(name) > 2:  # two letters name nothing
+            found.append(name)
+    # An abbreviation another statement explained stands for its name.
+    words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
+    found += [_succeeded(name) for short, name in shorts.items() if short.upper() in words]
+    return tuple(dict.fromkeys(found))
+
+
+def plain(name: str) -> str:
+    """A name without its abbreviation and article, small."""
+    bare = re.sub(r"\s*[(（].*?[)）]", "", name).strip(" ’'")
+    return re.sub(r"^(?:the|a|an)\s+", "", bare, flags=re.IGNORECASE).lower()
+
+
+def proper_names(words: str, language: Language) -> frozenset[str]:
+    """Programmes that words call by a name of their own rather than by a description.
+
+    Args:
+        words: The words.
+        language: Their language.
+    """
+    found = (span.text for span in programmes(words, 0, language))
+    return frozenset(plain(name) for name in found if not name[0].islower())
+
+
+def abbreviations(clauses: Iterable[Clause]) -> dict[str, str]:
+    """Abbreviations the statements themselves explain: "… Team (MSMT)"."""
+    found: dict[str, str] = {}
+    for clause in clauses:
+        for span in clause.programmes:
+            hit = re.fullmatch(r"(?P<name>.+?)\s*[(（](?P<short>[A-Z][\w&-]{1,9})[)）]", span.text)
+            if hit:
+                found.setdefault(hit["short"].lower(), hit["name"].lower())
+    return found
+
+
+def _succeeded(name: str) -> str:
+    return renamed().get(name, name)
+
+
+@cache
+def renamed() -> Mapping[str, str]:
+    """The later name of each programme whose succession was stated, small."""
+    return {row["before"].lower(): row["after"].lower() for row in said_of_promises()["renamed"]}

@@ -1,0 +1,78 @@
+"""What a clause says a promise has come to: proposed, promised, dated, under way, done.
+
+"Welcomed the launch of X" closes a promise to launch X; "welcomed progress on X" does not. A clause
+may praise several things at once: each item of it is judged by itself. (Field note on statements,
+section 10.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from tricord.text import plain_yaml
+from tricord.text.clauses import Act, Clause, Commitment, Language
+
+State = Literal["proposed", "committed", "dated", "in_progress", "done"]
+
+# Acts by which a statement tells what became of something.
+_TELLING: Final = frozenset({Act.NOTE, Act.WELCOME, Act.REAFFIRM, Act.COMMIT, Act.SUPPORT})
+
+
+def state_of(clause: Clause) -> State | None:
+    """What a clause says a promise has come to; ``None`` where it only speaks of it.
+
+    Args:
+        clause: An operative clause.
+    """
+    said = _states(clause.language)
+    if clause.commitment is Commitment.TRACKABLE:
+        if clause.due:
+            return "dated"
+        loose = {hedge.kind for hedge in clause.hedges} & {"exploratory"}
+        if loose:
+            return "proposed"
+        return "in_progress" if clause.aspect == "continuing" else "committed"
+    if clause.act not in _TELLING:
+        return None
+    if clause.act is Act.NOTE and clause.strength and clause.strength.low == 0:
+        return "proposed"  # talked about, no more
+    states: tuple[State, ...] = ("done", "in_progress", "proposed")
+    return next((state for state in states if said[state].search(clause.text)), None)
+
+
+def items_done(clause: Clause) -> Iterator[str]:
+    """What a clause that praises or notes several things says was done, each without its noun.
+
+    "Welcomed achievements, including the signing of a framework and the launch of an exercise"
+    gives "a framework" and "an exercise".
+
+    Args:
+        clause: An operative clause.
+    """
+    if clause.act not in {Act.NOTE, Act.WELCOME}:
+        return
+    said = _states(clause.language)
+    for item in said["parted"].split(clause.text):
+        hit = said["item"].search(item)
+        if hit:
+            yield item[hit.end() :] if clause.language == "en" else item[: hit.start()]
+
+
+@cache
+def _states(language: Language) -> Mapping[str, re.Pattern[str]]:
+    return {
+        state: re.compile(words, re.IGNORECASE)
+        for state, words in said_of_promises()[language].items()
+    }
+
+
+@cache
+def said_of_promises() -> Mapping[str, Any]:
+    """The rules of ``data/states.yaml``."""
+    path = Path(__file__).parent / "data" / "states.yaml"
+    loaded: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))
+    return loaded
