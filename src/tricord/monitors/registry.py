@@ -24,6 +24,7 @@ WATCHES: Final = {
 MONITORS: Final = {
     "arms_voyages": "tricord.monitors.sanctions.arms_voyages",
     "chokepoint": "tricord.monitors.supply.chokepoint",
+    "commitments": "tricord.monitors.coordination.commitments",
     "conduct": "tricord.monitors.sanctions.conduct",
     "dark_transfer": "tricord.monitors.sanctions.dark_transfer",
     "dependency": "tricord.monitors.supply.dependency",
@@ -33,12 +34,17 @@ MONITORS: Final = {
     "flow_shock": "tricord.monitors.supply.flow_shock",
     "goods": "tricord.monitors.sanctions.goods",
     "launches": "tricord.monitors.sanctions.launches",
+    "lifecycle": "tricord.monitors.coordination.lifecycle",
     "listed_ships": "tricord.monitors.sanctions.listed_ships",
     "mission_signal": "tricord.monitors.supply.mission_signal",
     "notices": "tricord.monitors.supply.notices",
+    "overdue": "tricord.monitors.coordination.overdue",
     "petroleum": "tricord.monitors.sanctions.petroleum",
     "price_shock": "tricord.monitors.supply.price_shock",
+    "silence": "tricord.monitors.coordination.silence",
+    "versions": "tricord.monitors.coordination.versions",
     "warning": "tricord.monitors.supply.warning",
+    "wording": "tricord.monitors.coordination.wording",
     "workers": "tricord.monitors.sanctions.workers",
 }
 """The module of every monitor, by the name it has on the command line.

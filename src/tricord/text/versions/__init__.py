@@ -20,7 +20,7 @@ __all__ = [
 
 
 def held_against(
-    clauses: Sequence[Clause], others: Sequence[Clause]
+    clauses: Sequence[Clause], others: Sequence[Clause], translation: bool | None = None
 ) -> tuple[tuple[Link, tuple[Difference, ...]], ...]:
     """Each clause of a version with those of another it answers to, and where they differ.
 
@@ -30,8 +30,11 @@ def held_against(
     Args:
         clauses: Clauses of the version that is held against the other.
         others: Clauses of the other.
+        translation: Whether it is a translation; ``None`` where that is to be told by how many
+            clauses both have.
     """
-    translation = is_translation(clauses, others)
+    if translation is None:
+        translation = is_translation(clauses, others)
     found = []
     for link in align(clauses, others):
         told: tuple[Difference, ...] = ()

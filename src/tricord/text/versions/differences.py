@@ -95,6 +95,9 @@ def _figures(one: Clause, other: Clause, translation: bool) -> list[Difference]:
         if kind == "date":
             # A month with its day is that month too.
             mine, theirs = _with_months(mine), _with_months(theirs)
+            if not (_years(mine) and _years(theirs)):
+                # 本年: a year that is not printed is no other year.
+                mine, theirs = mine - _years(mine), theirs - _years(theirs)
         apart = (mine - theirs, theirs - mine)
         both = bool(apart[0]) and bool(apart[1])
         if both or (translation and kind == "date" and any(apart) and mine and theirs):
@@ -110,6 +113,10 @@ def _figures(one: Clause, other: Clause, translation: bool) -> list[Difference]:
 
 def _with_months(keys: set[str]) -> set[str]:
     return keys | {f"m:{key[2:].partition('-')[0]}" for key in keys if key.startswith("d:")}
+
+
+def _years(keys: set[str]) -> set[str]:
+    return {key for key in keys if key.startswith("y:")}
 
 
 def _rungs(one: Clause, other: Clause, translation: bool) -> list[Difference]:
