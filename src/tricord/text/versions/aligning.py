@@ -49,6 +49,8 @@ _SAME: Final = 0.6
 # What a further clause has to reach beside the best one, as a share of it.
 _BESIDE: Final = 0.55
 _MOST: Final = 3
+# So much of what the one names the other names too, where a summary says the whole of it.
+_WHOLE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,10 @@ def _link(one: _Features, others: Sequence[_Features], weights: dict[str, float]
             kept.append(each)
             covered |= more
     anchors = tuple(sorted(covered))
-    return Link(
-        one.clause, tuple(each.clause for each in kept), _relation(one, first, best), anchors
-    )
+    relation = _relation(one, first, best)
+    if relation == "equivalent" and not _covered(one, first):
+        relation = "partial"
+    return Link(one.clause, tuple(each.clause for each in kept), relation, anchors)
 
 
 def _score(one: _Features, other: _Features, weights: dict[str, float]) -> float:
@@ -225,6 +228,13 @@ def _relation(one: _Features, other: _Features, score: float) -> Relation:
     if len(one.clause.actors) != len(other.clause.actors) or score < _SAME:
         return "partial"
     return "equivalent"
+
+
+def _covered(one: _Features, other: _Features) -> bool:
+    """Whether both clauses name nearly the same: neither speaks of much the other leaves out."""
+    mine, theirs = one.all - _GENERAL, other.own - _GENERAL
+    shared = len(mine & theirs)
+    return shared >= _WHOLE * max(len(mine), len(theirs))
 
 
 def _talks(clause: Clause) -> bool:
