@@ -111,7 +111,8 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
         # "Asia-Pacific Economic Cooperation (APEC)": the name an abbreviation is made of.
         if len(short) > 2 and short[0] == initials[:1] and hit["short"] not in _STATES:
             yield hit.start("name"), hit.end()
-    for pattern in ("known", "described"):
+    described = rules["tail"].search(words) is not None
+    for pattern in ("known", "described") if described else ("known",):
         for hit in rules[pattern].finditer(words):
             new = _NEW.match(hit[0])
             yield hit.start() + (new.end() if new else 0), _with_short(words, hit.end())
@@ -220,6 +221,6 @@ def _rules(language: Language) -> Mapping[str, re.Pattern[str]]:
     said: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))[language]
     whole = {"head": rf"(?<![A-Za-z])(?:{said['head']})(?![A-Za-z])"}
     return {
-        name: re.compile(whole.get(name, words), 0 if name != "described" else re.IGNORECASE)
+        name: re.compile(whole.get(name, words), re.IGNORECASE if name in {"described", "tail"} else 0)
         for name, words in said.items()
     }

@@ -14,7 +14,14 @@ from datetime import date
 
 from tricord.text.clauses import Act, Clause, Commitment, Language
 from tricord.text.wording.likeness import weights, words_of
-from tricord.text.wording.naming import abbreviations, names, plain, proper_names, renamed
+from tricord.text.wording.naming import (
+    abbreviations,
+    names,
+    plain,
+    proper_names,
+    proper_names_of,
+    renamed,
+)
 from tricord.text.wording.promises import Promises
 from tricord.text.wording.states import State, items_done, state_of
 from tricord.text.wording.told import Told
@@ -108,7 +115,7 @@ def _chains(
     for at, (_, clause) in enumerate(told):
         home = next((by_name[name] for name in named[at] if name in by_name), None)
         if home is None and clause.act is not Act.CONDEMN:
-            home = promises.like(at, statements)
+            home = promises.like(at, proper_names_of(clause), statements)
         if home is None:
             if clause.commitment is not Commitment.TRACKABLE and not named[at]:
                 for held in _items(clause, language, (promises, at, statements)):
@@ -121,7 +128,7 @@ def _chains(
             if held != home:
                 groups[held].append((at, "done"))
         if _bound(clause):
-            promises.add(at, home, proper_names(clause.text, language))
+            promises.add(at, home, proper_names_of(clause))
         for name in named[at]:
             by_name.setdefault(name, home)
     return [

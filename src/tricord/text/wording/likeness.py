@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z’\-]+|\d+")
 _EAST: Final = re.compile(r"[一-龯ァ-ヶー]{2,}|[가-힣]{2,}|[A-Za-z]{2,}|\d+")
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(text: str, language: Language) -> frozenset[str]:
     """Words and concepts that carry the meaning of a clause.
 

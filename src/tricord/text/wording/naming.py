@@ -46,8 +46,18 @@ def plain(name: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", bare, flags=re.IGNORECASE).lower()
 
 
+def proper_names_of(clause: Clause) -> frozenset[str]:
+    """Programmes that a clause calls by a name of their own rather than by a description.
+
+    Args:
+        clause: The clause.
+    """
+    found = (span.text for span in clause.programmes)
+    return frozenset(plain(name) for name in found if not name[0].islower())
+
+
 def proper_names(words: str, language: Language) -> frozenset[str]:
-    """Programmes that words call by a name of their own rather than by a description.
+    """The same, of words that are no clause.
 
     Args:
         words: The words.
