@@ -225,15 +225,15 @@ def promised(first: Step) -> dict[str, str]:
 def series(told: Told) -> dict[str, str]:
     """Parameters that say of what series a statement is."""
     return {
-        "forum": Term(f"statement-forum-{told.forum}"),
-        "level": Term(f"statement-level-{told.level}"),
-        "kind": Term(f"statement-kind-{kind_of(told)}"),
+        "forum": Term(f"reports-statements-forum-{told.forum}"),
+        "level": Term(f"reports-statements-level-{told.level}"),
+        "kind": Term(f"reports-statements-kind-{kind_of(told)}"),
     }
 
 
 def topic_term(clause: Clause) -> str:
     """The first topic of a clause as a parameter."""
-    return Term(f"statement-topic-{clause.topics[0] if clause.topics else 'none'}")
+    return Term(f"reports-statements-topic-{clause.topics[0] if clause.topics else 'none'}")
 
 
 def actors_phrase(clause: Clause) -> str:

@@ -117,15 +117,15 @@ def _lead(each: Standing) -> Lead | None:
         params={
             **promised(first),
             **said(last.told, last.clause, "last_"),
-            "state": Term(f"statement-state-{each.state}"),
-            "path": Phrase(
-                " → ".join(
-                    f"{step.dated} {in_phrase(Term(f'statement-state-{step.state}'))}"
-                    for step in told
-                )
-            ),
+            "state": Term(f"reports-commitment-state-{each.state}"),
+            "path": Phrase(" → ".join(f"{step.dated} {_state(step)}" for step in told)),
             "names": " → ".join(each.chain.succeeded) or "–",
         },
         doubts=("doubt-lifecycle-name" if each.chain.key else "doubt-lifecycle-words",),
         told=tuple(step.told for step in each.chain.steps),
     )
+
+
+def _state(step: Step) -> str:
+    """The state of a step, as it stands in a phrase."""
+    return in_phrase(Term(f"reports-commitment-state-{step.state}"))

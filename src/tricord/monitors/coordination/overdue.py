@@ -108,7 +108,7 @@ def _lead(each: Standing, due: Step, last: date, used: tuple[Told, ...], params:
             "due": due.clause.due.span.text if due.clause.due else "–",
             "last": str(last),
             "days": str(late),
-            "state": Term(f"statement-state-{each.state}"),
+            "state": Term(f"reports-commitment-state-{each.state}"),
             "since": str(len(since)),
         },
         doubts=tuple(doubts),

@@ -143,7 +143,7 @@ def _lead(
             **series(told),
             "topic": topic_term(clause),
             "direction": Term(f"statement-direction-{direction}"),
-            "ladder": Term(f"statement-ladder-{ladder}"),
+            "ladder": Term(f"reports-statements-ladder-{ladder}"),
             "rungs": " → ".join("–" if rung is None else str(rung) for rung in move.rungs),
             "added": "; ".join(move.added[:6]) or "–",
             "dropped": "; ".join(move.dropped[:6]) or "–",
