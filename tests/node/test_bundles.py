@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from tests.node.ofac_files import add, alt, sdn, write
+from tests.sources.test_joint_statements import FIRST
 
 from tricord.errors import NotFound
 from tricord.model.marking import Marking
@@ -54,6 +55,16 @@ def test_two_files_that_claim_to_be_the_same_part_are_refused_by_name(tmp_path: 
     [one], refusals = bundled(first, second)
     assert codes(refusals) == {"b.csv": "two-files-one-date"}
     assert one.files["sdn"].name == "a.csv"
+
+
+def test_two_statements_of_one_day_are_two_publications(tmp_path: Path):
+    words = FIRST.replace("2031", "2021")
+    first = write(tmp_path, "a.txt", words.encode())
+    second = write(tmp_path, "b.txt", words.replace("strongly ", "").encode())
+    bundles, refusals = bundled(first, second)
+    assert refusals == []
+    assert {b.published.at.date().isoformat() for b in bundles} == {"2021-03-04"}
+    assert len(bundles) == 2
 
 
 def test_the_same_file_given_twice_is_one(tmp_path: Path):

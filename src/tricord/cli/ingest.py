@@ -16,7 +16,10 @@ def _option(name: str, metavar: str) -> Any:
 
 
 def ingest(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=text("cli-ingest-files"))],
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE…", help=text("cli-ingest-files"), show_default=False),
+    ] = None,
     *,
     source: Annotated[str, _option("source", "NAME")] = "",
     dataset: Annotated[str, _option("dataset", "NAME")] = "",
@@ -64,5 +67,8 @@ def ingest(
         options=options,
     )
     with working(text("cli-ingest-reading")) as tell:
-        outcomes = node.ingest(files, what, tell)
+        outcomes = node.ingest(files, what, tell) if files else node.take_drop(what, tell)
+    if not files and not outcomes:
+        typer.echo(text("cli-ingest-drop-empty", folder=node.path / "drop"), err=True)
+        return
     report(outcomes)

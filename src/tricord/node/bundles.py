@@ -104,7 +104,8 @@ def bundle(
             marking = source.marking or default_marking
             new = Bundle(source, dataset, published, marking, {part: raw}, given)
             # Files that are streamed are no snapshots: each adds to what others of that day say.
-            alone = raw.sha256 if isinstance(source, Streaming | StreamingRows) else ""
+            adds = source.each_adds or isinstance(source, Streaming | StreamingRows)
+            alone = raw.sha256 if adds else ""
             key = (published.at, source.name, dataset, alone)
             bundles[key] = _joined(bundles[key], new) if key in bundles else new
         except TricordError as refusal:

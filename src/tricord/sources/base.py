@@ -119,6 +119,7 @@ class Source(Protocol):
         marking: Marking of what it publishes; ``None``: the node's default.
         dated_by_name: A date in the name of a file is that of its publication. In names of
             statistics it is the period they speak of.
+        each_adds: Each document is a publication of its own, though others may bear the same day.
     """
 
     name: ClassVar[str]
@@ -132,6 +133,7 @@ class Source(Protocol):
     cadence_days: ClassVar[int | None] = None
     marking: ClassVar[Marking | None] = None
     dated_by_name: ClassVar[bool] = True
+    each_adds: ClassVar[bool] = False
 
     def recognise(self, raw: Raw) -> str | None:
         """Which part of this source the file is, from its content; ``None`` if it is not.

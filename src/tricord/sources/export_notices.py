@@ -101,6 +101,7 @@ class ExportNotices(Source):
     tables: ClassVar[tuple[str, ...]] = ("notices",)
     licence: ClassVar[str] = "as its authority, or whoever made the digest, states"
     marking: ClassVar[Marking | None] = CLEAR
+    each_adds: ClassVar[bool] = True
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a document that speaks of export control, and says when and who or what."""

@@ -78,6 +78,7 @@ class JointStatements(Source):
     tables: ClassVar[tuple[str, ...]] = ("statements",)
     licence: ClassVar[str] = "as the government that publishes it states"
     marking: ClassVar[Marking | None] = CLEAR
+    each_adds: ClassVar[bool] = True
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a text that is a statement and says when, or among whom."""

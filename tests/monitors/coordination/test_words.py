@@ -82,10 +82,10 @@ def test_another_object_is_neither_stronger_nor_weaker():
 
 
 def test_moves_older_than_was_asked_for_are_not_told():
-    before = leaders("March 4, 2030", "They expressed concern over the launches. " + REST)
-    after = leaders("March 4, 2031", "They condemned the launches. " + REST)
-    assert found(wording, before, after).findings == ()
-    assert len(found(wording, before, after, told_days=2000).findings) <= 1
+    before = leaders("March 4, 2030", "They expressed concern over the missile launches. " + REST)
+    after = leaders("March 4, 2031", "They condemned the missile launches. " + REST)
+    assert len(found(wording, before, after).findings) == 1
+    assert found(wording, before, after, told_days=365).findings == ()
 
 
 def test_a_summary_that_says_the_same_raises_no_flag_though_it_lacks_points():

@@ -61,13 +61,13 @@ class Params:
     Attributes:
         law_day: Day as of which.
         forums: Forums, parted by commas; ``*`` for all.
-        told_days: Days before it within which the later statement must be dated; 730.
+        told_days: Days before it within which the later statement must be dated; 3,650.
         like_length: So many times as long as the other a statement may be; 3 [convention].
     """
 
     law_day: date
     forums: str = FORUMS
-    told_days: int = 730
+    told_days: int = 3650
     like_length: float = LIKE_LENGTH
 
 

@@ -69,6 +69,7 @@ class MissionReports(Source):
     title: ClassVar[str] = "source-mission-reports"
     tables: ClassVar[tuple[str, ...]] = ("mission_reports",)
     licence: ClassVar[str] = "as agreed with the partner whose mission reports"
+    each_adds: ClassVar[bool] = True
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a saved form, and for a table or e-mail that names signal and both scales."""
