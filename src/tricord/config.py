@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tricord.errors import ConfigError
 
@@ -25,6 +25,11 @@ class Settings(BaseModel):
         language: Language of output: ``en``, ``ko``, ``ja``; empty for the reader's own.
         default_marking: Marking of input that bears none: the most restrictive the node uses.
         stale_days: Days after which a list counts as stale where its source names no cadence.
+        language_model_address: Address of an OpenAI-compatible server that may propose; empty: off.
+        language_model_name: Which of the models of that server is asked.
+        language_model_allowed_hosts: Other machines it may run on, commas between; empty: none.
+        language_model_timeout_seconds: Seconds after which an answer is no longer waited for.
+        consultation_hours: Hours a request to consult is answered in where it says nothing else.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +40,11 @@ class Settings(BaseModel):
     language: str = ""
     default_marking: str = "TLP:RED"
     stale_days: int = 30
+    language_model_address: str = ""
+    language_model_name: str = ""
+    language_model_allowed_hosts: str = ""
+    language_model_timeout_seconds: int = Field(default=60, ge=1, le=3600)
+    consultation_hours: int = Field(default=24, ge=1, le=8784)
 
 
 def load(folder: Path) -> Settings:

@@ -4,6 +4,7 @@
     ├── ConfigError           a setting is missing, unknown or contradicts another
     ├── SourceError           a file is not what its source publishes; nothing of it is loaded
     ├── FetchError            an official file cannot be downloaded
+    ├── LanguageModelError    a language model cannot be asked
     ├── LakeError             the lake cannot be read or written
     ├── NotFound              what was asked for does not exist here
     ├── DecisionError         a decision of a person cannot be recorded as it was given
@@ -62,6 +63,10 @@ class SourceError(TricordError):
 
 class FetchError(TricordError):
     """An official file cannot be downloaded."""
+
+
+class LanguageModelError(TricordError):
+    """A language model cannot be asked."""
 
 
 class LakeError(TricordError):

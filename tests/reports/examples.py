@@ -310,6 +310,13 @@ def every_block(language: str = "en") -> Document:
                     Badge(Sign.LEAD, "lead"),
                 )
             ),
+            Paragraph(
+                (
+                    Run("We condemn", lang="en"),
+                    Run(" in the strongest terms", lang="en", gone=True),
+                    Run(" strongly", lang="en", came=True),
+                )
+            ),
             Bullets(((Run("one"),), (Run("two"),))),
             Heading(2, (Run("Second"),), "second"),
             KeyValues((("Key", ((Run("value"),),)), ("Two", ((Run("a"),), (Run("b"),))))),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx as word
 import pytest
@@ -10,7 +11,7 @@ from tests.reports.examples import every_block, finding, report
 from tests.reports.sea_examples import sea_report
 
 from tricord.locale import LANGUAGES
-from tricord.reports.document import Badge, Run, texts
+from tricord.reports.document import Badge, Column, Row, Run, Table, texts
 from tricord.reports.docx import docx
 from tricord.reports.docx.markup import bookmark_name
 from tricord.reports.sanctions import sanctions_document
@@ -107,3 +108,19 @@ def test_signs_are_told_by_shape_and_word():
     ]
     assert any(isinstance(part, Badge) for part in badges)
     assert "○ lead" in words(body(docx(every_block())))
+
+
+def test_words_that_went_are_struck_through_and_words_that_came_underlined():
+    tree = body(docx(every_block()))
+    struck = [words(run) for run in tree.iter(f"{W}r") if run.find(f".//{W}strike") is not None]
+    underlined = [words(run) for run in tree.iter(f"{W}r") if run.find(f".//{W}u") is not None]
+    assert (struck, underlined) == ([" in the strongest terms"], [" strongly"])
+
+
+def test_a_row_is_kept_whole_unless_it_says_otherwise():
+    rows = tuple(Row((((Run("words"),),),), splits=splits) for splits in (False, True))
+    table = Table("Caption", (Column("Words"),), rows)
+    tree = body(docx(replace(every_block(), blocks=(table,))))
+    _, whole, split = tree.iter(f"{W}tr")
+    assert whole.find(f".//{W}cantSplit") is not None
+    assert split.find(f".//{W}cantSplit") is None

@@ -121,3 +121,12 @@ def test_a_hostile_name_of_a_ship_does_nothing_in_a_picture(name):
     assert "\u202e" not in made
     shown = name.replace("\u202e", "‹U+202E›")
     assert shown in page.xpath("//figure")[1].text_content()
+
+
+def test_words_that_went_and_came_are_told_by_elements_and_not_by_colour():
+    page = parser.document_fromstring(html(every_block()))
+    assert [each.text_content() for each in page.xpath("//del")] == [" in the strongest terms"]
+    assert [each.text_content() for each in page.xpath("//ins")] == [" strongly"]
+    style = "".join(page.xpath("//style/text()"))
+    assert re.search(r"del \{[^}]*line-through", style)
+    assert re.search(r"ins \{[^}]*underline", style)

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.reports.accept import GOLDEN, golden
 from tests.reports.examples import every_block
 
-from tricord.reports.document import Paragraph, Run
+from tricord.reports.document import Column, Paragraph, Row, Run, Table
 from tricord.reports.typst_pdf import pdf
 from tricord.reports.typst_source import body
 
@@ -50,3 +50,24 @@ def test_an_overlong_word_may_be_broken():
 
 def test_english_and_japanese_text_is_left_in_one_piece():
     assert '#"not sure"' in body(every_block("en"))
+
+
+def test_words_that_went_and_came_are_set_with_a_line_through_or_under_them():
+    assert '#gone[#"went"]' in body(one_line("went", gone=True))
+    assert '#came[#"came"]' in body(one_line("came", came=True))
+
+
+def test_english_in_a_korean_document_says_that_it_is_english():
+    assert '#in-en[#"agreed wording"]' in body(one_line("agreed wording", lang="en"))
+
+
+def test_korean_in_an_english_document_is_broken_at_spaces_only():
+    line = (Run("공동성명을 발표하였다", lang="ko"),)
+    said = body(replace(every_block("en"), blocks=(Paragraph(line),)))
+    assert '#w[#in-ko[#"공동성명을"]]#in-ko[#" "]#w[#in-ko[#"발표하였다"]]' in said
+
+
+def test_only_a_row_that_says_so_goes_over_pages():
+    rows = tuple(Row((((Run("words"),),),), splits=splits) for splits in (False, True))
+    said = body(replace(every_block(), blocks=(Table("Caption", (Column("Words"),), rows),)))
+    assert said.count("over([") == 1

@@ -9,6 +9,7 @@ import typer
 import tricord
 from tricord.cli.cases import cases
 from tricord.cli.claims import claims
+from tricord.cli.consultations import consultations
 from tricord.cli.demo import demo
 from tricord.cli.doctor import doctor
 from tricord.cli.events import events
@@ -22,6 +23,7 @@ from tricord.cli.lists import lists
 from tricord.cli.measures import measures
 from tricord.cli.names import names
 from tricord.cli.petroleum import petroleum
+from tricord.cli.register import register
 from tricord.cli.report import report
 from tricord.cli.run import run
 from tricord.cli.screen import screen
@@ -75,6 +77,8 @@ app.command("events", cls=Command, help=text("cli-events"))(events)
 app.add_typer(findings, name="findings")
 app.add_typer(report, name="report")
 app.add_typer(statements, name="statements")
+app.add_typer(register, name="register")
+app.add_typer(consultations, name="consultations")
 app.add_typer(simulate, name="simulate")
 app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
 app.command("demo", cls=Command, help=text("cli-demo"))(demo)

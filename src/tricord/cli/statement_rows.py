@@ -46,6 +46,7 @@ def clause_row(statement: Statement, name: str, clause: Clause) -> Row:
         "due": _due(clause.due),
         "due_text": clause.due.span.text if clause.due else None,
         "programmes": [span.text for span in clause.programmes],
+        "instruments": [span.text for span in clause.instruments],
         "hedge": clause.hedges[0].span.text if clause.hedges else None,
         "hedge_kind": clause.hedges[0].kind if clause.hedges else None,
         "negated": clause.negated,

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, Format, FormatOption, PathOption
+from tricord.cli.statement_agenda import register as register_agenda
+from tricord.cli.statement_documents import LanguageOption, MarkingOption, OutOption
+from tricord.cli.statement_files import register as register_files
+from tricord.cli.statement_proposals import register as register_proposals
+from tricord.cli.statement_tables import (
+    ForumOption,
+    forum_meant,
+    read_folder,
+    write_commitments,
+)
+from tricord.cli.statement_tables import register as register_tables
 from tricord.locale import text
 
 if TYPE_CHECKING:
@@ -16,7 +28,9 @@ if TYPE_CHECKING:
 
     from tricord.cli.statement_rows import Row
     from tricord.sources.statements.statement import Statement
-    from tricord.text.wording import Told
+
+_PASTED: Final = "-"
+"""Stands for what is pasted into the terminal, or comes through a pipe."""
 
 statements = typer.Typer(cls=Group, help=text("cli-statements"), no_args_is_help=True)
 
@@ -28,6 +42,10 @@ OtherArgument = Annotated[
 ]
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="DIR", help=text("cli-statements-dir"), show_default=False)
+]
+CommitmentsOutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help=text("cli-statements-commitments-out")),
 ]
 
 
@@ -55,30 +73,44 @@ def parse(
 @statements.command("versions", cls=Command, help=text("cli-statements-versions"))
 def versions(
     file: FileArgument,
+    *,
     how: FormatOption = "table",
+    out: OutOption = None,
+    language: LanguageOption = None,
+    marking: MarkingOption = "",
     path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
 ) -> None:
     """Hold the language versions of a statement against each other."""
+    from tricord.cli.statement_documents import refuse_overwriting, write_versions
     from tricord.cli.statement_rows import pair_row
     from tricord.errors import SourceError
+    from tricord.model.statement import SUMMARIES
     from tricord.text.clauses import parse as clauses_of
     from tricord.text.versions import held_against
 
+    refuse_overwriting(out, [file])
     rows: list[Row] = []
-    for statement in _read(file):
+    found = _read(file)
+    for statement in found:
         clauses = clauses_of(statement.text)
         spoken = dict.fromkeys(clause.language for clause in clauses)
         main = "en" if "en" in spoken else next(iter(spoken), "en")
         theirs = [clause for clause in clauses if clause.language == main]
-        for language in spoken:
-            mine = [clause for clause in clauses if clause.language == language]
-            if language == main:
+        for tongue in spoken:
+            mine = [clause for clause in clauses if clause.language == tongue]
+            if tongue == main:
                 continue
+            # A summary is not held to a translation's standard, however many clauses it has.
+            translation = False if statement.kind_in(tongue) in SUMMARIES else None
             rows += [
-                pair_row(statement, link, main, told) for link, told in held_against(mine, theirs)
+                pair_row(statement, link, main, told)
+                for link, told in held_against(mine, theirs, translation)
             ]
     if not rows:
         raise SourceError("statements-one-language", file=file.name)
+    if out is not None:
+        write_versions(found, out, language, marking)
+        return
     _show(rows, how, ("relation", "text", "others", "differences"))
 
 
@@ -86,19 +118,29 @@ def versions(
 def compare(
     file: FileArgument,
     later: OtherArgument,
+    *,
     how: FormatOption = "table",
+    out: OutOption = None,
+    language: LanguageOption = None,
+    marking: MarkingOption = "",
     path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
 ) -> None:
     """Show how wording moved from one statement to a later one."""
+    from tricord.cli.statement_documents import refuse_overwriting, refuse_silence, write_comparison
     from tricord.cli.statement_rows import move_row
     from tricord.errors import SourceError
     from tricord.text.clauses import parse as clauses_of
     from tricord.text.wording import moves
 
+    refuse_overwriting(out, [file, later])
     before, after = _read(file)[0], _read(later)[0]
     found = moves(clauses_of(before.text), clauses_of(after.text))
     if not found:
+        refuse_silence(before, after)
         raise SourceError("statements-no-common-language", file=file.name, other=later.name)
+    if out is not None:
+        write_comparison((before, after), found, out, language, marking)
+        return
     rows = [move_row(move, before, after) for move in found]
     _show(rows, how, ("direction", "topic", "rungs", "from_text", "to_text"))
     if before.kind is not after.kind or before.level is not after.level:
@@ -108,50 +150,42 @@ def compare(
 @statements.command("commitments", cls=Command, help=text("cli-statements-commitments"))
 def commitments(
     folder: FolderArgument,
+    *,
     how: FormatOption = "table",
+    forum: ForumOption = "",
+    out: CommitmentsOutOption = None,
+    language: LanguageOption = None,
+    marking: MarkingOption = "",
     path: PathOption = HERE,  # noqa: ARG001  # names the node whose language is spoken
 ) -> None:
     """Follow commitments through the statements of a folder."""
     from tricord.cli.statement_rows import chain_row
     from tricord.text.wording import chains
+    from tricord.text.wording.standing import standing
 
-    rows = [chain_row(chain) for chain in chains(told_in(folder))]
+    among = forum_meant(forum)
+    if out is not None:
+        write_commitments(folder, out, language, among, marking)
+        return
+    rows = [
+        chain_row(chain)
+        for chain in chains(read_folder(folder).told)
+        if among is None or standing(chain).first.told.forum is among
+    ]
     _show(rows, how, ("commitment", "programmes", "steps"))
-
-
-def told_in(folder: Path) -> list[Told]:
-    """The statements of a folder that bear a day, with their clauses; others are told of.
-
-    Args:
-        folder: The folder; folders within it are left alone.
-
-    Raises:
-        SourceError: ``file-missing``: there is no such folder. And what `read_statement` raises.
-    """
-    from tricord.errors import SourceError
-    from tricord.sources.statements.rows import row_of
-    from tricord.text.wording import told_of
-
-    if not folder.is_dir():
-        raise SourceError("file-missing", file=str(folder))
-    found: list[Told] = []
-    for file in sorted(each for each in folder.iterdir() if each.is_file()):
-        for statement in _read(file):
-            told = told_of(row_of(statement))
-            if told is None:
-                typer.echo(text("statements-undated", file=file.name), err=True)
-            else:
-                found.append(told)
-    return found
 
 
 def _read(file: Path) -> tuple[Statement, ...]:
     from tricord.errors import SourceError
     from tricord.sources.statements.reading import read_statement
 
-    if not file.is_file():
+    if str(file) == _PASTED:
+        raw = sys.stdin.buffer.read()
+    elif file.is_file():
+        raw = file.read_bytes()
+    else:
         raise SourceError("file-missing", file=str(file))
-    found = read_statement(file.read_bytes(), file.name)
+    found = read_statement(raw, file.name)
     for statement in found:
         for _, key in statement.remarks:
             typer.echo(f"{file.name}: {text(key)}", err=True)
@@ -171,3 +205,9 @@ def _show(rows: Sequence[Row], how: Format, columns: Sequence[str]) -> None:
     frame = pl.DataFrame(flat(rows), infer_schema_length=None)
     headings = {column: text(f"statements-column-{column}") for column in columns}
     printed.show(frame, how, headings if rows else {})
+
+
+register_files(statements)
+register_proposals(statements)
+register_tables(statements)
+register_agenda(statements)

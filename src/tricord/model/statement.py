@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -56,3 +57,7 @@ class Level(StrEnum):
     NSA = "nsa"
     OFFICIALS = "officials"
     UNKNOWN = "unknown"
+
+
+SUMMARIES: Final = frozenset({Kind.NATIONAL_SUMMARY, Kind.POINTS, Kind.FACT_SHEET})
+"""Kinds in which one side tells of a meeting in its own words; no translations."""

@@ -20,13 +20,15 @@ from tricord.model.finding import Finding
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 from tricord.monitors.registry import monitor
-from tricord.node import finding_views, list_views
+from tricord.node import drop_folder, finding_views, list_views
 from tricord.node.bundles import Given
 from tricord.node.cause import Cause
+from tricord.node.consultations import Consultations
 from tricord.node.downloading import Downloader
 from tricord.node.fetching import fetch
 from tricord.node.ingest import ingest
 from tricord.node.recording import LIVE
+from tricord.node.register import Register
 from tricord.node.running import Run, Scope, run
 from tricord.node.storing import Outcome
 from tricord.node.subjects import Subjects
@@ -61,6 +63,8 @@ class Node:
         self.lake = Lake(path / "lake")
         self.lists = Lists(self.lake, self.settings)
         self.subjects = Subjects(self.lake, self.settings)
+        self.register = Register(self.lake, self.settings)
+        self.consultations = Consultations(self.lake, self.settings)
 
     @property
     def measures(self) -> measures.Measures:
@@ -78,6 +82,15 @@ class Node:
         said = given or Given()
         whole = replace(said, operator=said.operator or self.settings.operator)
         return ingest(self.lake, [Path(p) for p in paths], whole, default, progress)
+
+    def take_drop(
+        self,
+        given: Given | None = None,
+        progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+    ) -> list[Outcome]:
+        """Take in what lies in the drop folder; see `tricord.node.drop_folder`."""
+        files = drop_folder.waiting(self.path)
+        return drop_folder.take(self.path, files, lambda paths: self.ingest(paths, given, progress))
 
     def fetch(
         self,

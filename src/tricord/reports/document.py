@@ -62,6 +62,8 @@ class Run:
         code: An identifier: printed as it stands, in tabular form, breakable anywhere.
         aside: Secondary to what stands above it; set smaller and quieter.
         link: Anchor in this document it leads to; empty for none.
+        gone: Words another text no longer has: struck through.
+        came: Words another text did not have: underlined.
     """
 
     text: str
@@ -70,6 +72,8 @@ class Run:
     code: bool = False
     aside: bool = False
     link: str = ""
+    gone: bool = False
+    came: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +141,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; the anchor is where links to it lead."""
+    """A row of a table.
+
+    Attributes:
+        cells: Its cells, one for each column.
+        anchor: Where links to it lead; empty for nowhere.
+        splits: Whether it may go over pages: what it quotes may be longer than a page.
+    """
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    splits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its header is repeated on every page and its rows are not split."""
+    """A table; its header is repeated on every page. Rows are not split, unless one says so."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -240,6 +251,22 @@ Block = (
     | TableOfContents
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document in another language, on pages of its own.
+
+    Attributes:
+        language: ``en``, ``ko`` or ``ja``.
+        heading: Its title: a heading of the first level without a number.
+        blocks: What it says; its headings begin at the second level and are numbered anew.
+    """
+
+    language: str
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+
 _SVG_TEXT: Final = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
@@ -255,7 +282,7 @@ class Document:
         marking: Least upper bound of everything in it; stands on every page.
         identifier: What it is cited by.
         simulated: Something in it is made up; every page says so.
-        blocks: What it says, in order.
+        blocks: What it says, in order; parts in other languages among them.
     """
 
     title: str
@@ -265,26 +292,40 @@ class Document:
     marking: Marking
     identifier: str
     simulated: bool
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Part, ...]
 
 
 def outline(document: Document) -> tuple[tuple[str, Heading], ...]:
-    """Every heading with its number (``2.1``), in order."""
+    """Every heading with its number (``2.1``), in order; that of a part has none."""
+    return tuple(_numbered(document.blocks, above=0))
+
+
+def _numbered(blocks: Iterable[Block | Part], above: int) -> Iterator[tuple[str, Heading]]:
+    """Headings with their numbers, without those of levels above."""
     counters: list[int] = []
-    numbered = []
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            counters = counters[: block.level] + [0] * (block.level - len(counters))
+    for block in blocks:
+        if isinstance(block, Part):
+            yield "", block.heading
+            yield from _numbered(block.blocks, above=1)
+        elif isinstance(block, Heading):
+            level = block.level - above
+            counters = counters[:level] + [0] * (level - len(counters))
             counters[-1] += 1
-            numbered.append((".".join(map(str, counters)), block))
-    return tuple(numbered)
+            yield ".".join(map(str, counters)), block
 
 
 def texts(document: Document) -> Iterator[tuple[str, str]]:
     """Every text of a document with where it stands: the last heading or caption before it."""
     place = document.title
     yield from ((place, part) for part in (document.title, document.subtitle, document.identifier))
-    for block in document.blocks:
+    yield from _places(document.blocks, place)
+
+
+def _places(blocks: Iterable[Block | Part], place: str) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if isinstance(block, Part):
+            yield from _places((block.heading, *block.blocks), place)
+            continue
         if isinstance(block, Heading):
             place = "".join(_words(block.line))
         elif isinstance(block, Table | Figure):

@@ -28,6 +28,7 @@ _PARTS: Final = (
     model.Note,
     model.PageBreak,
     model.TableOfContents,
+    model.Part,
 )
 
 

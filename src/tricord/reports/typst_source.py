@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from tricord.locale import text
+from tricord.locale import LANGUAGES, text
 from tricord.model.marking import Marking
 from tricord.reports import tlp
 from tricord.reports.characters import legible
@@ -27,6 +27,7 @@ from tricord.reports.document import (
     Note,
     PageBreak,
     Paragraph,
+    Part,
     Run,
     Table,
     TableOfContents,
@@ -37,6 +38,8 @@ from tricord.reports.fonts import Fonts
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "report.typ"
 _REGIONS: Final = {"ko": "KR", "ja": "JP", "zh-Hans": "CN", "zh-Hant": "TW"}
+_TONGUES: Final = ("en", *_REGIONS)
+"""Languages a run may be in."""
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _KEPT_WHOLE_EM: Final = 11.2
 """A Korean word up to this wide is never split: the narrowest column of prose holds it."""
@@ -69,7 +72,7 @@ def _opening(document: Document, fonts: Fonts) -> str:
         "identifier": _quoted(f"{document.identifier} · {document.day.isoformat()}"),
         "families": _families(fonts.order(language)),
         "lang": _quoted(language),
-        "region": _quoted(_REGIONS[language]) if language in _REGIONS else "none",
+        "region": _region(language),
         "marking": _marking(document.marking),
         "simulated": _quoted(text("reports-simulated-banner", language))
         if document.simulated
@@ -79,11 +82,20 @@ def _opening(document: Document, fonts: Fonts) -> str:
     }
     settings = "".join(f"  {name}: {value},\n" for name, value in fields.items())
     tongues = "".join(
-        f"#let in-{tag}(body) = text(lang: {_quoted(tag[:2])}, region: {_quoted(region)}, "
+        f"#let in-{tag}(body) = text(lang: {_quoted(tag[:2])}, region: {_region(tag)}, "
         f"font: {_families(fonts.order(tag))}, cjk-latin-spacing: none, body)\n"
-        for tag, region in _REGIONS.items()
+        for tag in _TONGUES
+    )
+    tongues += "".join(
+        f"#let part-{tag}(body) = part({_quoted(tag)}, {_region(tag)}, "
+        f"{_families(fonts.order(tag))}, body)\n"
+        for tag in LANGUAGES
     )
     return f"{tongues}#show: report.with(\n{settings})\n\n"
+
+
+def _region(tag: str) -> str:
+    return _quoted(_REGIONS[tag]) if tag in _REGIONS else "none"
 
 
 def _families(names: Iterable[str]) -> str:
@@ -101,8 +113,23 @@ def _marking(marking: Marking) -> str:
 def body(document: Document) -> str:
     """The blocks of a document as calls of the template, one line each."""
     numbers = {heading.anchor: number for number, heading in outline(document)}
-    korean = document.language == "ko"
-    return "".join(f"{_block(block, document, numbers, korean)}\n" for block in document.blocks)
+    return _blocks(document.blocks, document, numbers, document.language == "ko")
+
+
+def _blocks(
+    blocks: Iterable[Block | Part], document: Document, numbers: dict[str, str], korean: bool
+) -> str:
+    return "".join(
+        f"{_part(block, document, numbers)}\n"
+        if isinstance(block, Part)
+        else f"{_block(block, document, numbers, korean)}\n"
+        for block in blocks
+    )
+
+
+def _part(part: Part, document: Document, numbers: dict[str, str]) -> str:
+    said = _blocks((part.heading, *part.blocks), document, numbers, part.language == "ko")
+    return f"#pagebreak(weak: true)\n#part-{part.language}[\n{said}]"
 
 
 def _block(block: Block, document: Document, numbers: dict[str, str], korean: bool) -> str:
@@ -150,7 +177,8 @@ def _table(table: Table, korean: bool) -> str:
     for row in table.rows:
         first, *rest = (_cell(cell, korean) for cell in row.cells)
         spot = f"[#spot({_quoted(row.anchor)})#{first}]" if row.anchor else first
-        rows.append(f"  {', '.join((spot, *rest))},\n")
+        cells = (f"over({cell})" if row.splits else cell for cell in (spot, *rest))
+        rows.append(f"  {', '.join(cells)},\n")
     opening = f"({widths},), ({aligns},), ({heads},)"
     return f"#rows({_said(table.caption, korean)}, {opening},\n{''.join(rows)})"
 
@@ -180,7 +208,8 @@ def _said(words: str, korean: bool) -> str:
 
 
 def _line(line: Line, korean: bool) -> str:
-    return f"[{''.join(_words(line) if korean else map(_inline, line))}]"
+    by_word = korean or any(isinstance(part, Run) and part.lang == "ko" for part in line)
+    return f"[{''.join(_words(line) if by_word else map(_inline, line))}]"
 
 
 def _words(line: Line) -> Iterator[str]:
@@ -247,6 +276,10 @@ def _inline(part: Inline) -> str:
         said = f"#to({_quoted(part.link)}, [{said}])"
     if part.strong:
         said = f"#b[{said}]"
+    if part.gone:
+        said = f"#gone[{said}]"
+    if part.came:
+        said = f"#came[{said}]"
     return f"#a[{said}]" if part.aside else said
 
 

@@ -210,3 +210,30 @@ def test_any_text_is_read_and_every_span_is_its_own_words(text):
 def test_no_text_takes_a_rule_round_in_circles(text):
     """Once, a word in capitals before a verb was parted in every way there is."""
     assert len(parse(text)) >= 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They decided to build a joint data desk by the end of June 2032.",
+        "They reaffirmed their commitment to hold the Example Data Dialogue by June 2032.",
+        "They will continue to work with the Multilateral Sanctions Monitoring Team (MSMT).",
+    ],
+)
+def test_a_line_that_only_wraps_changes_nothing(said):
+    head = "Joint Statement\n\nThe ministers of Japan met in Examplia with those of the ROK today. "
+    (whole,) = [each for each in parse(head + said) if each.commitment == "trackable"]
+    # Before a capital only lines as long as those of a wrapped text are joined.
+    places = [at for at, sign in enumerate(said) if sign == " " and said[at + 1].islower()]
+    for at in places:
+        wrapped = head + said[:at] + "\n" + said[at + 1 :]
+        (each,) = [each for each in parse(wrapped) if each.commitment == "trackable"]
+        assert (each.act, each.strength, each.topics) == (whole.act, whole.strength, whole.topics)
+        assert each.text.replace("\n", " ") == whole.text
+        assert [span.text.replace("\n", " ") for span in each.programmes] == [
+            span.text for span in whole.programmes
+        ]
+        spans = [*each.programmes, *(hedge.span for hedge in each.hedges)]
+        spans += [each.due.span] if each.due else []
+        assert all(wrapped[span.start : span.end] == span.text for span in spans)
+        assert bool(each.due) == bool(whole.due)

@@ -1,6 +1,7 @@
 """Where words came and went: all of a clause, and nothing but what changed."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,9 @@ from tricord.text.clauses import parse
 from tricord.text.wording import stretches
 
 [CLAUSE] = [each for each in parse("They condemned the launch.") if each.operative]
-WORDS = st.lists(st.sampled_from("strongly condemn the The launch, of (ICBM) in – U.S.".split()))
+WORDS = st.lists(
+    st.sampled_from(["strongly", "condemn", "the", "The", "launch,", "(ICBM)", "–", "U.S."])
+)
 
 
 def clause(text, language="en"):
@@ -25,7 +28,7 @@ def test_stretches_of_a_clause_are_its_text_one_after_the_other(one, other):
     texts = " ".join(one), " ".join(other)
     for text, found in zip(texts, stretches(*map(clause, texts)), strict=True):
         assert "".join(text[each.start : each.end] for each in found) == text
-        assert all(a.end == b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(found))
 
 
 @given(WORDS)
@@ -45,5 +48,5 @@ def test_words_that_went_and_came_are_cut_at_words():
 def test_japanese_is_cut_where_its_scripts_change():
     one, other = "発射を非難しました", "発射を強く非難しました"
     before, after = stretches(clause(one, "ja"), clause(other, "ja"))
-    assert changed(one, before) == ["を"]
-    assert changed(other, after) == ["を強く"] or changed(other, after) == ["強く"]
+    assert changed(one, before) == []
+    assert changed(other, after) == ["強く"]

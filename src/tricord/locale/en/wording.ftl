@@ -1,6 +1,6 @@
 # Commands over joint statements, and what they print.
 cli-statements = Read joint statements: clauses, language versions, moves of wording, commitments.
-cli-statements-file = Statement: plain text, HTML, DOCX, PDF or Akoma Ntoso.
+cli-statements-file = Statement: plain text, HTML, DOCX, PDF or Akoma Ntoso; - reads what is pasted or piped in.
 cli-statements-later = The later statement.
 cli-statements-dir = Folder with statements; each file gives its day.
 cli-statements-parse = Print the clauses of a statement: what each does, how strongly, who is bound to what by when.
@@ -12,7 +12,6 @@ error-statements-one-language = { $file } holds one language version only.
 error-statements-no-common-language = { $file } and { $other } have no language in common.
     .hint = Compare two versions of one language.
 statements-unlike = { $file } and { $other } are of unlike kind or level: what is not repeated here is no retreat.
-statements-undated = { $file } gives no day and was left out.
 statements-column-type = Act
 statements-column-strength = Rung
 statements-column-commitment = Commitment
@@ -28,3 +27,9 @@ statements-column-from_text = Earlier words
 statements-column-to_text = Later words
 statements-column-programmes = Programmes
 statements-column-steps = Steps
+cli-statements-akn = Write a statement as Akoma Ntoso 3.0, its clauses marked; what is written can be read again.
+cli-statements-akn-number = Which statement of its issuer and day it is, from 1.
+cli-statements-akn-out = File to write; printed where none is given.
+cli-statements-akn-done = The document is in { $file }.
+error-statements-several = { $file } holds { $count } statements, and an Akoma Ntoso document holds one.
+    .hint = Put each into a file of its own.

@@ -1,6 +1,6 @@
 # 共同声明を扱うコマンドとその出力。
 cli-statements = 共同声明を節ごとに読み、言語版の照合、文言の変化、コミットメントの追跡を行います。
-cli-statements-file = 声明のファイル。テキスト、HTML、DOCX、PDF、Akoma Ntoso。
+cli-statements-file = 声明:テキスト、HTML、DOCX、PDF または Akoma Ntoso。- は貼り付けまたはパイプの文を読みます。
 cli-statements-later = 後に出された声明。
 cli-statements-dir = 声明を収めたフォルダー。各ファイルに日付が必要です。
 cli-statements-parse = 声明の節を表示します。行為、強さ、誰が何をいつまでに行うかを示します。
@@ -12,7 +12,6 @@ error-statements-one-language = { $file }には言語版が一つしかありま
 error-statements-no-common-language = { $file }と{ $other }には共通の言語がありません。
     .hint = 同じ言語の二つの版を比べてください。
 statements-unlike = { $file }と{ $other }は種類又はレベルが異なります。繰り返されていないことは後退を意味しません。
-statements-undated = { $file }には日付がないため除きました。
 statements-column-type = 行為
 statements-column-strength = 段階
 statements-column-commitment = コミットメント
@@ -28,3 +27,9 @@ statements-column-from_text = 前の文言
 statements-column-to_text = 後の文言
 statements-column-programmes = 枠組み・事業
 statements-column-steps = 経過
+cli-statements-akn = 声明を、文に印を付けて Akoma Ntoso 3.0 で書き出します。書き出したものは再び読めます。
+cli-statements-akn-number = 同じ発表者・同じ日の何番目の声明か(1から)。
+cli-statements-akn-out = 書き出すファイル。指定がなければ表示します。
+cli-statements-akn-done = 文書を { $file } に書き出しました。
+error-statements-several = { $file } には声明が { $count } 件ありますが、Akoma Ntoso の文書には1件しか入りません。
+    .hint = それぞれを別のファイルに分けてください。

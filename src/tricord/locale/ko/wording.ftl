@@ -1,6 +1,6 @@
 # 공동성명을 다루는 명령과 출력.
 cli-statements = 공동성명을 절 단위로 읽고, 언어본 대조, 문구 변화, 공약 추적을 합니다.
-cli-statements-file = 성명 파일: 일반 텍스트, HTML, DOCX, PDF 또는 Akoma Ntoso.
+cli-statements-file = 성명: 일반 텍스트, HTML, DOCX, PDF 또는 Akoma Ntoso. -는 붙여 넣거나 파이프로 받은 글을 읽습니다.
 cli-statements-later = 뒤에 나온 성명.
 cli-statements-dir = 성명이 든 폴더. 파일마다 날짜가 있어야 합니다.
 cli-statements-parse = 성명의 절을 출력합니다. 각 절의 행위, 강도, 누가 무엇을 언제까지 하기로 했는지 보여 줍니다.
@@ -12,7 +12,6 @@ error-statements-one-language = { $file } 파일에는 언어본이 하나뿐입
 error-statements-no-common-language = { $file } 파일과 { $other } 파일에는 공통 언어가 없습니다.
     .hint = 같은 언어의 두 본을 비교하십시오.
 statements-unlike = { $file } 파일과 { $other } 파일은 종류나 급이 다릅니다. 되풀이되지 않았다고 해서 후퇴한 것은 아닙니다.
-statements-undated = { $file } 파일에 날짜가 없어 제외했습니다.
 statements-column-type = 행위
 statements-column-strength = 단계
 statements-column-commitment = 공약
@@ -28,3 +27,9 @@ statements-column-from_text = 이전 문구
 statements-column-to_text = 이후 문구
 statements-column-programmes = 사업·협의체
 statements-column-steps = 경과
+cli-statements-akn = 성명을 문장 표시와 함께 Akoma Ntoso 3.0으로 씁니다. 쓴 것은 다시 읽을 수 있습니다.
+cli-statements-akn-number = 같은 발표 주체와 날짜의 몇 번째 성명인지(1부터).
+cli-statements-akn-out = 쓸 파일. 지정하지 않으면 출력합니다.
+cli-statements-akn-done = 문서를 { $file }에 썼습니다.
+error-statements-several = { $file }에는 성명이 { $count }건 있으나 Akoma Ntoso 문서에는 한 건만 담을 수 있습니다.
+    .hint = 각각 별도의 파일에 넣으십시오.

@@ -26,7 +26,7 @@ import polars as pl
 from tricord.locale import Phrase, Term
 from tricord.locale.messages import in_phrase
 from tricord.model.finding import Grade, Strand
-from tricord.model.statement import Forum, Kind
+from tricord.model.statement import SUMMARIES, Forum, Kind
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
     FORUMS,
@@ -49,7 +49,6 @@ STRAND: Final = Strand.COORDINATION
 TABLES: Final = ("statements",)
 _GRAVE: Final = frozenset({"date", "number", "actor", "object"})
 _HALF, _QUARTER = 0.5, 0.25
-_SUMMARIES: Final = frozenset({Kind.NATIONAL_SUMMARY, Kind.POINTS, Kind.FACT_SHEET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     pairs = unmatched = 0
     for mine, theirs in _pairs(all_heard, params.days_apart):
         pairs += 1
-        translation = mine.kind not in _SUMMARIES and is_translation(mine.clauses, theirs.clauses)
+        translation = mine.kind not in SUMMARIES and is_translation(mine.clauses, theirs.clauses)
         for link, told in held_against(mine.clauses, theirs.clauses, translation):
             lacking = link.relation == "none" and link.clause.operative
             if told or (lacking and translation):
@@ -117,7 +116,7 @@ def _pairs(heard: Heard, days_apart: int) -> Iterator[tuple[_Version, _Version]]
             each
             for each in spoken
             if each.language != mine.language
-            and each.kind not in _SUMMARIES
+            and each.kind not in SUMMARIES
             and (each.language == "en" or mine.language > each.language)
             and _one_meeting(each.told, mine.told, days_apart)
         ]
@@ -140,7 +139,7 @@ def _lead(
     grave = bool(_GRAVE & set(kinds))
     score = 1.0 if grave else (_HALF if differences else _QUARTER)
     other = link.others[0] if link.others else None
-    summary = mine.kind in _SUMMARIES
+    summary = mine.kind in SUMMARIES
     return Lead(
         monitor=f"{NAME}@{VERSION}",
         kind=f"version_{kinds[0]}",

@@ -53,7 +53,10 @@ def docx(document: Document) -> bytes:
     """
     printer = _Printer(document)
     for block in document.blocks:
-        printer.block(block)
+        if isinstance(block, model.Part):
+            printer.part(block)
+        else:
+            printer.block(block)
     return _packed(printer.file)
 
 
@@ -64,6 +67,8 @@ class _Printer:
         self.document = document
         self.file: WordFile = word.Document()
         self._numbers = {heading.anchor: number for number, heading in outline(document)}
+        self._language = ""
+        """Language of the part that is being printed; empty for the document's."""
         self._marks = 0
         self._pictures = 0
         self._set_up()
@@ -94,6 +99,14 @@ class _Printer:
                 self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case model.TableOfContents(title=title):
                 self._contents(title)
+
+    def part(self, part: model.Part) -> None:
+        """Print a part in another language: every run of it says so."""
+        self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        self._language = part.language
+        for each in (part.heading, *part.blocks):
+            self.block(each)
+        self._language = ""
 
     def _set_up(self) -> None:
         document, file = self.document, self.file
@@ -153,7 +166,9 @@ class _Printer:
 
     def _heading(self, block: model.Heading) -> None:
         paragraph = self.file.add_paragraph(style=f"Heading {block.level}")
-        self._line(paragraph, (model.Run(f"{self._numbers[block.anchor]} "), *block.line))
+        number = self._numbers[block.anchor]
+        numbered = (model.Run(f"{number} "),) if number else ()
+        self._line(paragraph, (*numbered, *block.line))
         self._bookmark(paragraph, block.anchor)
 
     def _bookmark(self, paragraph: WordParagraph, anchor: str) -> None:
@@ -170,13 +185,15 @@ class _Printer:
             return
         run = paragraph.add_run(legible(part.text))
         run.bold = part.strong or None
+        run.font.strike = part.gone or None
+        run.underline = part.came or None
         if part.code:
             run.font.name = "Consolas"
         if part.aside:
             run.font.size = Pt(8)
             run.font.color.rgb = _QUIET
-        if part.lang:
-            spoken(run, part.lang)
+        if part.lang or self._language:
+            spoken(run, part.lang or self._language)
         if part.link:
             run.font.color.rgb = _LINKED
             link(paragraph, run, part.link)
@@ -192,7 +209,8 @@ class _Printer:
             self._cell(cell, ((model.Run(column.label, strong=True),),), numeric=column.numeric)
         for row in table.rows:
             made = grid.add_row()
-            kept_whole(made)
+            if not row.splits:
+                kept_whole(made)
             cells = made.cells
             for cell, said, column in zip(cells, row.cells, table.columns, strict=True):
                 self._cell(cell, said, numeric=column.numeric)
@@ -254,7 +272,7 @@ class _Printer:
                 words = "".join(
                     part.label if isinstance(part, Badge) else part.text for part in heading.line
                 )
-                entry = model.Run(f"{number} {words}", link=heading.anchor)
+                entry = model.Run(f"{number} {words}".lstrip(), link=heading.anchor)
                 self._line(paragraph, (entry,))
 
 

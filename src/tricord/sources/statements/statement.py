@@ -90,6 +90,15 @@ class Statement:
             return Kind.JOINT_TEXT
         return next((kind for kind in self.kinds if kind is not Kind.UNKNOWN), Kind.UNKNOWN)
 
+    def kind_in(self, language: Language) -> Kind:
+        """What its first part in a language is; ``UNKNOWN`` where it has none.
+
+        Args:
+            language: The language.
+        """
+        parts = zip(self.language_blocks, self.kinds, strict=True)
+        return next((kind for block, kind in parts if block.language == language), Kind.UNKNOWN)
+
     @property
     def codes(self) -> tuple[str, ...]:
         """Codes of its remarks."""

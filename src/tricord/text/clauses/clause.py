@@ -120,6 +120,7 @@ class Clause:
         aspect: ``new``, ``continuing`` or ``dated`` for a trackable clause; else empty.
         due: By when.
         programmes: Bodies, dialogues, mechanisms and the like it names.
+        instruments: Resolutions, treaties and other law it rests on.
         hedges: Words that loosen or firm it.
         negated: Whether the act itself is denied.
         rule: Which rule fired.
@@ -139,6 +140,7 @@ class Clause:
     aspect: str
     due: Due | None
     programmes: tuple[Span, ...]
+    instruments: tuple[Span, ...]
     hedges: tuple[Hedge, ...]
     negated: bool
     rule: str

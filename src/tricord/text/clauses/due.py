@@ -36,11 +36,12 @@ def due(words: str, start: int, language: Language, dated: date | None) -> Due |
         language: Their language.
         dated: Day of the statement; without it only printed years are told as days.
     """
+    flat = words.replace("\n", " ")
     for rule in _rules(language):
-        for hit in rule["pattern"].finditer(words):
-            if _belongs_elsewhere(words, hit.start(), hit.end(), language):
+        for hit in rule["pattern"].finditer(flat):
+            if _belongs_elsewhere(flat, hit.start(), hit.end(), language):
                 continue
-            span = Span(start + hit.start(), start + hit.end(), hit[0])
+            span = Span(start + hit.start(), start + hit.end(), words[hit.start() : hit.end()])
             first, last = days_of(rule["means"], hit, dated)
             if last and dated and last < dated:
                 continue  # what is past was said of something else

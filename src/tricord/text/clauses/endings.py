@@ -155,6 +155,7 @@ def _mask(sentence: str) -> str:
         return hit[0][0] + "＿" * (len(hit[0]) - 2) + hit[0][-1]
 
     masked = re.sub(r"[「『“‘][^」』”’\n]{0,200}[」』”’]", inner, sentence)
+    masked = masked.replace("\n", " ")
     masked = re.sub(r"(?<!申)し合(?=[いうっえ])", "しあ", masked)  # 確認し合った: as 確認した
     return re.sub(r"[(（][^()（）\n]{0,200}[)）]", lambda hit: "＿" * len(hit[0]), masked)
 

@@ -59,6 +59,7 @@ def mask(sentence: str) -> str:
         return " " * len(hit[0])
 
     masked = re.sub(r"\]\([^()\n]{1,300}\)|\[(?=[^\[\]\n]{1,200}\]\()", blank, sentence)
+    masked = masked.replace("\n", " ")  # a line that only wraps
     masked = re.sub(r"<[^>\n]{1,20}>|\*+|_{2,}|\\", blank, masked)
     masked = re.sub(r"“[^”\n]{1,200}”", lambda hit: "“" + "x" * (len(hit[0]) - 2) + "”", masked)
     return re.sub(r"\([^()]{0,120}\)", lambda hit: f"({'·' * (len(hit[0]) - 2)})", masked)

@@ -60,9 +60,9 @@ def hedges(words: str, start: int, language: Language) -> tuple[Hedge, ...]:
         language: Their language.
     """
     found = [
-        Hedge(Span(start + hit.start(), start + hit.end(), hit[0]), kind)
+        Hedge(Span(start + hit.start(), start + hit.end(), words[hit.start() : hit.end()]), kind)
         for kind, pattern in _hedges(language).items()
-        for hit in pattern.finditer(words)
+        for hit in pattern.finditer(words.replace("\n", " "))
     ]
     return tuple(sorted(found, key=lambda each: (each.span.start, each.kind)))
 

@@ -15,6 +15,7 @@ from tricord.text.clauses.clause import Act, Clause, Commitment, Language, Span
 from tricord.text.clauses.commitments import aspect, commitment
 from tricord.text.clauses.due import due
 from tricord.text.clauses.fields import hedges, strength
+from tricord.text.clauses.instruments import instruments
 from tricord.text.clauses.piece import Piece
 from tricord.text.clauses.programmes import programmes
 from tricord.text.clauses.sentences import sentences
@@ -98,14 +99,16 @@ def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
         aspect="",
         due=None,
         programmes=programmes(words, piece.start, language),
+        instruments=(),
         hedges=(),
         negated=False,
         rule=piece.rule,
     )
     if piece.kind in {"", "meeting"}:
         return empty
-    after = text[piece.after : piece.end]
-    bound = commitment(piece.kind, piece.pledge, words, after, language)
+    flat = words.replace("\n", " ")  # a line that only wraps
+    after = text[piece.after : piece.end].replace("\n", " ")
+    bound = commitment(piece.kind, piece.pledge, flat, after, language)
     trackable = bound is Commitment.TRACKABLE
     by = due(words, piece.start, language, around.dated) if trackable else None
     return replace(
@@ -113,12 +116,13 @@ def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
         operative=True,
         act=Act(piece.kind),
         actors=actors(piece.subject, before, around.known, language),
-        target=target(after, piece.kind, language),
-        topics=topics(words, language),
-        strength=strength(words, language, piece, trackable, by is not None),
+        target=target(text[piece.after : piece.end], piece.kind, language),
+        topics=topics(flat, language),
+        strength=strength(flat, language, piece, trackable, by is not None),
         commitment=bound,
-        aspect=aspect(words, language, by is not None) if trackable else "",
+        aspect=aspect(flat, language, by is not None) if trackable else "",
         due=by,
+        instruments=instruments(words, piece.start, language),
         hedges=hedges(words, piece.start, language),
         negated=_negated(text, piece, language),
     )

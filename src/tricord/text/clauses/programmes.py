@@ -84,6 +84,7 @@ def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
         language: Their language.
     """
     plain = re.sub(r"\*+|<[^>\n]{1,10}>", lambda hit: " " * len(hit[0]), words)
+    plain = plain.replace("\n", " ")
     found = sorted(
         _english(plain) if language == "en" else _east_asian(plain, language),
         key=lambda each: (each[0], -each[1]),
@@ -221,6 +222,8 @@ def _rules(language: Language) -> Mapping[str, re.Pattern[str]]:
     said: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))[language]
     whole = {"head": rf"(?<![A-Za-z])(?:{said['head']})(?![A-Za-z])"}
     return {
-        name: re.compile(whole.get(name, words), re.IGNORECASE if name in {"described", "tail"} else 0)
+        name: re.compile(
+            whole.get(name, words), re.IGNORECASE if name in {"described", "tail"} else 0
+        )
         for name, words in said.items()
     }

@@ -35,12 +35,20 @@ class Promises:
         for word in self._telling(at):
             self._by_word.setdefault(word, []).append(at)
 
-    def like(self, at: int, elsewhere: Sequence[Told]) -> int | None:
-        """The group of the promise of another statement that a clause is most like."""
+    def like(self, at: int, proper: frozenset[str], elsewhere: Sequence[Told]) -> int | None:
+        """The group of the promise of another statement that a clause is most like.
+
+        Args:
+            at: The clause.
+            proper: Proper names it bears.
+            elsewhere: The statement of each clause.
+        """
         near = {other for word in self._telling(at) for other in self._by_word.get(word, ())}
         best, home = _LIKE, None
         for other in sorted(near):
             if elsewhere[other] is elsewhere[at] or not _one_forum(elsewhere[other], elsewhere[at]):
+                continue
+            if proper and self._proper[other] and not proper & self._proper[other]:
                 continue
             score = alike(self._words[at], self._words[other], self._weight)
             if score > best:
