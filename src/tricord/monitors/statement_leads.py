@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,6 +14,7 @@ from tricord.locale import Phrase, Term
 from tricord.locale.messages import in_phrase
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.marking import Marking
+from tricord.model.register import About, Place, State, place_of
 from tricord.model.statement import Forum
 from tricord.monitors.base import Found
 from tricord.monitors.sea_events import marking_of, row_evidence
@@ -21,10 +22,12 @@ from tricord.text.clauses import Clause
 from tricord.text.wording import Told, told_of
 from tricord.text.wording.chains import Step
 from tricord.text.wording.comparable import AGREED, chosen, kind_of
+from tricord.text.wording.standing import Standing
 
 FORUMS: Final = "kor-usa-jpn,msmt"
 """The forums looked at unless others are asked for: the three partners', and their team's."""
 
+_CLOSED: Final = frozenset({State.DONE, State.LAPSED})
 _KEY: Final = ("dataset", "statement_id", "published_at")
 # Characters of a quote in a name or a message.
 _NAME, _QUOTE = 120, 400
@@ -103,6 +106,38 @@ def heard(rows: pl.DataFrame, forums: str, day: date) -> Heard:
 
 def _parted(words: str) -> Iterator[str]:
     return (word.strip() for word in words.split(",") if word.strip())
+
+
+def settled(log: pl.DataFrame) -> tuple[Place, ...]:
+    """Promises of which people wrote that they are done or have lapsed, by the clause they named.
+
+    Args:
+        log: The table ``register_log``; a line that was undone counts for nothing.
+    """
+    undone: set[str] = set()
+    states: dict[str, str] = {}
+    rows = log.sort("published_at", "lake_version", "log_id").to_dicts()
+    for row in reversed(rows):
+        if row["log_id"] in undone:
+            continue
+        if row["about"] == About.UNDO:
+            undone.add(row["undoes"])
+        elif row["about"] == About.STATE:
+            states.setdefault(row["entry"], row["value"])
+    closed = (entry for entry, state in states.items() if state in _CLOSED)
+    places = (place_of(entry.partition("|")[2]) for entry in closed)
+    return tuple(place for place in places if place)
+
+
+def is_settled(each: Standing, places: Sequence[Place]) -> bool:
+    """Whether a promise is one of those that people wrote are settled.
+
+    Args:
+        each: The promise.
+        places: What `settled` gave.
+    """
+    own = [place for step in each.chain.steps if (place := place_of(step.reference))]
+    return any(place.shared(other) for place in places for other in own)
 
 
 def found_of(name: str, heard: Heard, findings: Iterable[Finding], **counts: int) -> Found:

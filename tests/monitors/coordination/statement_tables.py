@@ -25,8 +25,8 @@ The Foreign Ministers of Japan, the Republic of Korea, and the United States met
 """
 
 
-def statements(*texts, marking="TLP:CLEAR"):
-    """Texts as rows of the table ``statements``, as the lake holds them."""
+def statements(*texts, marking="TLP:CLEAR", log=()):
+    """Texts as rows of ``statements``, and lines of the register, as the lake holds them."""
     rows = []
     for text in texts:
         name = f"{hashlib.sha256(text.encode()).hexdigest()[:8]}.txt"
@@ -42,7 +42,11 @@ def statements(*texts, marking="TLP:CLEAR"):
                     "marking": marking,
                 }
             )
-    return {"statements": pl.DataFrame(rows, schema=TABLES["statements"].schema, orient="row")}
+    told = {"statements": rows, "register_log": list(log)}
+    return {
+        name: pl.DataFrame(held, schema=TABLES[name].schema, orient="row")
+        for name, held in told.items()
+    }
 
 
 def leaders(day, said, place="Fukuoka"):

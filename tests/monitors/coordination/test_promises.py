@@ -1,6 +1,6 @@
 """What is promised, what falls due, what is not repeated, and what is said to be done."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.monitors.coordination.statement_tables import leaders, ministers, statements
@@ -17,8 +17,27 @@ FILLER = (
 )
 
 
-def found(monitor, *texts, **params):
-    return monitor.find(statements(*texts), monitor.Params(law_day=DAY, **params))
+def found(monitor, *texts, log=(), **params):
+    return monitor.find(statements(*texts, log=log), monitor.Params(law_day=DAY, **params))
+
+
+def line(entry, state, number=1, about="state", undoes=""):
+    """A line a person wrote in the register."""
+    return {
+        "log_id": f"L{number}",
+        "entry": entry,
+        "about": about,
+        "partner": "",
+        "value": state,
+        "day": None,
+        "evidence": ["https://www.mofa.go.jp/example"],
+        "rationale": "Seen open",
+        "written_by": "An Analyst",
+        "undoes": undoes,
+        "lake_version": number,
+        "marking": "TLP:GREEN",
+        "published_at": datetime(2033, 1, number, tzinfo=UTC),
+    }
 
 
 def quotes(result):
@@ -94,6 +113,22 @@ def test_a_later_statement_that_says_it_was_done_ends_the_clock():
     (still,) = found(overdue, promised, progress).findings
     assert still.grade is Grade.INDICATION
     assert still.params["days"] == str((DAY - date(2032, 6, 30)).days)
+
+
+def test_what_a_person_wrote_in_the_register_ends_the_clock_until_it_is_undone():
+    text = leaders("March 4, 2031", f"{PROMISE} {FILLER}")
+    later = leaders("March 4, 2032", FILLER)
+    (late,) = found(overdue, text).findings
+    entry = late.subjects[0].key
+    for state, left in (("done", 0), ("lapsed", 0), ("under_way", 1)):
+        assert len(found(overdue, text, log=[line(entry, state)]).findings) == left
+    undone = [line(entry, "done"), line("", "", 2, about="undo", undoes="L1")]
+    assert len(found(overdue, text, log=undone).findings) == 1
+    anew = [line(entry, "done"), line(entry, "under_way", 2)]
+    assert len(found(overdue, text, log=anew).findings) == 1
+    result = found(silence, text, later, log=[line(entry, "done")])
+    assert [q for q in quotes(result) if "desk" in q] == []
+    assert result.coverage["coverage-silence-settled"] == 1
 
 
 def test_the_last_day_stated_counts_where_a_promise_is_dated_anew():

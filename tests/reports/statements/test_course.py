@@ -22,6 +22,7 @@ from tricord.reports.charts.style import WIDTH
 from tricord.reports.document import Figure, Table, texts
 from tricord.reports.fonts import carried
 from tricord.reports.raster import png
+from tricord.reports.sea_map.labels import width_of
 from tricord.reports.statements.course import RULES, course_charts, course_document
 from tricord.reports.statements.course_chart import LOOKS, RUNGS, CourseChart, Mark
 from tricord.reports.statements.course_picture import course_picture
@@ -128,6 +129,18 @@ def test_a_higher_rung_stands_higher_and_leaders_above_advisers():
     assert sorted(y for _, y, *_ in values(made)) == sorted(
         height[row] for row in (*rows, "2 concern · leaders")
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_forum_of_the_legend_falls_beyond_the_edge(language):
+    made = chart(*[mark(forum=forum, level=Level.NSA) for forum in Forum])
+    points = next(x for x in made.spec(language)["layer"] if x["mark"]["type"] == "point")
+    columns = points["encoding"]["shape"]["legend"]["columns"]
+    widest = max(width_of(text(f"reports-statements-forum-{each}", language)) for each in Forum)
+    assert columns * (widest + 30) <= WIDTH - made.widest(language)
+    said = [each.text for each in etree.fromstring(svg(made, language).encode()).iter(f"{SVG}text")]
+    for forum in Forum:
+        assert text(f"reports-statements-forum-{forum}", language) in said
 
 
 def test_however_much_is_said_on_a_day_the_picture_fits_a_page():

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tricord.text import plain_yaml
-from tricord.text.clauses import Clause, parse
+from tricord.text.clauses import Clause, Span, parse
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -51,7 +52,7 @@ class Score:
         return counted["found"] / max(1, counted["found"] + counted["missed"])
 
 
-def documents(name: str, places: list[Path]) -> Iterator[tuple[str, date, list[dict]]]:
+def documents(name: str, places: list[Path]) -> Iterator[tuple[str, date, list[dict[str, Any]]]]:
     """Texts with their annotation, each checked to be the one that was annotated."""
     for row in plain_yaml.load((GOLD / f"{name}.yaml").read_text(encoding="utf-8")):
         place = next(place / row["file"] for place in places if (place / row["file"]).exists())
@@ -70,7 +71,7 @@ def score(name: str, places: list[Path]) -> Score:
     return result
 
 
-def _hold(result: Score, gold: list[dict], read: list[Clause]) -> None:
+def _hold(result: Score, gold: list[dict[str, Any]], read: list[Clause]) -> None:
     for want in gold:
         best = max(read, key=lambda each: _shared(each, want["at"]), default=None)
         best = best if best and _shared(best, want["at"]) else None
@@ -99,7 +100,7 @@ def _shared(clause: Clause, place: list[int]) -> int:
     return max(0, min(clause.end, place[1]) - max(clause.start, place[0]))
 
 
-def _meets(span, place: list[int]) -> bool:
+def _meets(span: Span, place: list[int]) -> bool:
     """Whether two spans share at least half of the longer."""
     shared = min(span.end, place[1]) - max(span.start, place[0])
     return shared >= 0.5 * max(span.end - span.start, place[1] - place[0])

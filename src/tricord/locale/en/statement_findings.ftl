@@ -114,3 +114,5 @@ coverage-wording-same = Clauses that did not move: { $count }.
 coverage-versions-pairs = Pairs of language versions held against each other: { $count }.
 coverage-versions-unmatched = Clauses of summaries without their like, which is no fault of a summary: { $count }.
 coverage-lifecycle-still = Promises of which no later statement says anything else: { $count }.
+coverage-overdue-settled = Promises people wrote are done or have lapsed: { $count }.
+coverage-silence-settled = Promises people wrote are done or have lapsed: { $count }.

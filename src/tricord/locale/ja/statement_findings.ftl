@@ -114,3 +114,5 @@ coverage-wording-same = 変化のない文:{ $count }件。
 coverage-versions-pairs = 照合した言語版の組:{ $count }組。
 coverage-versions-unmatched = 対応する文のない概要の文(概要の欠陥ではない):{ $count }件。
 coverage-lifecycle-still = その後の声明が別のことを述べていない約束:{ $count }件。
+coverage-overdue-settled = 人が実施済みまたは失効と記録した約束:{ $count }件。
+coverage-silence-settled = 人が実施済みまたは失効と記録した約束:{ $count }件。

@@ -114,3 +114,5 @@ coverage-wording-same = 변화가 없는 문장: { $count }건.
 coverage-versions-pairs = 대조한 언어본 쌍: { $count }쌍.
 coverage-versions-unmatched = 대응 문장이 없는 요약의 문장(요약의 결함은 아님): { $count }건.
 coverage-lifecycle-still = 이후 성명이 달리 말하지 않은 약속: { $count }건.
+coverage-overdue-settled = 사람이 완료 또는 실효로 기록한 약속: { $count }건.
+coverage-silence-settled = 사람이 완료 또는 실효로 기록한 약속: { $count }건.

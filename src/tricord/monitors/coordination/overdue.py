@@ -2,8 +2,9 @@
 
 Definition. A commitment (`tricord.monitors.coordination.commitments`) with a due day, the last one
 stated, before the day asked for; no later statement of any forum that was read says that it was
-done. A promise due at an event that nobody dated, or in loose words, is counted and not told. That
-a day has passed is a fact of the clock, no verdict: what was done may not have been put on record.
+done, and nobody wrote so in the register. A promise due at an event that nobody dated, or in loose
+words, is counted and not told. That a day has passed is a fact of the clock, no verdict: what was
+done may not have been put on record.
 
 Grade. ``lead``; ``indication`` where a later statement of the same forum and level, agreed by all,
 was read and does not say that it was done.
@@ -32,7 +33,9 @@ from tricord.monitors.statement_leads import (
     commitment_subjects,
     found_of,
     heard,
+    is_settled,
     promised,
+    settled,
 )
 from tricord.text.wording import Told, chains
 from tricord.text.wording.chains import Step
@@ -42,7 +45,7 @@ from tricord.text.wording.standing import Standing, standings
 NAME: Final = "overdue"
 VERSION: Final = 1
 STRAND: Final = Strand.COORDINATION
-TABLES: Final = ("statements",)
+TABLES: Final = ("statements", "register_log")
 _YEAR: Final = 365
 
 
@@ -69,6 +72,8 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         params: Parameters.
     """
     all_heard = heard(tables["statements"], params.forums, params.law_day)
+    closed = settled(tables["register_log"])
+    by_people = 0
     findings = []
     undated = 0
     for forum in all_heard.forums:
@@ -80,10 +85,12 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
             last = due.last if due else None
             if last is None:
                 undated += 1
+            elif is_settled(each, closed):
+                by_people += 1
             elif (params.law_day - last).days > params.grace_days:
                 lead = _lead(each, each.due, last, used, params)
                 findings.append(lead.finding(all_heard))
-    return found_of(NAME, all_heard, findings, events=undated)
+    return found_of(NAME, all_heard, findings, events=undated, settled=by_people)
 
 
 def _lead(each: Standing, due: Step, last: date, used: tuple[Told, ...], params: Params) -> Lead:

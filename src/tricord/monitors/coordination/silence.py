@@ -1,10 +1,11 @@
 """Silence: running promises that the next statement of the same forum does not repeat.
 
-Definition. A commitment that no statement says is done, whose last mention stands in a statement
-all agreed on, and that no later one of the same forum, level, kind and language speaks of, though
-one of like length followed. Like length: neither is more than three times as long as the other,
-counted in operative words. Shorter ones, calls and accounts of one government leave most topics
-out for that alone: they are counted and not told. Not repeated is not taken back.
+Definition. A commitment that no statement and nobody in the register says is done, whose last
+mention stands in a statement all agreed on, and that no later one of the same forum, level, kind
+and language speaks of, though one of like length followed. Like length: neither is more than three
+times as long as the other, counted in operative words. Shorter ones, calls and accounts of one
+government leave most topics out for that alone: they are counted and not told. Not repeated is not
+taken back.
 
 Grade. ``lead``.
 
@@ -32,7 +33,9 @@ from tricord.monitors.statement_leads import (
     commitment_subjects,
     found_of,
     heard,
+    is_settled,
     promised,
+    settled,
 )
 from tricord.text.wording import Told, chains
 from tricord.text.wording.comparable import LIKE_LENGTH, kind_of, length_of
@@ -41,7 +44,7 @@ from tricord.text.wording.standing import Standing, standings
 NAME: Final = "silence"
 VERSION: Final = 1
 STRAND: Final = Strand.COORDINATION
-TABLES: Final = ("statements",)
+TABLES: Final = ("statements", "register_log")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         params: Parameters.
     """
     all_heard = heard(tables["statements"], params.forums, params.law_day)
+    closed = settled(tables["register_log"])
+    by_people = 0
     findings = []
     unlike = 0
     for forum in all_heard.forums:
@@ -74,12 +79,15 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         for each in standings(chains(used)):
             if each.state == "done" or not (agreed(each.first) and agreed(each.last)):
                 continue
+            if is_settled(each, closed):
+                by_people += 1
+                continue
             later = _later(each.last.told, used)
             silent = [told for told in later if _of_like_length(told, each.last.told, params)]
             unlike += bool(later) and not silent
             if silent:
                 findings.append(_lead(each, silent).finding(all_heard))
-    return found_of(NAME, all_heard, findings, unlike=unlike)
+    return found_of(NAME, all_heard, findings, unlike=unlike, settled=by_people)
 
 
 def _later(last: Told, used: Sequence[Told]) -> list[Told]:

@@ -57,6 +57,8 @@ _GAP: Final = 5
 _TALLEST: Final = 900
 """Height in pixels a page of a report has room for, beside a legend."""
 _AREA: Final = 62
+_SYMBOL: Final = 40
+"""Pixels the symbol of a legend and the space behind its word take."""
 _MOST_TICKS: Final = 9
 _STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120)
 """Months from one tick to the next."""
@@ -167,7 +169,7 @@ class CourseChart:
         layers = [
             _bands(rows, tops),
             *_ranges(rows, slots, middles, first),
-            *self._marks(slots, middles, (first, high), language),
+            *self._marks(slots, middles, (first, high, room), language),
         ]
         for layer in layers:
             layer["encoding"]["y"] = {**y, **layer["encoding"]["y"]}
@@ -204,7 +206,7 @@ class CourseChart:
         self,
         slots: Mapping[_Row, Sequence[tuple[Mark, int]]],
         middles: Mapping[_Row, float],
-        scale: tuple[date, float],
+        scale: tuple[date, float, float],
         language: str,
     ) -> list[dict[str, Any]]:
         """Marks where they stand.
@@ -212,10 +214,10 @@ class CourseChart:
         Args:
             slots: Marks of each row with their places in it.
             middles: Where each row has its middle.
-            scale: First day of the axis, and the height a mark takes.
+            scale: First day of the axis, the height a mark takes, and the width of the axis.
             language: Language of the legend.
         """
-        first, high = scale
+        first, high, room = scale
         values: dict[bool, list[dict[str, Any]]] = {False: [], True: []}
         for row, placed in slots.items():
             many = max((slot for _, slot in placed), default=0)
@@ -232,7 +234,8 @@ class CourseChart:
         legend = {
             "title": text("reports-course-legend", language),
             "titleOrient": "top",
-            "columns": 4,
+            # A line of the legend is no wider than the chart.
+            "columns": max(1, min(4, int(room / (max(map(width_of, names)) + _SYMBOL)))),
             "symbolSize": _AREA + 18,
         }
         colours = {

@@ -14,6 +14,10 @@ from tricord.text.wording.states import said_of_promises
 # Names of such kinds are too wide to follow one promise by: lasting bodies, treaties, meetings.
 _WIDE: Final = re.compile(
     r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|united nations)$|"
+    r"(?:(?:trilateral|bilateral|joint|annual|policy|security|senior-level|working-level|regular|"
+    r"combined|economic|national)\s+)*(?:dialogues?|frameworks?|mechanisms?|working groups?|"
+    r"networks?|partnerships?|consultations?|exercises?|training|secretariats?|initiatives?|"
+    r"programs?|cooperation)$|"
     r".*(?:summit|meetings?|convention|convention on .*|charter|treaty|treaty of .*|agreement|"
     r"bank|banks|world bank group|organization|strategy|strategies|memorandum of cooperation|"
     r"security council(?: \(.*\))?|principles|indo-pacific dialogue partners)$",
