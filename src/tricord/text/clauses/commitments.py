@@ -20,6 +20,18 @@ from tricord.text.clauses.clause import Commitment, Language
 _NEAR: Final = 120
 
 
+_SUPPORTS: Final = re.compile(r"\W*(?:to )?support(?:ing)?\b", re.IGNORECASE)
+# "Are establishing a mechanism": what is begun is a promise to have it.
+_BEGINNING: Final = re.compile(
+    r"\b(?:launching|establishing|creating|inaugurating|signing|forming|initiating|formali[sz]ing|"
+    r"instituting|introducing|setting up|standing up)$"
+)
+# After these a noun may follow "to" as well as a verb: "committed to dialogue".
+_LOOSELY_BOUND: Final = re.compile(
+    r"\b(?:commit(?:s|ted|ting)?|dedicated|devoted|determined|resolved|bound)$"
+)
+
+
 def commitment(kind: str, pledge: bool, words: str, after: str, language: Language) -> Commitment:
     """What a clause binds its speakers to.
 
@@ -35,6 +47,9 @@ def commitment(kind: str, pledge: bool, words: str, after: str, language: Langua
     if kind == "note":
         noted = _pattern(language, "noted").search(words)
         return Commitment.POSITION if noted else Commitment.NONE
+    asked = kind in {"call", "commit"} and language == "en"
+    if asked and _pattern("en", "own_officials").match(after):
+        return Commitment.TRACKABLE
     if kind not in {"commit", "reaffirm"}:
         return Commitment.NONE
     trackable = (
@@ -64,7 +79,9 @@ def _english(kind: str, pledge: bool, words: str, after: str) -> bool:
         return False
     if kind == "commit" and _pattern("en", "measured").search(words):
         return True
-    if kind == "commit" and _pattern("en", "made").match(after):
+    lead = words[: len(words) - len(after)].rstrip().lower()
+    begun = kind == "commit" and _BEGINNING.search(lead) is not None
+    if begun or (kind == "commit" and _pattern("en", "made").match(after)):
         return True
     opening = _pattern("en", "opening").match(after)
     if opening:
@@ -82,13 +99,20 @@ def _english(kind: str, pledge: bool, words: str, after: str) -> bool:
         return False
     hit = _pattern("en", "act").match(told)
     verb = hit["verb"].lower() if hit else ""
+    wished = _LOOSELY_BOUND.search(lead) is not None
+    told = re.sub(r"^\W*to\b", "", told)
+    if verb in _NOUNS or (wished and not _is_verb(verb)):
+        return _pattern("en", "acting").match(told) is not None
     if not verb or _pattern("en", "stative").match(verb):
+        return False
+    if (wished or opening) and _SUPPORTS.match(told):
         return False
     restated = kind == "reaffirm" and _pattern("en", "stative_restated").match(verb)
     if restated and not _pattern("en", "doing").search(told[:_NEAR]):
         return False
-    noun = opening or re.match(r"\W*to\b", told)
-    return not noun or _is_verb(verb)
+    if not opening or _is_verb(verb):
+        return True
+    return _pattern("en", "acting").match(told) is not None
 
 
 def _is_verb(word: str) -> bool:

@@ -56,9 +56,11 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
         clause = re.split(r"[;—–]", before)[-1]
         relative = re.search(
             r"\b(?:that|which|who|where|when)\b(?![^,]*,\s)[^,]*$|"
-            r"\b(?:held|scheduled|launched|signed|announced|adopted|hosted|hosting|established|"
+            r"(?<!-)\b(?:held|scheduled|launched|signed|announced|adopted|hosted|hosting|established|"
             r"planned|taking place|convened|agreed|reached|made|taken|released|issued|completed|"
-            r"concluded|published|unveiled|introduced|opened|begun|conducted)\b[^,;]*$",
+            r"concluded|published|unveiled|introduced|opened|begun|conducted|presidency|"
+            r"chairmanship|chairship|hosting)\b[^,;]*$|"
+            r"\bas (?:they|we|it|he|she|the|\w+) (?!as\b)[^,;]*$",
             clause,
         )
         promise = re.search(

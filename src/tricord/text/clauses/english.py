@@ -27,7 +27,13 @@ _BE: Final = re.compile(
 _MODAL: Final = re.compile(r"\b(?:will|shall)\b(?:\s+not\b)?", re.IGNORECASE)
 _MAY_BE_EMBEDDED: Final = frozenset(("support", "commit", "encourage", "decide"))
 _JOINED: Final = re.compile(r"(?:^|[\s,;–—])(?:and|but|or|then|while|as well as)\s*$|[,;–—]\s*$")
-_OURS: Final = re.compile(r"\s*(?:[^,]{0,60},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$)")
+# What is the parties' own, and does what they do: "Our partnership will", "The DICAS will".
+_OURS: Final = re.compile(
+    r"\s*(?:[^,]{0,80},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$|"
+    r"(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[\w’-]+\s+){0,4}?(?:partnerships?|initiatives?|programs?|"
+    r"working groups?|Working Groups?|forum|networks?|dialogues?|mechanism|secretariat|"
+    r"task force|fellowship|framework|pilot)\s+$|[Tt]he\s+[A-Z]{3,}\s+$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _TO_SPEAK: Final = re.compile(
 )
 
 _ON_SPEAKING: Final = re.compile(
-    r"\s+to\s+(?:\w+ly\s+)?(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
+    r"\s+to\s+(?:\w+ly\s+)?(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome|support|discuss)\b",
     re.IGNORECASE,
 )
 
@@ -241,7 +241,8 @@ def _complement(one: Mapping[str, Any], each: Mapping[str, Any], adverb: str) ->
 
 
 def _compiled(pattern: str, adverb: str) -> re.Pattern[str]:
-    return re.compile(r"\s+" + _with(pattern, adverb), re.IGNORECASE)
+    # An aside may stand between: "We commit, as members of the group, to".
+    return re.compile(r"(?:,\s[^,;.]{1,80},)?\s+" + _with(pattern, adverb), re.IGNORECASE)
 
 
 def _with(pattern: str, adverb: str) -> str:
