@@ -17,7 +17,7 @@ from tricord.text.clauses.due import due
 from tricord.text.clauses.fields import hedges, strength
 from tricord.text.clauses.instruments import instruments
 from tricord.text.clauses.piece import Piece
-from tricord.text.clauses.programmes import programmes
+from tricord.text.clauses.programmes import abbreviations, programmes
 from tricord.text.clauses.sentences import sentences
 from tricord.text.clauses.targets import target
 from tricord.text.clauses.topics import topics
@@ -44,6 +44,7 @@ class _Around:
     language: Language
     known: Parties
     dated: date | None
+    shorts: frozenset[str]
 
 
 def parse(text: str, dated: date | None = None) -> tuple[Clause, ...]:
@@ -59,6 +60,7 @@ def parse(text: str, dated: date | None = None) -> tuple[Clause, ...]:
 def _block(text: str, block: Block, dated: date | None) -> Iterator[Clause]:
     known = parties(text[block.start : block.end], block.language)
     before: tuple[str, ...] = known.all
+    shorts = abbreviations(text[block.start : block.end])
     listed = False
     start = block.start
     if block.start == 0:
@@ -67,7 +69,7 @@ def _block(text: str, block: Block, dated: date | None) -> Iterator[Clause]:
         if block.language != "en" and listed and not _ITEM.match(sentence.text):
             listed = False
         for piece in _pieces(sentence, block.language, listed):
-            clause = _clause(_Around(text, block.language, known, dated), piece, before)
+            clause = _clause(_Around(text, block.language, known, dated, shorts), piece, before)
             if clause.operative:
                 before = clause.actors
             yield clause
@@ -98,7 +100,7 @@ def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
         commitment=Commitment.NONE,
         aspect="",
         due=None,
-        programmes=programmes(words, piece.start, language),
+        programmes=programmes(words, piece.start, language, around.shorts),
         instruments=(),
         hedges=(),
         negated=False,

@@ -22,10 +22,27 @@ _CAP: Final = r"(?:[A-Z0-9][\w’'\-]*+(?:\.[A-Z]\.)*(?:-[A-Z]\w+)*|U\.S\.(?:-[\
 _JOINT: Final = r"(?:\s+(?:of|and|the|on|for|to|with|in|at|&|–|a)){1,3}"
 
 
+# "Weather Ready Pacific initiative": a name whose noun is not spelled with a capital.
+_SMALL_HEAD: Final = re.compile(
+    rf"(?<![\w’])(?P<name>{_CAP}(?:(?:\s+(?:and|of|for|the|through|in))?\s+{_CAP})+"
+    r"(?:\s+\([A-Z][A-Za-z&-]{1,9}\))?\s+(?:initiative|program(?:me)?|partnership|mechanism|"
+    r"framework|network|project|dialogue|fellowship|campaign|toolbox|portal|package))\b"
+)
+_SHORT_WORD: Final = re.compile(r"(?<![\w’(（-])[A-Z][A-Za-z&-]{1,9}(?![\w-])")
+_EXPLAINED: Final = re.compile(
+    r"[A-Za-z一-龯ァ-ヶー가-힣]\s?[(（](?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]{0,2})[)）]"
+)
+# "The security 2+2": foreign and defence ministers of two States.
+_TWO_AND_TWO: Final = re.compile(
+    r"(?:(?:[A-Z][\w.]*-[A-Z][\w.]*\s+)?(?:security|economic|foreign and defense)\s+)?"
+    r"[“\"]?2\+2(?:[.,]?[”\"])?"
+)
 # What leads to a name and is none of it.
 _LEADS: Final = re.compile(
-    r"(?:(?:The|Our|Their|This|These|In|At|Through|As|Both|We|They|All|And|For|Under|A|An|"
-    r"Article \w+ of the|Readout of|Joint)\s+|[A-Z]\w+’s\s+(?:20\d\d\s+)?|20\d\d\s+)+"
+    r"(?:[A-Z]\w+ing\s+(?:(?:on|upon|to)\s+)?(?:the\s+)?(?=[A-Z])|"
+    r"(?:The|Our|Their|This|These|In|At|Through|As|Both|We|They|All|And|For|Under|A|An|"
+    r"Article \w+ of the|Readout of|Joint(?! Declaration| Vision))\s+|"
+    r"[A-Z]\w+’s\s+(?:20\d\d\s+)?|20\d\d\s+)+"
 )
 _NEW: Final = re.compile(r"(?:new|annual|first)\s+(?=\w)", re.IGNORECASE)
 # Nouns whose names go on behind them.
@@ -52,10 +69,18 @@ _GO_ON: Final = frozenset(
         "Plan",
         "Network",
         "Center",
+        "Initiative",
+        "Platform",
+        "Panel",
+        "Agenda",
+        "Fund",
+        "Team",
+        "Alliance",
     )
 )
 _TAILED: Final = re.compile(
-    rf"\s+(?:on|of|for|between)\b(?:\s+(?:the|and|of|on|for|between|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
+    rf"(?:\s+(?:on|of|for|between|through)|—)(?!\s+(?:January|February|March|April|May|June|July|"
+    rf"August|September|October|November|December)\b)\s*(?:\s+(?:the|and|of|on|for|between|in|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
 )
 _JAPANESE_RUN: Final = re.compile(
     r"(?:[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]|(?<=三)か(?=国)|(?<=[ータス])の(?=[ァ-ヶ])|"
@@ -75,20 +100,23 @@ _STATES: Final = frozenset(
 )
 
 
-def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
+def programmes(
+    words: str, start: int, language: Language, shorts: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
     """Names of programmes in the words of a clause, in their order; the longest where they overlap.
 
     Args:
         words: The words.
         start: Where they begin in the text.
         language: Their language.
+        shorts: Abbreviations that the document explains somewhere; see `abbreviations`.
     """
     plain = re.sub(r"\*+|<[^>\n]{1,10}>", lambda hit: " " * len(hit[0]), words)
     plain = plain.replace("\n", " ")
-    found = sorted(
-        _english(plain) if language == "en" else _east_asian(plain, language),
-        key=lambda each: (each[0], -each[1]),
-    )
+    places = [*(_english(plain) if language == "en" else _east_asian(plain, language))]
+    if shorts:
+        places += [hit.span() for hit in _SHORT_WORD.finditer(plain) if hit[0] in shorts]
+    found = sorted(places, key=lambda each: (each[0], -each[1]))
     kept: list[tuple[int, int]] = []
     for first, last in found:
         if kept and first < kept[-1][1]:
@@ -97,6 +125,17 @@ def programmes(words: str, start: int, language: Language) -> tuple[Span, ...]:
             continue
         kept.append((first, last))
     return tuple(Span(start + first, start + last, words[first:last]) for first, last in kept)
+
+
+def abbreviations(text: str) -> frozenset[str]:
+    """Abbreviations of programmes that a text explains: "Indian Ocean Rim Association (IORA)".
+
+    Args:
+        text: All of a statement in one language.
+    """
+    found = {hit["short"] for hit in _EXPLAINED.finditer(text)}
+    others = _rules("en")["other_short"]
+    return frozenset(short for short in found - _STATES if not others.fullmatch(short))
 
 
 def _english(words: str) -> Iterator[tuple[int, int]]:
@@ -117,6 +156,10 @@ def _english(words: str) -> Iterator[tuple[int, int]]:
         for hit in rules[pattern].finditer(words):
             new = _NEW.match(hit[0])
             yield hit.start() + (new.end() if new else 0), _with_short(words, hit.end())
+    for hit in _TWO_AND_TWO.finditer(words):
+        yield hit.span()
+    for hit in _SMALL_HEAD.finditer(words):
+        yield hit.start("name"), _with_short(words, hit.end())
     for hit in re.finditer(r"[“\"]([A-Z][^”\"\n]{2,60})[”\"]", words):
         if rules["head"].search(hit[1]):
             yield hit.start(1), hit.end(1)
