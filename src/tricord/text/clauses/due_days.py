@@ -117,6 +117,7 @@ _FROM_A_DAY: Final[Mapping[str, Callable[[date, Groups], Days]]] = {
     "next-year": lambda day, _: (date(day.year + 1, 1, 1), date(day.year + 1, 12, 31)),
     "early-next-year": lambda day, _: (date(day.year + 1, 1, 1), date(day.year + 1, 4, 30)),
     "first-half-next-year": lambda day, _: (date(day.year + 1, 1, 1), date(day.year + 1, 6, 30)),
+    "first-half": lambda day, _: (date(day.year, 1, 1), date(day.year, 6, 30)),
     "second-half": lambda day, _: (date(day.year, 7, 1), date(day.year, 12, 31)),
     "second-half-next-year": lambda day, _: (date(day.year + 1, 7, 1), date(day.year + 1, 12, 31)),
     "next-year-day": lambda day, groups: _exact(groups, day.year + 1, day),
