@@ -3,8 +3,22 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax.ast import Message
+from fluent.syntax.serializer import FluentSerializer
 
-from tricord.locale import LANGUAGES, Phrase, Term, in_phrase, josa, keys, language_of, named, text
+from tricord.locale import (
+    LANGUAGES,
+    Phrase,
+    Term,
+    in_phrase,
+    josa,
+    keys,
+    language_of,
+    messages,
+    named,
+    text,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "tricord"
@@ -240,3 +254,18 @@ def test_a_name_with_braces_in_a_phrase_is_shown_as_it_was_given():
     told = Phrase(f"{in_phrase(odd)} {in_phrase(Term('country-RUS'))}")
     said = text("cli-run-running", "en", monitor=told)
     assert f"{odd} {text('country-RUS', 'en')}" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_parsed_by_itself_is_the_one_its_whole_file_gives(language):
+    whole = {}
+    for file in sorted((SOURCE / "locale" / language).glob("*.ftl")):
+        for entry in FluentResource(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, Message):
+                entry.comment = None
+                whole[entry.id.name] = FluentSerializer().serialize_entry(entry)
+    alone = {
+        key: FluentSerializer().serialize_entry(*FluentResource(source).body)
+        for key, source in messages._Messages(language)._sources.items()
+    }
+    assert alone == whole

@@ -14,6 +14,12 @@ LANGUAGES = ("en", "ko", "ja")
 """Every language a user may read Tricord in; each message exists in all of them."""
 
 _HERE = Path(__file__).parent
+# A message in its file: its key, and all lines that are indented, or empty, behind it.
+_ENTRY: Final = re.compile(
+    r"^(?P<key>[A-Za-z][\w-]*)[ ]*=.*(?:\n(?:[ ]+.*|[ ]*(?=\n[ ])))*", re.MULTILINE
+)
+# A message named in another: { reports-topic-none }.
+_REFERENCE: Final = re.compile(r"\{\s*(?P<name>[a-z][\w-]*)(?:\.[\w-]+)?\s*\}")
 
 
 class Term(str):
@@ -74,14 +80,50 @@ def josa(word: object, pair: str) -> str:
     return said + (open_ if to_open else closed)
 
 
+class _Messages:
+    """The messages of a language, each parsed when it is first asked for.
+
+    Parsing all of them takes half a second, and a command says a few dozen.
+    """
+
+    def __init__(self, language: str) -> None:
+        # The type stubs know functions of one argument only; the runtime passes all of them.
+        particles: dict[str, Any] = {"JOSA": josa}
+        self.bundle = FluentBundle([language, "en"], use_isolating=False, functions=particles)
+        self._parsed: set[str] = set()
+        self._sources = {
+            hit["key"]: hit[0]
+            for file in sorted((_HERE / language).glob("*.ftl"))
+            for hit in _ENTRY.finditer(file.read_text(encoding="utf-8"))
+        }
+
+    def has(self, name: str) -> bool:
+        """Whether there is a message of that name."""
+        return name in self._sources
+
+    def get(self, name: str) -> Any:  # the runtime does not export the type of a message
+        """A message, with those it refers to.
+
+        Raises:
+            KeyError: There is none of that name.
+        """
+        self._parse(name)
+        return self.bundle.get_message(name)
+
+    def _parse(self, name: str) -> None:
+        if name in self._parsed:
+            return
+        source = self._sources[name]
+        self._parsed.add(name)
+        for hit in _REFERENCE.finditer(source):
+            if hit["name"] in self._sources:
+                self._parse(hit["name"])
+        self.bundle.add_resource(FluentResource(source))
+
+
 @cache
-def _bundle(language: str) -> FluentBundle:
-    # The type stubs know functions of one argument only; the runtime passes all of them.
-    particles: dict[str, Any] = {"JOSA": josa}
-    bundle = FluentBundle([language, "en"], use_isolating=False, functions=particles)
-    for file in sorted((_HERE / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+def _messages(language: str) -> _Messages:
+    return _Messages(language)
 
 
 def text(key: str, language: str | None = None, /, **params: Any) -> str:
@@ -96,14 +138,14 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
     Raises:
         KeyError: No message of that key: a fault of the program, not of its user.
     """
-    bundle = _bundle(language or language_of())
+    messages = _messages(language or language_of())
     name, _, attribute = key.partition(".")
-    message = bundle.get_message(name)
+    message = messages.get(name)
     pattern = message.attributes[attribute] if attribute else message.value
     if pattern is None:
         raise KeyError(key)
     said = {name: _said(value, language) for name, value in params.items()}
-    value, faults = bundle.format_pattern(pattern, said)
+    value, faults = messages.bundle.format_pattern(pattern, said)
     if faults:
         raise KeyError(f"{key}: {faults[0]}")
     return str(value)
@@ -125,7 +167,7 @@ def named(key: str, name: str, language: str | None = None) -> str:
     message = {"state": f"country-{what}", "act": f"measures-act-{what.replace('_', '-')}"}.get(
         kind
     )
-    if message and _bundle(language or language_of()).has_message(message):
+    if message and _messages(language or language_of()).has(message):
         return text(message, language)
     return name
 
@@ -150,7 +192,7 @@ def state_term(code: str) -> str:
         code: ISO 3166 alpha-3, or whatever stands in its place.
     """
     key = f"country-{code}"
-    return Term(key) if _bundle("en").has_message(key) else code
+    return Term(key) if _messages("en").has(key) else code
 
 
 def in_phrase(word: str) -> str:

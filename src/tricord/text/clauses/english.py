@@ -198,7 +198,9 @@ class _Reader:
             found = subject(left, self.rules, self._meeting, alone)
             if found is not None:
                 return self.begin + found
-        if self.verb.form == "modal" and self.previous is None:
+        # "Our coast guards plan to": what is the parties' own promises for them.
+        promises = self.verb.form == "modal" or self.said.kind == "commit"
+        if promises and self.previous is None:
             ours = _OURS.match(self.masked[:stripped])
             return ours.start("np") if ours else None
         return None
