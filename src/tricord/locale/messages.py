@@ -14,9 +14,9 @@ LANGUAGES = ("en", "ko", "ja")
 """Every language a user may read Tricord in; each message exists in all of them."""
 
 _HERE = Path(__file__).parent
-# A message in its file: its key, and all lines that are indented, or empty, behind it.
+# A message in its file: from its key to the next, or to a comment.
 _ENTRY: Final = re.compile(
-    r"^(?P<key>[A-Za-z][\w-]*)[ ]*=.*(?:\n(?:[ ]+.*|[ ]*(?=\n[ ])))*", re.MULTILINE
+    r"^(?P<key>[A-Za-z][\w-]*)[ ]*=.*?(?=^[A-Za-z][\w-]*[ ]*=|^#|\Z)", re.MULTILINE | re.DOTALL
 )
 # A message named in another: { reports-topic-none }.
 _REFERENCE: Final = re.compile(r"\{\s*(?P<name>[a-z][\w-]*)(?:\.[\w-]+)?\s*\}")

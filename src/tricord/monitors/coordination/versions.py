@@ -175,7 +175,7 @@ def _said(differences: tuple[Difference, ...]) -> str:
     if not differences:
         return Term("version-difference-missing")
     told = (
-        f"{{version-difference-{each.kind}}} ({in_phrase(each.one or '–')} / "
+        f"{in_phrase(Term(f'version-difference-{each.kind}'))} ({in_phrase(each.one or '–')} / "
         f"{in_phrase(each.other or '–')})"
         for each in differences
     )

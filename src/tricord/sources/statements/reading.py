@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 
 from tricord.errors import SourceError
-from tricord.sources.readers.pdf_page import is_pdf
 from tricord.sources.statements import akoma_ntoso
 from tricord.sources.statements.building import Origin, made, tells
 from tricord.sources.statements.decoding import LARGEST, decoded, is_misread
@@ -16,10 +15,10 @@ from tricord.sources.statements.docx_text import docx_text, is_docx
 from tricord.sources.statements.heads import COLLECTOR
 from tricord.sources.statements.html_text import is_page, page_text
 from tricord.sources.statements.parts import parts
-from tricord.sources.statements.pdf_text import pdf_text
 from tricord.sources.statements.statement import Statement
 from tricord.text.pages import Page
 
+_PDF: Final = b"%PDF-"
 _ZIP: Final = b"PK\x03\x04"
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -85,7 +84,9 @@ def _of_statements(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[tuple[
 
 def _text(raw: bytes, name: str) -> tuple[str, Page | None, list[str]]:
     """The text of a file, the map back to it, and what is to be said of it."""
-    if is_pdf(raw[:1024]):
+    if _PDF in raw[:1024]:
+        from tricord.sources.statements.pdf_text import pdf_text  # brings a library of its own
+
         text, partly = pdf_text(raw, name)
         return text, None, ["scan-without-text"] if partly else []
     if len(raw) > LARGEST:
