@@ -1,7 +1,8 @@
-"""What the rules reach on annotated statements: bounds below what was measured, per half.
+"""What the rules reach on annotated statements: bounds below what was measured, per set.
 
-The rules were made on the halves called dev; the held halves were kept from rule writing. Japanese
-and Korean texts are invented, so these figures say nothing of how real ones are read.
+Every set was kept from rule writing until it had been measured once; what was reached then stands
+in ``docs/explanation/reading-statements.md``. Rules were repaired on each afterwards, least on those
+called last. Japanese and Korean texts are invented, so these figures say nothing of real ones.
 """
 
 from __future__ import annotations
@@ -15,27 +16,29 @@ def places(shared_data):
     return [shared_data / "statements", shared_data / "seeds"]
 
 
-@pytest.mark.parametrize(("half", "least"), [("dev", 0.96), ("held", 0.95)])
+@pytest.mark.parametrize(("half", "least"), [("dev", 0.96), ("last", 0.93)])
 def test_acts_of_english_clauses(places, half, least):
     result = score(f"english_{half}", places)
     assert result.macro_f1() >= least
     assert min(result.f1(kind) for kind in result.right) >= 0.8
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("dev", 0.94, 0.9), ("held", 0.85, 0.8)])
+@pytest.mark.parametrize(
+    ("half", "precision", "recall"), [("dev", 0.94, 0.91), ("last", 0.81, 0.8)]
+)
 def test_trackable_commitments_of_english_statements(places, half, precision, recall):
     found = score(f"english_{half}", places).trackable()
     assert found[0] >= precision
     assert found[1] >= recall
 
 
-@pytest.mark.parametrize(("half", "least"), [("dev", 0.93), ("held", 0.87)])
+@pytest.mark.parametrize(("half", "least"), [("dev", 0.95), ("last", 0.88)])
 def test_programmes_of_english_statements(places, half, least):
     assert score(f"english_{half}", places).found("programmes") >= least
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("ja_dev", 0.97), ("ja_held", 0.95), ("ko_dev", 0.95), ("ko_held", 0.88)]
+    ("name", "least"), [("ja_dev", 0.97), ("ja_last", 0.96), ("ko_dev", 0.95), ("ko_last", 0.92)]
 )
 def test_acts_of_invented_texts(shared_data, name, least):
     folder = GOLD / name.partition("_")[0]

@@ -8,10 +8,15 @@ action towards an identified target.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tricord.text.clauses.clause import Commitment, Language
 from tricord.text.clauses.commitment_words import pattern, said_of_commitments
 from tricord.text.clauses.english_pledges import undertakes
+
+
+# Characters at the end of a clause that hold its object and predicate.
+_END: Final = 48
 
 
 def commitment(kind: str, pledge: bool, words: str, after: str, language: Language) -> Commitment:
@@ -57,7 +62,7 @@ def aspect(words: str, language: Language, dated: bool) -> str:
 
 
 def _east_asian(kind: str, words: str, language: Language) -> bool:
-    if language == "ja" and pattern(language, "vague").search(words):
+    if language == "ja" and pattern(language, "vague").search(words[-_END:]):
         return False
     if pattern(language, "act").search(words):
         return True

@@ -143,6 +143,8 @@ def _last(masked: str, words: str, rules: _Rules, place: tuple[bool, bool, bool]
         return ending
     if listed and (rules.promises(words) or re.search(r"(?:こと|것|기)$", words)):
         return _PRESENT
+    if whole and words.endswith("こと"):
+        return _PRESENT  # an item of what was agreed, whatever opened the list
     if whole and not ended:
         return _NOTHING
     return _PRESENT if rules.parties.search(masked) and rules.promises(words) else _TOLD
