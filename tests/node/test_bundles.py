@@ -67,6 +67,12 @@ def test_two_statements_of_one_day_are_two_publications(tmp_path: Path):
     assert len(bundles) == 2
 
 
+def test_a_statement_dated_by_hand_was_known_from_that_day(tmp_path: Path):
+    words = FIRST.replace("March 4, 2031\n\n", "").replace(" on\nMarch 4, 2031", "")
+    [one], _ = bundled(write(tmp_path, "a.txt", words.encode()), options={"dated": "2021-03-04"})
+    assert one.published.at == datetime(2021, 3, 4, 23, 59, 59, tzinfo=UTC)
+
+
 def test_the_same_file_given_twice_is_one(tmp_path: Path):
     [one], refusals = bundled(write(tmp_path, "a.csv", SDN), write(tmp_path, "b.csv", SDN))
     assert refusals == []

@@ -59,6 +59,12 @@ def test_two_statements_in_one_file_are_two_rows_each_with_its_own_day(tmp_path)
     assert ("statement-remark-two-statements", {}) in reading.notes
 
 
+def test_two_statements_of_one_series_in_a_file_are_two_though_their_titles_are_one(tmp_path):
+    later = FIRST.replace("March 4, 2031", "March 4, 2032").replace("strongly ", "")
+    rows = rows_of(raw_of(tmp_path, "both.txt", FIRST + "\n" + later))
+    assert [row["dated"] for row in rows] == [date(2031, 3, 4), date(2032, 3, 4)]
+
+
 def test_two_copies_of_one_text_have_one_identifier(tmp_path):
     words = FIRST
     (one,) = rows_of(raw_of(tmp_path, "a.txt", words))
@@ -95,6 +101,7 @@ def test_what_the_text_does_not_say_can_be_given_by_hand_and_what_is_no_value_is
         {"dated": "2031-03-04", "forum": "kor-usa-jpn", "level": "ministers", "issuer": "Japan"},
     )
     assert (row["dated"], row["forum"], row["issuer"]) == (date(2031, 3, 4), "kor-usa-jpn", "JPN")
+    assert SOURCE.read({"": raw}, {"dated": "2031-03-04"}).notes == ()
     for wrong in ({"dated": "4 March"}, {"forum": "g9"}, {"issuer": "Nowhere"}):
         with pytest.raises(SourceError) as refused:
             rows_of(raw, wrong)

@@ -256,13 +256,21 @@ def _report(done: Run, monitor: str) -> None:
             typer.echo(text(key, count=rows.shown(count)))
 
 
+_OF_STATEMENTS = ".coordination."
+
+
 def _next(as_of: str, monitors: Iterable[str]) -> None:
     """What to do next; what the sanctions report does not hold stands in the monitoring report."""
+    from tricord.monitors.registry import MONITORS
     from tricord.reports.monitoring.report import FAMILIES
 
-    report = "monitoring --year YYYY" if set(monitors) & set(FAMILIES) else "sanctions"
+    monitors = set(monitors)
     typer.echo("", err=True)
     option = f" --as-of {as_of}" if as_of else ""
+    if monitors and all(_OF_STATEMENTS in MONITORS.get(name, "") for name in monitors):
+        typer.echo(text("cli-run-next-statements", option=option), err=True)
+        return
+    report = "monitoring --year YYYY" if monitors & set(FAMILIES) else "sanctions"
     typer.echo(text("cli-run-next", option=option, report=report), err=True)
 
 

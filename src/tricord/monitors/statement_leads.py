@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from tricord.locale import Phrase, Term
+from tricord.locale import Phrase, Term, text
 from tricord.locale.messages import in_phrase
 from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
 from tricord.model.marking import Marking
@@ -223,12 +223,13 @@ def commitment_subjects(first: Step) -> tuple[Subject, Subject]:
 
 def topic_subject(topic: str) -> Subject:
     """A topic of statements as subject of a finding."""
-    return Subject("Topic", f"topic|{topic or 'none'}", topic or "none")
+    named = text(f"reports-statements-topic-{topic or 'none'}", "en")
+    return Subject("Topic", f"topic|{topic or 'none'}", named)
 
 
 def forum_subject(forum: Forum) -> Subject:
     """A forum as subject of a finding."""
-    return Subject("Forum", f"forum|{forum}", str(forum))
+    return Subject("Forum", f"forum|{forum}", text(f"reports-statements-forum-{forum}", "en"))
 
 
 def said(told: Told, clause: Clause, prefix: str = "") -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final
 
@@ -169,11 +169,22 @@ def _dataset(source: Source, raw: Raw, given: Given) -> str:
 def _published(source: Source, raw: Raw, given: Given, now: datetime) -> Published:
     if given.published is not None:
         return Published(given.published, given.known_from)
+    by_hand = given.options.get("dated", "") if source.each_adds else ""
+    if by_hand and (day := _a_day(by_hand)):
+        return Published(min(day, now), "file")
     stated = source.published(raw)
     if stated is not None:
         return Published(stated, "file")
     named = from_name(raw.path.resolve(), now) if source.dated_by_name else None
     return Published(named, "name") if named else Published(now, "received")
+
+
+def _a_day(written: str) -> datetime | None:
+    """The end of a day given by hand; the source says what is wrong with one that is none."""
+    try:
+        return datetime.combine(date.fromisoformat(written), time(23, 59, 59), UTC)
+    except ValueError:
+        return None
 
 
 def _joined(bundle: Bundle, more: Bundle) -> Bundle:

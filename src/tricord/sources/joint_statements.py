@@ -126,7 +126,11 @@ class JointStatements(Source):
         if not rows:
             raise SourceError("statement-none", file=raw.name)
         frame = pl.DataFrame([*rows.values()], schema=_SCHEMA, orient="row")
-        return Reading(frames={"statements": frame}, rejects=tuple(rejects), notes=_notes(found))
+        return Reading(
+            frames={"statements": frame},
+            rejects=tuple(rejects),
+            notes=_notes(found, "dated" in by_hand),
+        )
 
 
 def _by_hand(options: Mapping[str, str]) -> dict[str, Any]:
@@ -189,8 +193,9 @@ def _is_table(head: bytes) -> bool:
     )
 
 
-def _notes(found: Sequence[Statement]) -> tuple[Note, ...]:
-    told = [key for each in found for code, key in each.remarks if code != "no-statement"]
+def _notes(found: Sequence[Statement], dated: bool) -> tuple[Note, ...]:
+    settled = {"no-statement", *(["year-not-printed"] if dated else [])}
+    told = [key for each in found for code, key in each.remarks if code not in settled]
     if not _ENDS.search(found[-1].text):
         told.append("note-statement-breaks-off")
     return tuple((key, {}) for key in dict.fromkeys(told))

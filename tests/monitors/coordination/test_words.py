@@ -115,6 +115,8 @@ def test_two_files_of_one_meeting_are_held_against_each_other():
     (told,) = found(versions, summary, ministers("March 4, 2031", JOINT)).findings
     assert told.kind == "version_date"
     assert len(told.evidence) == 2
+    assert "(Sep / Jun)" in text(told.message, "en", **told.params)
+    assert "9月 / 6月" in text(told.message, "ja", **told.params)
 
 
 def test_texts_of_two_meetings_are_not_held_against_each_other():

@@ -1,7 +1,7 @@
 """What the rules reach on annotated statements: bounds below what was measured, per set.
 
 Every set was kept from rule writing until it had been measured once; what was reached then stands
-in ``docs/explanation/reading-statements.md``. Rules were repaired on each afterwards, least on those
+in ``docs/explanation/reading-statements.md``. Rules were repaired on each later, least on those
 called last. Japanese and Korean texts are invented, so these figures say nothing of real ones.
 """
 

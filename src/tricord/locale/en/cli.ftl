@@ -144,6 +144,7 @@ cli-run-new = New
 cli-run-superseded = Superseded
 cli-run-withdrawn = Withdrawn
 cli-run-next = Next: tricord findings list{ $option } shows them; tricord findings show ID shows one with its evidence; tricord report { $report } --out report.pdf writes the report.
+cli-run-next-statements = Next: tricord findings list{ $option } shows them; tricord findings show ID shows one with its evidence; tricord register list shows what was promised and who wrote what of it; tricord statements agenda drafts the next meeting.
 
 cli-status-of-current = current
 cli-status-of-superseded = superseded

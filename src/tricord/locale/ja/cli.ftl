@@ -144,6 +144,7 @@ cli-run-new = 新規
 cli-run-superseded = 置換済み
 cli-run-withdrawn = 取り下げ
 cli-run-next = 次の手順: 一覧は tricord findings list{ $option }、根拠は tricord findings show ID、報告書は tricord report { $report } --out report.pdf で確認できます。
+cli-run-next-statements = 次の手順:tricord findings list{ $option } で一覧、tricord findings show ID で根拠を確認できます。tricord register list は約束と人が記したことを、tricord statements agenda は次の会合の議題案を示します。
 
 cli-status-of-current = 現行
 cli-status-of-superseded = 置換済み

@@ -144,6 +144,7 @@ cli-run-new = 신규
 cli-run-superseded = 대체됨
 cli-run-withdrawn = 철회됨
 cli-run-next = 다음 단계: 목록은 tricord findings list{ $option }, 근거는 tricord findings show ID, 보고서는 tricord report { $report } --out report.pdf 명령으로 볼 수 있습니다.
+cli-run-next-statements = 다음 단계: tricord findings list{ $option }로 목록을, tricord findings show ID로 근거를 볼 수 있습니다. tricord register list는 약속과 사람들이 적은 내용을, tricord statements agenda는 다음 회의의 의제 초안을 보여 줍니다.
 
 cli-status-of-current = 현행
 cli-status-of-superseded = 대체됨

@@ -175,8 +175,22 @@ def _said(differences: tuple[Difference, ...]) -> str:
     if not differences:
         return Term("version-difference-missing")
     told = (
-        f"{in_phrase(Term(f'version-difference-{each.kind}'))} ({in_phrase(each.one or '–')} / "
-        f"{in_phrase(each.other or '–')})"
+        f"{in_phrase(Term(f'version-difference-{each.kind}'))} ({_figure(each.one)} / "
+        f"{_figure(each.other)})"
         for each in differences
     )
     return Phrase("; ".join(told))
+
+
+def _figure(said: str) -> str:
+    """How a version says it, as it stands in a phrase: ``m:9`` is a month, ``d:9-30`` a day."""
+    return ", ".join(map(_one_figure, said.split(", "))) if said else "–"
+
+
+def _one_figure(key: str) -> str:
+    kind, _, value = key.partition(":")
+    month, _, day = value.partition("-")
+    if kind in {"m", "d"} and month.isdigit() and 1 <= int(month) <= 12:
+        named = in_phrase(Term(f"chart-month-{int(month)}"))
+        return f"{named} {day}".rstrip()
+    return in_phrase(value if kind in {"n", "y"} else key)

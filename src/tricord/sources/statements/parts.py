@@ -12,10 +12,13 @@ from tricord.sources.statements.heads import BEGIN_TEXT, COLLECTOR, NEAR, begins
 from tricord.sources.statements.words import folded
 from tricord.text.clauses.blocks import blocks
 from tricord.text.clauses.clause import Language
+from tricord.text.printed_days import printed_days
 
 # Letters of a text, so that two titles in a row are of one.
 _BODY: Final = 300
 _LITTLE: Final = 120
+# Characters below a title in which its day stands.
+_NEAR_DAY: Final = 80
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TITLE_MARK: Final = re.compile(r"TITLE:[ \t]*\S")
 # A text that begins without a title, as a summary pasted from a page does.
@@ -74,11 +77,19 @@ def _has_body(text: str, before: _Mark, mark: _Mark, end: int) -> bool:
     A title that is printed once more, as at the foot of a page, needs more under it.
     """
     again = bool(before.name) and before.name == mark.name
+    if again and _day_below(text, before) != _day_below(text, mark):
+        again = False  # the same title, another day: the next of a series
     under = _BODY if again else _LITTLE
     return mark.sure or (
         len(_LETTER.findall(text, before.end, mark.start)) >= _BODY
         and len(_LETTER.findall(text, mark.end, end)) >= under
     )
+
+
+def _day_below(text: str, mark: _Mark) -> tuple[int, int, int] | None:
+    """The day printed in the lines below a title; ``None`` where none is."""
+    told = next(printed_days(text, mark.end, min(len(text), mark.end + _NEAR_DAY)), None)
+    return (told.year or 0, told.month, told.day) if told else None
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -12,8 +12,7 @@ from typing import Final
 
 from tricord.text.clauses.clause import Commitment, Language
 from tricord.text.clauses.commitment_words import pattern, said_of_commitments
-from tricord.text.clauses.english_pledges import undertakes
-
+from tricord.text.clauses.english_pledges import own_meeting, undertakes
 
 # Characters at the end of a clause that hold its object and predicate.
 _END: Final = 48
@@ -36,6 +35,8 @@ def commitment(kind: str, pledge: bool, words: str, after: str, language: Langua
         return Commitment.POSITION if noted else Commitment.NONE
     asked = kind in {"call", "commit"} and language == "en"
     if asked and pattern("en", "own_officials").match(after):
+        return Commitment.TRACKABLE
+    if kind == "welcome" and language == "en" and own_meeting(words):
         return Commitment.TRACKABLE
     if kind not in {"commit", "reaffirm"}:
         return Commitment.NONE

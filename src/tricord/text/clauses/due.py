@@ -71,7 +71,8 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
             r"test|statement|conference)\s+$",
             clause,
         )
-        opens = of_event is not None and after.startswith(",")
+        promised = re.search(r"\b(?:will|plan|intend|agree|decid|commit|aim|seek)", clause)
+        opens = of_event is not None and after.startswith(",") and promised is None
         return (relative is not None or opens) and promise is None
     if language == "ja":
         return _OTHERS_JA.match(after) is not None

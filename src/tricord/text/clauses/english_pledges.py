@@ -13,6 +13,8 @@ from tricord.text.clauses.commitment_words import pattern
 _NEAR: Final = 120
 
 
+# "We commit, as members of the group, to": what stands between is no part of what is pledged.
+_ASIDE: Final = re.compile(r"^(?:\s*,[^,;.]{1,80},\s|\s*in the [\w-]+ term\b)")
 _SUPPORTS: Final = re.compile(r"\W*(?:to )?support(?:ing)?\b", re.IGNORECASE)
 # "Are establishing a mechanism": what is begun is a promise to have it.
 _BEGINNING: Final = re.compile(
@@ -39,6 +41,7 @@ def undertakes(kind: str, words: str, after: str) -> bool:
     if pattern("en", "position").search(words):
         return False
     lead = words[: len(words) - len(after)].rstrip().lower()
+    after = _ASIDE.sub(" ", after, count=1)
     if kind == "commit" and _surely(words, lead, after):
         return True
     opening = pattern("en", "opening").match(after)
@@ -47,6 +50,16 @@ def undertakes(kind: str, words: str, after: str) -> bool:
         return False
     wished = opening is not None or _LOOSELY_BOUND.search(lead) is not None
     return _names_act(kind, told, wished)
+
+
+def own_meeting(words: str) -> bool:
+    """Whether parties look forward to a meeting of their own, and say when it is.
+
+    Args:
+        words: The words of the clause.
+    """
+    _, looks, after = words.partition("look")
+    return bool(looks) and pattern("en", "own_meeting").match(after.lstrip("seding")) is not None
 
 
 def _surely(words: str, lead: str, after: str) -> bool:

@@ -26,7 +26,8 @@ _JOINT: Final = r"(?:\s+(?:of|and|the|on|for|to|with|in|at|&|–|a)){1,3}"
 _SMALL_HEAD: Final = re.compile(
     rf"(?<![\w’])(?P<name>{_CAP}(?:(?:\s+(?:and|of|for|the|through|in))?\s+{_CAP})+"
     r"(?:\s+\([A-Z][A-Za-z&-]{1,9}\))?\s+(?:initiative|program(?:me)?|partnership|mechanism|"
-    r"framework|network|project|dialogue|fellowship|campaign|toolbox|portal|package|(?:humanitarian assistance and )?(?:disaster response )?exercise))\b"
+    r"framework|network|project|dialogue|fellowship|campaign|toolbox|portal|package|"
+    r"(?:humanitarian assistance and )?(?:disaster response )?exercise))\b"
 )
 _SHORT_WORD: Final = re.compile(r"(?<![\w’(（-])[A-Z][A-Za-z&-]{1,9}(?![\w-])")
 _EXPLAINED: Final = re.compile(

@@ -28,6 +28,8 @@ ACCOUNTS: Final = frozenset(
 """Kinds one side tells a meeting in: no wording of all."""
 LIKE_LENGTH: Final = 3.0
 """So many times as long as the other, a statement is of like length [convention]."""
+# So much of what one text says another of the same day says in the same words, where it is a copy.
+_COPIED: Final = 0.9
 # A meeting is dated by the clocks of two continents.
 _SAME_MEETING_DAYS: Final = 1
 
@@ -86,6 +88,8 @@ def chosen(statements: Iterable[Told], forum: Forum, as_of: date) -> Chosen:
     known: set[str] = set()
     for told in spoken:
         reason = _reason(told, as_of, known, agreed)
+        if reason is None and any(_same_words(told, other) for other in used):
+            reason = "copy"  # the joint text alone, and again below a summary
         if reason is None:
             used.append(told)
         else:
@@ -158,6 +162,17 @@ def _reason(told: Told, as_of: date, known: set[str], agreed: Sequence[Told]) ->
         for other in agreed
     )
     return "covered" if covered else None
+
+
+def _same_words(told: Told, other: Told) -> bool:
+    """Whether two statements of one day say the same, but for what stands around it."""
+    if told.dated != other.dated or told.languages != other.languages:
+        return False
+    mine, theirs = (
+        {" ".join(clause.text.split()) for clause in each.clauses if clause.operative}
+        for each in (told, other)
+    )
+    return bool(mine) and len(mine & theirs) >= _COPIED * max(len(mine), len(theirs))
 
 
 def _in_one_language(told: Told) -> Told:
