@@ -59,8 +59,9 @@ def test_a_promise_is_told_once_by_the_statement_that_first_makes_it():
 def test_a_joint_text_that_also_stands_below_a_summary_counts_once():
     joint = leaders("March 4, 2031", f"{PROMISE} {FILLER}")
     summary = (
-        "日米韓首脳会合（概要）\n令和13年3月4日\n\n　３月４日、三首脳は福岡において日米韓首脳会合を"
-        "行ったところ、概要は以下のとおりです。\n\n１　三首脳は、発射を強く非難しました。\n\n（参考）\n"
+        "日米韓首脳会合（概要）\n令和13年3月4日\n\n　３月４日、三首脳は福岡において"
+        "日米韓首脳会合を行ったところ、概要は以下のとおりです。\n\n"
+        "１　三首脳は、発射を強く非難しました。\n\n（参考）\n"
     )
     result = found(commitments, joint, summary + joint)
     (told,) = [each for each in result.findings if "data desk" in each.params["quote"]]
