@@ -215,3 +215,20 @@ def test_the_order_of_arrival_changes_nothing_and_every_finding_reads_in_three_l
     for language in LANGUAGES:
         for key, count in one.coverage.items():
             assert text(key, language, count=count)
+
+
+def test_a_promise_made_in_two_papers_of_one_day_is_closed_in_both():
+    principles = leaders(
+        "March 4, 2031",
+        "They intend to open a data desk where customs records are kept by the three countries. "
+        + FILLER,
+    ).replace("Joint Statement", "Principles")
+    joint = leaders("March 4, 2031", f"{PROMISE} {FILLER} They thanked their hosts.")
+    done = leaders(
+        "August 9, 2032",
+        "They celebrated the achievements of the year, including the signing of a seed accord and "
+        f"the opening of the data desk for customs records. {FILLER}",
+    )
+    told = found(lifecycle, principles, joint, done).findings
+    assert [each.kind for each in told] == ["lifecycle_done"] * len(told)
+    assert found(overdue, principles, joint, done).findings == ()

@@ -148,8 +148,7 @@ def _items(
         proper = proper_names(item, language)
         # A new name stands in no promise; what is said beside it may.
         rest = words_of(item, language) - words_of(" ".join(proper), language)
-        home = promises.holding(rest, proper, at, statements)
-        if home is not None:
+        for home in promises.holding(rest, proper, at, statements):
             found[home] = None
     yield from found
 

@@ -61,10 +61,11 @@ class Promises:
         proper: frozenset[str],
         at: int,
         elsewhere: Sequence[Told],
-    ) -> int | None:
-        """The group of the promise of an earlier statement that holds most of what an item names.
+    ) -> tuple[int, ...]:
+        """The groups of promises of earlier statements that hold most of what an item names.
 
-        Names that merely look alike are two things: where both bear proper names, one is the same.
+        One meeting may have made a promise in two papers: each is told. Names that merely look
+        alike are two things: where both bear proper names, one is the same.
 
         Args:
             item: Words of the item.
@@ -72,16 +73,16 @@ class Promises:
             at: The clause it stands in.
             elsewhere: The statement of each clause.
         """
-        best, home = _HELD, None
+        found: dict[int, None] = {}
         for other in sorted(self._home):
             if elsewhere[other] is elsewhere[at] or not _one_forum(elsewhere[other], elsewhere[at]):
                 continue
             if proper and self._proper[other] and not proper & self._proper[other]:
                 continue
             held = share(item, self._words[other], self._weight)
-            if len(item & self._words[other]) >= _WORDS and held > best:
-                best, home = held, self._home[other]
-        return home
+            if len(item & self._words[other]) >= _WORDS and held > _HELD:
+                found[self._home[other]] = None
+        return tuple(found)
 
     def _telling(self, at: int) -> list[str]:
         rarest = sorted(self._words[at], key=lambda word: (-self._weight[word], word))
