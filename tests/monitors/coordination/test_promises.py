@@ -230,5 +230,5 @@ def test_a_promise_made_in_two_papers_of_one_day_is_closed_in_both():
         f"the opening of the data desk for customs records. {FILLER}",
     )
     told = found(lifecycle, principles, joint, done).findings
-    assert [each.kind for each in told] == ["lifecycle_done"] * len(told)
+    assert {each.kind for each in told} == {"lifecycle_done"}
     assert found(overdue, principles, joint, done).findings == ()

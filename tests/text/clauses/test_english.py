@@ -110,6 +110,31 @@ def test_headings_say_nothing(line):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "**Responding to practices that undermine the rules of the port**",
+        '<span style="text-decoration: underline">Exchange: Networks that Support a Port</span>',
+    ],
+)
+def test_a_line_set_apart_by_its_layout_is_a_heading(line):
+    assert [act for act, _ in acts(f"{line}\n\nThey welcomed the talks.")] == [None, "welcome"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Mr. Sample will visit the harbour office on May 2.", None),
+        ("On May 2, Director Anna Sample will welcome Secretary Ben Muster.", None),
+        ("The Ministers will meet again on May 2.", "commit"),
+        ("Secretary Sample will reaffirm the support for the customs desk.", "reaffirm"),
+        ("We look to the future and commit to opening the desk.", "commit"),
+    ],
+)
+def test_an_officer_s_calendar_is_no_promise(sentence, act):
+    assert acts(sentence)[-1][0] == act
+
+
+@pytest.mark.parametrize(
     ("sentence", "ladder", "rung"),
     [
         ("They condemned the attack.", "negative", 7),

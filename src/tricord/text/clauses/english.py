@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tricord.text.clauses.english_acts import English, Form, Said, Verb, english, said_by
-from tricord.text.clauses.english_plain import mask, tells, trimmed
-from tricord.text.clauses.english_subject import opening, subject
+from tricord.text.clauses.english_plain import heads_a_part, mask, tells, trimmed
+from tricord.text.clauses.english_subject import opening, subject, tells_a_day
 from tricord.text.clauses.piece import Piece
 
 _BE: Final = re.compile(
@@ -27,6 +27,9 @@ _BE: Final = re.compile(
 _MODAL: Final = re.compile(r"\b(?:will|shall)\b(?:\s+not\b)?", re.IGNORECASE)
 _MAY_BE_EMBEDDED: Final = frozenset(("support", "commit", "encourage", "decide"))
 _JOINED: Final = re.compile(r"(?:^|[\s,;–—])(?:and|but|or|then|while|as well as)\s*$|[,;–—]\s*$")
+_WE: Final = re.compile(
+    r"\s*(?:[^,]{1,80},\s+)?(?:we|they)\s(?!.*\b(?:that|which|who|to)\s+\w+\s*$)", re.IGNORECASE
+)
 # What is the parties' own, and does what they do: "Our partnership will", "The DICAS will".
 _OURS: Final = re.compile(
     r"\s*(?:[^,]{0,80},\s+)?(?P<np>[Oo]ur\s+(?:[\w’-]+\s+){1,6}$|"
@@ -69,24 +72,28 @@ def pieces(sentence: str, offset: int) -> list[Piece]:
     """
     masked = mask(sentence)
     heads = list(_heads(masked))
+    if heads_a_part(sentence) and not any(head.place.how == "subject" for head in heads):
+        heads = []
     first = heads[0].place.first if heads else len(sentence)
     found: list[Piece] = []
     if first > 0 and trimmed(masked, 0, first) > 0:
-        found.append(_told(masked, first, offset))
+        found.append(_told(masked, first, offset, heads_a_part(sentence)))
     ends = [*(head.place.first for head in heads[1:]), len(sentence)]
     for head, last in zip(heads, ends, strict=False):
-        found.append(_piece(head, trimmed(masked, head.place.first, last), offset))
+        found.append(_piece(head, masked, trimmed(masked, head.place.first, last), offset))
     return found
 
 
-def _piece(head: _Head, end: int, offset: int) -> Piece:
+def _piece(head: _Head, masked: str, end: int, offset: int) -> Piece:
     said = head.said
+    after = masked[head.verb.end :]
+    calendar = head.verb.form == "modal" and tells_a_day(head.place.subject, after)
     return Piece(
         start=offset + head.place.first,
         end=offset + end,
         verb=offset + head.verb.start,
         after=offset + said.after,
-        kind=said.kind,
+        kind="meeting" if calendar else said.kind,
         ladder=said.ladder,
         rung=said.rung,
         pledge=said.pledge,
@@ -95,10 +102,11 @@ def _piece(head: _Head, end: int, offset: int) -> Piece:
     )
 
 
-def _told(masked: str, until: int, offset: int) -> Piece:
+def _told(masked: str, until: int, offset: int, heading: bool) -> Piece:
     """The stretch before the first speech verb, or a sentence without one: told as it stands."""
     end = trimmed(masked, 0, until)
-    told = tells(masked[: until if until == len(masked) else end].strip(), until == len(masked))
+    words = masked[: until if until == len(masked) else end].strip()
+    told = not heading and tells(words, until == len(masked))
     return Piece(
         start=offset,
         end=offset + end,
@@ -221,6 +229,9 @@ class _Reader:
     def _goes_with(self, left: str) -> bool:
         """Whether a verb joined by "and" stands beside the one before, not inside what it says."""
         form, rule = self.verb.form, self.said.verb_rule
+        if self.previous is None and form in {"base", "being"}:
+            # "We look to the future and commit to": beside a verb that says nothing.
+            return rule in {"commit", "be-committed"} and _WE.match(left) is not None
         if self.previous is None:
             return form == "past" and rule in self.rules.strong and len(left.split()) > 2
         before = self.previous.verb.form

@@ -24,7 +24,8 @@ _AUXILIARIES: Final = "have|has|had|did|do|does|can|would|not|no longer"
 # "will condemn all who", "will continue to call on": the promise is to speak, the act is speaking.
 _TO_SPEAK: Final = re.compile(
     r"\s+(?:\w+ly\s+|also\s+)?(?:continue\s+to\s+(?:\w+ly\s+)?)?"
-    r"(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome)\b",
+    r"(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome|"
+    r"reaffirm|reiterate|underscore|underline|emphasi[sz]e|stress)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,11 @@ _DESCRIBES: Final = re.compile(
     r"For immediate release|\(?unofficial|Media Note",
     re.IGNORECASE,
 )
+# A line set apart as a whole, and not ended like a sentence.
+_HEADING: Final = re.compile(
+    r"[#>\s]*(?:(?P<mark>\*{1,3}|_{2,3})[^*\n]+[^*\n.!?;:,](?P=mark)|"
+    r"<(?P<tag>\w+)[^<>\n]*>[^<\n]+[^<\n.!?;:,]</(?P=tag)>)\s*"
+)
 _SMALL: Final = frozenset(
     (
         "a",
@@ -60,7 +65,7 @@ def mask(sentence: str) -> str:
 
     masked = re.sub(r"\]\([^()\n]{1,300}\)|\[(?=[^\[\]\n]{1,200}\]\()", blank, sentence)
     masked = masked.replace("\n", " ")  # a line that only wraps
-    masked = re.sub(r"<[^>\n]{1,20}>|\*+|_{2,}|\\", blank, masked)
+    masked = re.sub(r"<[^<>\n]{1,80}>|\*+|_{2,}|\\", blank, masked)
     masked = re.sub(r"“[^”\n]{1,200}”", lambda hit: "“" + "x" * (len(hit[0]) - 2) + "”", masked)
     return re.sub(r"\([^()]{0,120}\)", lambda hit: f"({'·' * (len(hit[0]) - 2)})", masked)
 
@@ -83,6 +88,15 @@ def trimmed(masked: str, start: int, end: int) -> int:
         if shorter == kept:
             return start + len(kept)
         kept = shorter
+
+
+def heads_a_part(sentence: str) -> bool:
+    """Whether a line is a heading by its layout: bold, slanted or tagged from end to end.
+
+    Args:
+        sentence: The line as given, with its marks.
+    """
+    return _HEADING.fullmatch(sentence) is not None
 
 
 def says(words: str) -> bool:

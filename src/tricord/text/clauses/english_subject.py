@@ -19,6 +19,16 @@ _BEFORE: Final = re.compile(
     r"[Ee]ach|respective|vice|deputy|foreign|national|security|first|prime|defense|1st|2nd|"
     r"relevant|senior|state|affairs|partner|[A-Z][\w.’'\-]*)"
 )
+# An officer below the heads of government, and what the calendar of one holds.
+_OFFICER: Final = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr)\.\s|\b(?:Secretary|Ambassador|Advisor|Adviser|Director|Representative|"
+    r"Envoy|Under Secretary)(?:[\w\s.-]*)\s[A-Z]|\b[Tt]he officials\b"
+)
+_GOES: Final = re.compile(
+    r"\s+(?:(?:also|then|first|separately)\s+)*(?:visit|travel|meet|participate|attend|depart|"
+    r"arrive|join|return|accompany|lead the delegation|(?:host|welcome)\s+(?:\w+\s+){0,4}?"
+    r"(?:Secretary|Ambassador|Advisor|Adviser|Director|Minister|Representative|Envoy|Deputy))\b"
+)
 _EMBEDDED: Final = frozenset(
     (
         "that",
@@ -154,3 +164,16 @@ def opening(masked: str, first: int) -> int:
     if joined and not _OPENING.match(before) and says(before[: joined.start()]):
         return first
     return 0
+
+
+def tells_a_day(subject: str, after: str) -> bool:
+    """Whether "will" announces what an officer does on a day, and promises nothing.
+
+    "Mr. Sullivan will visit the Command", "The officials will meet on August 31". What ministers or
+    leaders together will do counts as a promise, and so does what a government will.
+
+    Args:
+        subject: The subject of the sentence.
+        after: What follows "will".
+    """
+    return _OFFICER.search(subject) is not None and _GOES.match(after) is not None
