@@ -71,9 +71,10 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
             r"test|statement|conference)\s+$",
             clause,
         )
+        hoped = re.search(r"\b(?:outcomes?|results?|success|progress)\s+$", clause)
         promised = re.search(r"\b(?:will|plan|intend|agree|decid|commit|aim|seek)", clause)
         opens = of_event is not None and after.startswith(",") and promised is None
-        return (relative is not None or opens) and promise is None
+        return bool(relative or opens or hoped) and promise is None
     if language == "ja":
         return _OTHERS_JA.match(after) is not None
     return re.match(r"에?\s?(?:개최된|개최되는|발표|출범한|예정된|열린|열리는)", after) is not None
