@@ -14,7 +14,7 @@ from tricord.node.storing import Outcome
 def no_reports(monkeypatch):
     """Reports have tests of their own; here it matters only that they are asked for.
 
-    The sea is a small one.
+    Documents of statements are quickly made, and are. The sea is a small one.
     """
     monkeypatch.setattr(Node, "report", lambda self, language, out: out)
     monkeypatch.setattr(Node, "monitoring_report", lambda self, year, language, out: out)
@@ -29,13 +29,18 @@ def test_the_demo_says_what_it_found_of_what_it_planted(call, tmp_path, no_repor
     passports = next(line for line in ended.out.splitlines() if "passport number" in line)
     assert passports.split()[-2:] == ["8", "8"]
     decoys = [line.split()[-1] for line in ended.out.splitlines() if "a decoy" in line]
-    assert decoys == ["0"] * 5
+    assert decoys == ["0"] * 9
     mix_ups = next(line for line in ended.out.splitlines() if "one Korea" in line)
     planted, told = map(int, mix_ups.split()[-2:])
     assert told >= 0.95 * planted > 20
     at_sea = [line.split()[-2:] for line in ended.out.splitlines() if line.startswith("at sea")]
     assert [planted for planted, _ in at_sea[3:4]] == ["3"]
     assert all(planted == found for planted, found in at_sea[:4] if planted != "0")
+    words = [line.split()[-2:] for line in ended.out.splitlines() if line.startswith("statements")]
+    assert len(words) == 11
+    assert all(planted == found != "0" for planted, found in words[:7])
+    for name in ("statements-comparison-en.pdf", "statements-agenda.html"):
+        assert str(Path("reports", name)) in ended.out
     for language in ("en", "ko", "ja"):
         for ending in ("pdf", "html"):
             assert str(Path("reports", f"sanctions-{language}.{ending}")) in ended.out

@@ -84,7 +84,7 @@ def test_a_name_in_a_refusal_cannot_move_the_cursor(capsys):
     [
         ("liss", "usage-command", "lists"),
         ("lists shw", "usage-command", "show"),
-        ("ingest", "usage-missing", "tricord ingest --help"),
+        ("statements parse", "usage-missing", "tricord statements parse --help"),
         ("run designations --lists x", "usage-option", "--list"),
         ("run designations --list", "usage-value-missing", "--list VALUE"),
         ("run designations --lake-version x", "usage-value", "a whole number"),

@@ -108,10 +108,31 @@ def test_what_the_text_does_not_say_can_be_given_by_hand_and_what_is_no_value_is
         assert refused.value.code == "statement-option"
 
 
-@pytest.mark.parametrize("begin", ["date,value,a,b\n1,2,3,4\n", '{"a": 1}\n', "From: a@b\n\n"])
+@pytest.mark.parametrize(
+    "begin", ["date,value,a,b\n1,2,3,4\n", '{"a": 1}\n', '[{"a": 1}]\n', "From: a@b\n\n"]
+)
 def test_a_table_a_mail_or_json_that_quotes_a_statement_is_not_claimed(begin, tmp_path):
     raw = raw_of(tmp_path, "x.txt", begin + FIRST)
     assert SOURCE.recognise(raw) is None
+
+
+def test_a_press_release_may_begin_with_its_kind_in_brackets(tmp_path):
+    text = """[보도자료] 제14차 한미일 외교차관협의회 개최
+
+2031-05-20
+
+김예시 외교부 제1차관은 5.20.(화) 견본시에서 조던 샘플 미국 국무부 부장관, 미혼 지로 일본 외무성
+사무차관과 제14차 한미일 외교차관협의회를 갖고 공급망 협력에 대해 협의하였다. 차관들은 2031년
+10월 말까지 조기경보 훈련을 개최하기로 하였다.
+"""
+    raw = raw_of(tmp_path, "release.txt", text)
+    assert SOURCE.recognise(raw) is not None
+    (row,) = rows_of(raw)
+    assert (row["level"], row["kind"], row["issuer"]) == (
+        "vice_ministers",
+        "national_summary",
+        "KOR",
+    )
 
 
 def test_a_public_corpus_is_claimed_as_statements_but_for_the_one_text_that_is_none(shared_data):

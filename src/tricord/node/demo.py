@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -17,10 +17,11 @@ from tricord.lake import lists
 from tricord.locale import LANGUAGES
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR
-from tricord.node import demo_at_sea, demo_measures
+from tricord.node import demo_at_sea, demo_measures, demo_statements
 from tricord.node.bundles import Given
 from tricord.node.node import Node, init
 from tricord.simulate.parties import PARTIES, SHIPS, WATCH_LIST, World, simulate
+from tricord.simulate.statements import DATASET
 from tricord.simulate.truth import Tally, tally
 from tricord.sources.tricord_list import ListHeader
 
@@ -30,6 +31,10 @@ DAY: Final = datetime(2026, 2, 27, tzinfo=UTC)
 LIST: Final = "un-sc"
 OPERATOR: Final = "demo"
 PROGRAMME: Final = "DPRK"
+SHIPPED: Final = Given(
+    published=DAY, marking=CLEAR, operator=OPERATOR, origin="shipped with Tricord"
+)
+"""What came with the files of the demo."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,8 @@ class Demo:
         node: The node.
         findings: How many findings there are.
         tallies: What was found of what was planted, per kind.
-        reports: The reports in each language: PDF and HTML, the monitoring report in Word too.
+        reports: The reports in each language: PDF and HTML, the monitoring report in Word too; and
+            of statements a comparison and a draft agenda.
     """
 
     node: Node
@@ -73,15 +79,20 @@ def build(
     files = _write(world, simulated)
     made = [*demo_at_sea.write(simulated, progress), *demo_measures.write(simulated, progress)]
     _take_in(node, [*files, *demo_measures.facts(), *made])
+    said = demo_statements.write(simulated)
+    _take_in(node, said, replace(SHIPPED, published=None, dataset=DATASET))
     progress("demo-step-run")
     run = node.run("designations")
     found = {_found(f.subjects[0].key, f.about) for f in run.findings}
     at_sea, ships = demo_at_sea.watch(node, simulated, progress)
     elsewhere, trade = demo_measures.watch(node, simulated, progress)
+    of_words, words = demo_statements.watch(node, DAY.date(), progress)
     progress("demo-step-report")
-    findings = len(run.findings) + at_sea + elsewhere
-    tallies = [*tally(world.truth, found), *ships, *trade]
-    return Demo(node, findings, tallies, [*_reports(node, path / "reports")])
+    findings = len(run.findings) + at_sea + elsewhere + of_words
+    tallies = [*tally(world.truth, found), *ships, *trade, *words]
+    reports = [*_reports(node, path / "reports")]
+    reports += demo_statements.reports(simulated, path / "reports", DAY.date())
+    return Demo(node, findings, tallies, reports)
 
 
 def _reports(node: Node, folder: Path) -> Iterator[Path]:
@@ -100,8 +111,7 @@ def _take_in_shipped(node: Node) -> None:
         _take_in(node, sorted(folder.glob("*.jsonl")))
 
 
-def _take_in(node: Node, files: Sequence[Path]) -> None:
-    given = Given(published=DAY, marking=CLEAR, operator=OPERATOR, origin="shipped with Tricord")
+def _take_in(node: Node, files: Sequence[Path], given: Given = SHIPPED) -> None:
     for outcome in node.ingest(files, given):
         if outcome.refused is not None:
             raise outcome.refused

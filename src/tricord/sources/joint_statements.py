@@ -64,7 +64,10 @@ _ENDS: Final = re.compile(
     r"(?:[.!?。」』”’\")）\]]|다|end text|###|\(了\)|以上|끝)\W*\Z", re.IGNORECASE
 )
 """How a text ends that is whole: with a full stop, or a mark that says so."""
-_NOT_A_STATEMENT: Final = (b"{", b"[", b"From:", b"Received:", b"Return-Path:", b"MIME-Version:")
+# JSON, and mail; a press release may begin "[보도자료]".
+_NOT_A_STATEMENT: Final = re.compile(
+    rb"\s*(?:[{\[]\s*(?:[{\[\]}\"0-9-]|true|false|null)|From:|Received:|Return-Path:|MIME-Version:)"
+)
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _TOP: Final = 4
 """Lines that show whether a text is a table."""
@@ -157,7 +160,7 @@ def _offered(raw: Raw) -> Sequence[Statement]:
     Never raises: what cannot be read is no statement.
     """
     head = raw.head.removeprefix(b"\xef\xbb\xbf")
-    if _OURS in head or head.lstrip().startswith(_NOT_A_STATEMENT) or _is_table(head):
+    if _OURS in head or _NOT_A_STATEMENT.match(head) or _is_table(head):
         return ()
     whole = is_pdf(head) or head.startswith(_ZIP) or b"akomaNtoso" in head
     if whole and raw.path.stat().st_size > _LARGEST:

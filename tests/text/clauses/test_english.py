@@ -177,8 +177,7 @@ def test_only_an_own_act_one_can_look_for_is_trackable(sentence, bound):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "They renewed their commitment to promote trade through the fair that will be held in "
-        "Examplia later this year.",
+        "They renewed their commitment to promote trade through the fair that will be held in May.",
         "They will work together for good outcomes at the G20.",
     ],
 )

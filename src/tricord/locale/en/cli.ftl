@@ -222,7 +222,7 @@ cli-demo-found = Found
 cli-demo-to-find = yes
 cli-demo-decoy = no, a decoy
 cli-demo-reports = Reports:
-cli-demo-simulated = All parties, ships and the watch list of this node are SIMULATED. What was planted in them, and what of it was found:
+cli-demo-simulated = All parties and ships, the watch list, the trade of the simulated year and the statements named so are SIMULATED. What was planted in them, and what of it was found:
 cli-demo-done = Findings: { $count }. The node is in { $path }.
 cli-demo-next = Next: tricord findings list --path { $path }
 

@@ -222,7 +222,7 @@ cli-demo-found = 発見数
 cli-demo-to-find = はい
 cli-demo-decoy = いいえ(おとり)
 cli-demo-reports = 報告書:
-cli-demo-simulated = このノードの照合対象、船舶、監視名簿はすべて模擬データです。仕込んだものと見つけたものは次のとおりです。
+cli-demo-simulated = このノードの照合対象、船舶、監視名簿、模擬の一年の貿易、「模擬」と記した声明は、すべて模擬データです。仕込んだものと見つけたものは次のとおりです。
 cli-demo-done = 所見は{ $count }件です。ノードの場所: { $path }
 cli-demo-next = 次の手順: tricord findings list --path { $path }
 

@@ -222,7 +222,7 @@ cli-demo-found = 찾은 수
 cli-demo-to-find = 예
 cli-demo-decoy = 아니요(미끼)
 cli-demo-reports = 보고서:
-cli-demo-simulated = 이 노드의 점검 대상, 선박, 감시 명단은 모두 모의 자료입니다. 심어 둔 것과 찾은 것은 다음과 같습니다.
+cli-demo-simulated = 이 노드의 점검 대상, 선박, 감시 명단, 모의 연도의 무역, ‘모의’라고 표시된 성명은 모두 모의 자료입니다. 심어 둔 것과 찾은 것은 다음과 같습니다.
 cli-demo-done = 발견 사항 { $count }건. 노드 위치: { $path }
 cli-demo-next = 다음 단계: tricord findings list --path { $path }
 
