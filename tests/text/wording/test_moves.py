@@ -47,6 +47,26 @@ def move(before, after):
             "They will explore a data desk for supply chains.",
             ("weaker", (4, 4)),
         ),
+        (
+            "They will work to open a data desk for supply chains.",
+            "They will open a data desk for supply chains.",
+            ("same", (4, 4)),
+        ),
+        (
+            "They will endeavour to open a data desk for supply chains.",
+            "They will open a data desk for supply chains.",
+            ("stronger", (4, 4)),
+        ),
+        (
+            "They look forward to the fair of supply chains in Examplia.",
+            "They welcomed the fair of supply chains in Examplia.",
+            ("same", (1, 2)),
+        ),
+        (
+            "They commit to a region of free trade under the rule of law.",
+            "They recommit to a region of free trade under the rule of law.",
+            ("same", (4, 3)),
+        ),
     ],
 )
 def test_the_direction_of_a_move(before, after, told):
@@ -116,3 +136,33 @@ def test_a_stated_succession_joins_two_names_and_likeness_alone_does_not():
         ]
     )
     assert [len(chain.steps) for chain in alike] == [1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("They discussed the Mekong fund.", "They will open the Mekong fund.", "stronger"),
+        ("They urged all to join the Mekong fund.", "They discussed the Mekong fund.", "weaker"),
+        ("They support the Mekong fund.", "They will widen the Mekong fund.", "same"),
+    ],
+)
+def test_of_two_ladders_only_discussing_stands_below_the_rest(before, after, told):
+    assert [direction for direction, _ in move(before, after)] == [told]
+
+
+def test_what_has_nothing_nearer_is_paired_though_its_topic_is_called_otherwise():
+    found = moves(
+        parse(HEAD + "They are committed to meeting the needs of the island partners of Examplia."),
+        parse(
+            HEAD + "They welcomed the Mekong fund. They reaffirmed the wish to meet the needs of "
+            "the island countries of Examplia in their cooperation."
+        ),
+    )
+    assert [each.direction for each in found if each.before and each.after] == ["same"]
+
+
+def test_long_term_is_no_day_and_lifts_nothing():
+    assert move(
+        "They will strengthen the Mekong fund.",
+        "In the long term, they will strengthen the Mekong fund.",
+    ) == [("same", (4, 4))]

@@ -255,6 +255,8 @@ class _Reader:
             return True
         if not re.search(r"\bto\s+\w+", left) and before.verb.form != "modal":
             return True
+        if rule == "reaffirm" and before.said.kind == "commit":
+            return True
         if rule not in self.rules.strong - _MAY_BE_EMBEDDED:
             return False
         after_comma = re.search(r",\s*(?:and\s*)?$", left) is not None

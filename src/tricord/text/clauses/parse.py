@@ -11,7 +11,7 @@ from typing import Final
 from tricord.text.clauses import endings, english
 from tricord.text.clauses.actors import Parties, actors, parties
 from tricord.text.clauses.blocks import Block, blocks
-from tricord.text.clauses.clause import Act, Clause, Commitment, Language, Span
+from tricord.text.clauses.clause import Act, Clause, Commitment, Due, Language, Span
 from tricord.text.clauses.commitments import aspect, commitment
 from tricord.text.clauses.due import due
 from tricord.text.clauses.fields import hedges, strength
@@ -120,14 +120,19 @@ def _clause(around: _Around, piece: Piece, before: tuple[str, ...]) -> Clause:
         actors=actors(piece.subject, before, around.known, language),
         target=target(text[piece.after : piece.end], piece.kind, language),
         topics=topics(flat, language),
-        strength=strength(flat, language, piece, trackable, by is not None),
+        strength=strength(flat, language, piece, trackable, _told_when(by)),
         commitment=bound,
-        aspect=aspect(flat, language, by is not None) if trackable else "",
+        aspect=aspect(flat, language, _told_when(by)) if trackable else "",
         due=by,
         instruments=instruments(words, piece.start, language),
         hedges=hedges(words, piece.start, language),
         negated=_negated(text, piece, language),
     )
+
+
+def _told_when(by: Due | None) -> bool:
+    """Whether a day or an event is named: "in the long term" names none."""
+    return by is not None and (by.event or by.last is not None)
 
 
 def _negated(text: str, piece: Piece, language: Language) -> bool:

@@ -8,11 +8,11 @@ document. (Field note on statements, section 6.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tricord.text.clauses import Act, Clause, Commitment, Language
+from tricord.text.clauses import Act, Clause, Commitment, Hedge, Language
 from tricord.text.wording.changes import went_and_came, words_in
 from tricord.text.wording.likeness import alike, weights, words_of
 
@@ -24,8 +24,15 @@ _BESIDE: Final = 12
 _LIKE: Final = 0.22
 _LIKE_OTHER_ACT: Final = 0.33
 _LIKE_ELSEWHERE: Final = 0.5
-# The firmer a promise, the higher.
-_FIRMNESS: Final = {"exploratory": 0, "conditional": 1, "effort": 1, "intent": 2, "firm": 3}
+# Of whatever act and topic, where neither statement holds anything nearer to the other clause.
+_LIKE_NEAREST: Final = 0.21
+# Of one topic, where neither holds anything nearer of that topic.
+_LIKE_WITHIN: Final = 0.18
+# The firmer a promise, the higher; less than one apart counts as equal: "will work to", "will".
+_FIRMNESS: Final = {"exploratory": 0.0, "conditional": 1, "intent": 2, "effort": 2, "firm": 3}
+_AT_WORK: Final = 2.5
+# A commitment restated and one given: apart only where one is an act one can look for.
+_RESTATED_OR_GIVEN: Final = {3, 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,34 @@ def moves(before: Sequence[Clause], after: Sequence[Clause]) -> tuple[Move, ...]
 def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[Move]:
     words = {id(each): words_of(each.text, language) for each in (*one, *other)}
     weight = weights(words.values())
-    scored = []
-    for a, first in enumerate(one):
-        for b, second in enumerate(other):
-            score = alike(words[id(first)], words[id(second)], weight)
-            if score >= _least(first, second):
-                bonus = 0.1 * (first.act is second.act) + 0.1 * _same_ladder(first, second)
-                scored.append((score + bonus, -a, -b))
+    score = {
+        (a, b): alike(words[id(first)], words[id(second)], weight)
+        for a, first in enumerate(one)
+        for b, second in enumerate(other)
+    }
+    nearest = _nearest(score)
+    within = _nearest(
+        {
+            (a, b): like
+            for (a, b), like in score.items()
+            if _same_key(one[a], other[b]) and _same_ladder(one[a], other[b])
+        }
+    )
+    fits = []
+    for (a, b), like in score.items():
+        first, second = one[a], other[b]
+        ladder = _same_ladder(first, second)
+        if ladder and like >= _least(first, second):
+            bonus = 0.1 * (first.act is second.act) + 0.1
+            fits.append((like + bonus, -a, -b))
+        elif ((a, b) in nearest and like >= _LIKE_NEAREST) or (
+            (a, b) in within and like >= _LIKE_WITHIN
+        ):
+            fits.append((like, -a, -b))
     pairs: dict[int, int] = {}
     used: set[int] = set()
-    for _, a, b in sorted(scored, reverse=True):
-        if -a not in used and -b not in pairs and _same_ladder(one[-a], other[-b]):
+    for _, a, b in sorted(fits, reverse=True):
+        if -a not in used and -b not in pairs:
             pairs[-b] = -a
             used.add(-a)
     found = [
@@ -90,6 +114,18 @@ def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[M
         for b, second in enumerate(other)
     ]
     return found + [_alone(first, None) for a, first in enumerate(one) if a not in used]
+
+
+def _nearest(score: Mapping[tuple[int, int], float]) -> set[tuple[int, int]]:
+    """Pairs each of which has nothing nearer in the other statement than the other."""
+    best: dict[int, tuple[float, int]] = {}
+    back: dict[int, tuple[float, int]] = {}
+    for (a, b), like in score.items():
+        if like > best.get(a, (0.0, 0))[0]:
+            best[a] = like, b
+        if like > back.get(b, (0.0, 0))[0]:
+            back[b] = like, a
+    return {(a, b) for a, (_, b) in best.items() if back.get(b, (0.0, -1))[1] == a}
 
 
 def _least(one: Clause, other: Clause) -> float:
@@ -148,27 +184,50 @@ def _direction(before: Clause, after: Clause) -> Direction:
     one, other = before.strength, after.strength
     if before.act is Act.NOTE and after.act is Act.NOTE:
         return "same"  # who mentions, recognises or states says no more than the other
+    if _awaited(before) is not _awaited(after):
+        return "same"  # what was looked forward to is welcomed when it comes
+    if not _same_ladder(before, after):
+        return _across(before, after)
     if one and other:
-        if other.low > one.high:
-            return "stronger"
-        if other.high < one.low:
-            return "weaker"
-        if one.ladder == "commit" and (_binding(before) or _binding(after)):
+        rungs = {one.low, one.high, other.low, other.high}
+        ranked = one.ladder != "commit" or not rungs <= _RESTATED_OR_GIVEN
+        if ranked or before.commitment is not after.commitment:
+            if other.low > one.high:
+                return "stronger"
+            if other.high < one.low:
+                return "weaker"
+        if one.ladder == "commit" and _binding(before) is _binding(after):
             firm = _firmness(after) - _firmness(before)
-            if firm:
+            if abs(firm) >= 1:
                 return "stronger" if firm > 0 else "weaker"
     return "same"
+
+
+def _across(before: Clause, after: Clause) -> Direction:
+    """Two ladders do not compare, but each begins below with mentioning and discussing."""
+    if before.act is Act.NOTE and before.strength:
+        return "stronger"
+    return "weaker" if after.act is Act.NOTE and after.strength else "same"
+
+
+def _awaited(clause: Clause) -> bool:
+    return clause.act is Act.WELCOME and any(each.kind == "anticipatory" for each in clause.hedges)
 
 
 def _binding(clause: Clause) -> bool:
     return clause.commitment is Commitment.TRACKABLE
 
 
-def _firmness(clause: Clause) -> int:
+def _firmness(clause: Clause) -> float:
     """The first word that loosens or firms a promise tells how firm it is: "will explore"."""
     told = [each for each in clause.hedges if each.kind in _FIRMNESS]
     first = [each for each in told if each.span.start - told[0].span.end <= _BESIDE]
-    return min((_FIRMNESS[each.kind] for each in first), default=_FIRMNESS["firm"])
+    return min((_firm(each) for each in first), default=_FIRMNESS["firm"])
+
+
+def _firm(hedge: Hedge) -> float:
+    """To work for a thing is nearly to do it; to endeavour, strive or seek is not."""
+    return _AT_WORK if "work" in hedge.span.text.lower() else _FIRMNESS[hedge.kind]
 
 
 def _changed(before: Clause, after: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
