@@ -155,7 +155,7 @@ def test_what_has_nothing_nearer_is_paired_though_its_topic_is_called_otherwise(
         parse(HEAD + "They are committed to meeting the needs of the island partners of Examplia."),
         parse(
             HEAD + "They welcomed the Mekong fund. They reaffirmed the wish to meet the needs of "
-            "the island countries of Examplia in their cooperation."
+            "the island partners of Examplia in cooperation."
         ),
     )
     assert [each.direction for each in found if each.before and each.after] == ["same"]

@@ -20,18 +20,21 @@ Direction = Literal["stronger", "weaker", "same", "new", "dropped"]
 
 # Characters between two words that loosen a promise together.
 _BESIDE: Final = 12
-# From here on two clauses of one topic and act say the same thing; of another act or topic, higher.
-_LIKE: Final = 0.22
-_LIKE_OTHER_ACT: Final = 0.33
-_LIKE_ELSEWHERE: Final = 0.5
-# Of whatever act and topic, where neither statement holds anything nearer to the other clause.
-_LIKE_NEAREST: Final = 0.21
-# Of one topic, where neither holds anything nearer of that topic.
-_LIKE_WITHIN: Final = 0.18
+# From here on in a clause a condition is not of its verb.
+_FAR: Final = 60
+# How alike two clauses of one matter have to be. Where neither statement holds
+# anything nearer to the other clause, a shared topic or the words alone decide; else topic and
+# act do.
+_NEAREST_OF_TOPIC: Final = 0.23
+_NEAREST: Final = 0.37
+_OF_ACT: Final = 0.3
+_OF_TOPIC: Final = 0.34
+_ELSEWHERE: Final = 0.5
+_NEVER: Final = 2.0
 # The firmer a promise, the higher; less than one apart counts as equal: "will work to", "will".
 _FIRMNESS: Final = {"exploratory": 0.0, "conditional": 1, "intent": 2, "effort": 2, "firm": 3}
 _AT_WORK: Final = 2.5
-# A commitment restated and one given: apart only where one is an act one can look for.
+# A commitment restated and one given: equally strong.
 _RESTATED_OR_GIVEN: Final = {3, 4}
 
 
@@ -85,24 +88,11 @@ def _moves(one: list[Clause], other: list[Clause], language: Language) -> list[M
         for b, second in enumerate(other)
     }
     nearest = _nearest(score)
-    within = _nearest(
-        {
-            (a, b): like
-            for (a, b), like in score.items()
-            if _same_key(one[a], other[b]) and _same_ladder(one[a], other[b])
-        }
-    )
-    fits = []
-    for (a, b), like in score.items():
-        first, second = one[a], other[b]
-        ladder = _same_ladder(first, second)
-        if ladder and like >= _least(first, second):
-            bonus = 0.1 * (first.act is second.act) + 0.1
-            fits.append((like + bonus, -a, -b))
-        elif ((a, b) in nearest and like >= _LIKE_NEAREST) or (
-            (a, b) in within and like >= _LIKE_WITHIN
-        ):
-            fits.append((like, -a, -b))
+    fits = [
+        (like + _kinship(one[a], other[b]), -a, -b)
+        for (a, b), like in score.items()
+        if like >= _least(one[a], other[b], (a, b) in nearest)
+    ]
     pairs: dict[int, int] = {}
     used: set[int] = set()
     for _, a, b in sorted(fits, reverse=True):
@@ -128,11 +118,21 @@ def _nearest(score: Mapping[tuple[int, int], float]) -> set[tuple[int, int]]:
     return {(a, b) for a, (_, b) in best.items() if back.get(b, (0.0, -1))[1] == a}
 
 
-def _least(one: Clause, other: Clause) -> float:
+def _least(one: Clause, other: Clause, nearest: bool) -> float:
     """How alike two clauses have to be."""
-    if not _same_key(one, other):
-        return _LIKE_ELSEWHERE
-    return _LIKE if one.act is other.act else _LIKE_OTHER_ACT
+    of_topic = _same_key(one, other)
+    if nearest:
+        return _NEAREST_OF_TOPIC if of_topic else _NEAREST
+    if not _same_ladder(one, other):
+        return _NEVER
+    if not of_topic:
+        return _ELSEWHERE
+    return _OF_ACT if one.act is other.act else _OF_TOPIC
+
+
+def _kinship(one: Clause, other: Clause) -> float:
+    """What puts a pair before others: the same ladder, the same act."""
+    return 0.1 * _same_ladder(one, other) + 0.1 * (one.act is other.act)
 
 
 def _same_key(one: Clause, other: Clause) -> bool:
@@ -190,8 +190,7 @@ def _direction(before: Clause, after: Clause) -> Direction:
         return _across(before, after)
     if one and other:
         rungs = {one.low, one.high, other.low, other.high}
-        ranked = one.ladder != "commit" or not rungs <= _RESTATED_OR_GIVEN
-        if ranked or before.commitment is not after.commitment:
+        if one.ladder != "commit" or not rungs <= _RESTATED_OR_GIVEN:
             if other.low > one.high:
                 return "stronger"
             if other.high < one.low:
@@ -204,8 +203,11 @@ def _direction(before: Clause, after: Clause) -> Direction:
 
 
 def _across(before: Clause, after: Clause) -> Direction:
-    """Two ladders do not compare, but each begins below with mentioning and discussing."""
-    if before.act is Act.NOTE and before.strength:
+    """Two ladders do not compare, but each begins below with telling, mentioning, discussing.
+
+    A promise of which it is then told how it is kept is not weaker for that.
+    """
+    if before.act is Act.NOTE:
         return "stronger"
     return "weaker" if after.act is Act.NOTE and after.strength else "same"
 
@@ -220,7 +222,13 @@ def _binding(clause: Clause) -> bool:
 
 def _firmness(clause: Clause) -> float:
     """The first word that loosens or firms a promise tells how firm it is: "will explore"."""
-    told = [each for each in clause.hedges if each.kind in _FIRMNESS]
+    told = [
+        each
+        for each in clause.hedges
+        if each.kind in _FIRMNESS
+        # "… , as appropriate" at the end is of the means, not of the promise.
+        and (each.kind != "conditional" or each.span.start - clause.start <= _FAR)
+    ]
     first = [each for each in told if each.span.start - told[0].span.end <= _BESIDE]
     return min((_firm(each) for each in first), default=_FIRMNESS["firm"])
 
