@@ -166,3 +166,18 @@ def test_long_term_is_no_day_and_lifts_nothing():
         "They will strengthen the Mekong fund.",
         "In the long term, they will strengthen the Mekong fund.",
     ) == [("same", (4, 4))]
+
+
+def test_a_lasting_body_named_by_its_abbreviation_ties_no_promises_together():
+    found = chains(
+        [
+            on(
+                "a",
+                date(2030, 1, 1),
+                "They will open a customs desk with the Organisation for Economic Co-operation and "
+                "Development (OECD).",
+            ),
+            on("b", date(2031, 1, 1), "They will train harbour pilots, and inform the OECD."),
+        ]
+    )
+    assert len(found) == 2

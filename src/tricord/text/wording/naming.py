@@ -13,7 +13,12 @@ from tricord.text.wording.states import said_of_promises
 
 # Names of such kinds are too wide to follow one promise by: lasting bodies, treaties, meetings.
 _WIDE: Final = re.compile(
-    r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|united nations)$|"
+    r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|un|unsc|eu|oecd|imf|who|pif|sdgs?|ndcs?|"
+    r"association of southeast asian nations|european union|pacific islands? forum.*|"
+    r"(?:charter of the )?united nations(?: .*)?|u\.n\. .*|international atomic energy agency.*|"
+    r"(?:world|international) .* (?:organi[sz]ation|fund|agency)|organi[sz]ation for .*|"
+    r"(?:treaty|convention|charter|law) (?:on|of|for) .*|sustainable development goals|"
+    r"nationally determined contributions?|.* policy coalition)$|"
     r"(?:(?:trilateral|bilateral|joint|annual|policy|security|senior-level|working-level|regular|"
     r"combined|economic|national)\s+)*(?:dialogues?|frameworks?|mechanisms?|working groups?|"
     r"networks?|partnerships?|consultations?|exercises?|training|secretariats?|initiatives?|"
@@ -32,15 +37,17 @@ def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
         clause: The clause.
         shorts: Names by their abbreviations.
     """
-    found = []
-    for span in clause.programmes:
-        bare = plain(span.text)
-        name = _succeeded(shorts.get(bare, bare))
-        if not _WIDE.match(name) and len(name) > 2:  # two letters name nothing
-            found.append(name)
+    bare = [plain(span.text) for span in clause.programmes]
+    found = [_succeeded(shorts.get(name, name)) for name in bare if not _WIDE.match(name)]
     # An abbreviation another statement explained stands for its name.
     words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
-    found += [_succeeded(name) for short, name in shorts.items() if short.upper() in words]
+    found += [
+        _succeeded(name)
+        for short, name in shorts.items()
+        if short.upper() in words and not _WIDE.match(short)
+    ]
+    # Two letters name nothing.
+    found = [name for name in found if len(name) > 2 and not _WIDE.match(name)]
     return tuple(dict.fromkeys(found))
 
 
