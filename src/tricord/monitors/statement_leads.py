@@ -1,143 +1,24 @@
-"""What the monitors of statements share: statements heard, and what a finding says of a clause."""
+"""What a finding of the monitors of statements says of a clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
-from typing import Any, Final
-
-import polars as pl
 
 from tricord.locale import Phrase, Term, text
 from tricord.locale.messages import in_phrase
-from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
-from tricord.model.marking import Marking
-from tricord.model.register import About, Place, State, place_of
+from tricord.model.finding import Finding, Grade, Strand, Subject
 from tricord.model.statement import Forum
 from tricord.monitors.base import Found
-from tricord.monitors.sea_events import marking_of, row_evidence
+from tricord.monitors.statements_heard import Heard
 from tricord.text.clauses import Clause
-from tricord.text.wording import Told, told_of
+from tricord.text.wording import Told
 from tricord.text.wording.chains import Step
-from tricord.text.wording.comparable import AGREED, chosen, kind_of
-from tricord.text.wording.standing import Standing
+from tricord.text.wording.comparable import AGREED, kind_of
 
-FORUMS: Final = "kor-usa-jpn,msmt"
-"""The forums looked at unless others are asked for: the three partners', and their team's."""
-
-_CLOSED: Final = frozenset({State.DONE, State.LAPSED})
-_KEY: Final = ("dataset", "statement_id", "published_at")
 # Characters of a quote in a name or a message.
 _NAME, _QUOTE = 120, 400
-
-
-@dataclass(frozen=True)
-class Heard:
-    """The statements a monitor looks at.
-
-    Attributes:
-        told: Those with a day, up to the day asked for, of the forums asked for; by day.
-        rows: The row of each, by its identifier.
-        looked_at: How many rows there were.
-        undated: How many of them bear no day.
-    """
-
-    told: tuple[Told, ...]
-    rows: Mapping[str, Mapping[str, Any]]
-    looked_at: int
-    undated: int
-
-    @cached_property
-    def forums(self) -> tuple[Forum, ...]:
-        """The forums that spoke, in the order of their names."""
-        return tuple(sorted({each.forum for each in self.told}))
-
-    def used(self, forum: Forum, day: date) -> tuple[Told, ...]:
-        """The statements of a forum that count, each in one language; see `comparable.chosen`."""
-        return chosen(self.told, forum, day).used
-
-    def everywhere(self, day: date) -> tuple[Told, ...]:
-        """The statements of all forums that count, each in one language, by day."""
-        found = (told for forum in self.forums for told in self.used(forum, day))
-        return tuple(sorted(found, key=lambda each: (each.dated, each.statement_id)))
-
-    def evidence(self, told: Iterable[Told]) -> tuple[Evidence, ...]:
-        """The rows of statements, as evidence, each once."""
-        rows = {each.statement_id: self.rows[each.statement_id] for each in told}
-        return tuple(
-            sorted(row_evidence("statements", row, *_KEY, record="record") for row in rows.values())
-        )
-
-    def marking(self, told: Iterable[Told]) -> Marking:
-        """What a thing made of these statements must bear."""
-        return marking_of(self.rows[each.statement_id] for each in told)
-
-
-def heard(rows: pl.DataFrame, forums: str, day: date) -> Heard:
-    """The statements of some forums up to a day.
-
-    Args:
-        rows: The table ``statements``.
-        forums: Words of `Forum`, parted by commas; ``*`` for all.
-        day: Day as of which.
-
-    Raises:
-        ValueError: One of them is no forum.
-    """
-    wanted = frozenset(Forum) if forums.strip() == "*" else frozenset(map(Forum, _parted(forums)))
-    found: dict[str, tuple[Told, Mapping[str, Any]]] = {}
-    undated = 0
-    for row in rows.sort("published_at", "statement_id").iter_rows(named=True):
-        told = told_of(row)
-        if told is None:
-            undated += 1
-        elif told.forum in wanted and told.dated <= day:
-            found.setdefault(told.statement_id, (told, row))
-    ordered = sorted(found.values(), key=lambda each: (each[0].dated, each[0].statement_id))
-    return Heard(
-        told=tuple(told for told, _ in ordered),
-        rows={told.statement_id: row for told, row in ordered},
-        looked_at=len(rows),
-        undated=undated,
-    )
-
-
-def _parted(words: str) -> Iterator[str]:
-    return (word.strip() for word in words.split(",") if word.strip())
-
-
-def settled(log: pl.DataFrame) -> tuple[Place, ...]:
-    """Promises of which people wrote that they are done or have lapsed, by the clause they named.
-
-    Args:
-        log: The table ``register_log``; a line that was undone counts for nothing.
-    """
-    undone: set[str] = set()
-    states: dict[str, str] = {}
-    rows = log.sort("published_at", "lake_version", "log_id").to_dicts()
-    for row in reversed(rows):
-        if row["log_id"] in undone:
-            continue
-        if row["about"] == About.UNDO:
-            undone.add(row["undoes"])
-        elif row["about"] == About.STATE:
-            states.setdefault(row["entry"], row["value"])
-    closed = (entry for entry, state in states.items() if state in _CLOSED)
-    places = (place_of(entry.partition("|")[2]) for entry in closed)
-    return tuple(place for place in places if place)
-
-
-def is_settled(each: Standing, places: Sequence[Place]) -> bool:
-    """Whether a promise is one of those that people wrote are settled.
-
-    Args:
-        each: The promise.
-        places: What `settled` gave.
-    """
-    own = [place for step in each.chain.steps if (place := place_of(step.reference))]
-    return any(place.shared(other) for place in places for other in own)
 
 
 def found_of(name: str, heard: Heard, findings: Iterable[Finding], **counts: int) -> Found:

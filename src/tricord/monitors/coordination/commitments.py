@@ -27,16 +27,14 @@ import polars as pl
 from tricord.model.finding import Grade, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
     Lead,
     agreed,
     commitment_subjects,
     found_of,
-    heard,
     promised,
 )
-from tricord.text.wording import chains
-from tricord.text.wording.standing import Standing, standings
+from tricord.monitors.statements_heard import FORUMS, heard
+from tricord.text.wording.standing import Standing
 
 NAME: Final = "commitments"
 VERSION: Final = 1
@@ -66,14 +64,9 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
         params: Parameters.
     """
     all_heard = heard(tables["statements"], params.forums, params.law_day)
-    standing = [
-        each
-        for forum in all_heard.forums
-        for each in standings(chains(all_heard.used(forum, params.law_day)))
-    ]
-    told = [each for each in standing if agreed(each.first)]
+    told = [each for each in all_heard.promises if each.agreed]
     findings = (lead.finding(all_heard) for lead in _leads(told))
-    return found_of(NAME, all_heard, findings, others=len(standing) - len(told))
+    return found_of(NAME, all_heard, findings, others=len(all_heard.promises) - len(told))
 
 
 def _leads(told: list[Standing]) -> Iterator[Lead]:

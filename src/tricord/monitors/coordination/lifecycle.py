@@ -27,15 +27,13 @@ from tricord.locale.messages import in_phrase
 from tricord.model.finding import Grade, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
     Lead,
-    agreed,
     commitment_subjects,
     found_of,
-    heard,
     promised,
     said,
 )
+from tricord.monitors.statements_heard import FORUMS, heard
 from tricord.text.wording import Chain, chains
 from tricord.text.wording.chains import Step
 from tricord.text.wording.standing import Standing, standings
@@ -77,8 +75,8 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     all_heard = heard(tables["statements"], params.forums, params.law_day)
     findings = []
     still = 0
-    for each in standings(chains(all_heard.everywhere(params.law_day))):
-        if not agreed(each.first):
+    for each in standings(chains(all_heard.everywhere)):
+        if not each.agreed:
             continue
         lead = _lead(each)
         still += lead is None

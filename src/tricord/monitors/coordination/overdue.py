@@ -27,20 +27,16 @@ from tricord.locale import Term
 from tricord.model.finding import Grade, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
     Lead,
-    agreed,
     commitment_subjects,
     found_of,
-    heard,
-    is_settled,
     promised,
-    settled,
 )
-from tricord.text.wording import Told, chains
+from tricord.monitors.statements_heard import FORUMS, heard, is_settled, settled
+from tricord.text.wording import Told
 from tricord.text.wording.chains import Step
 from tricord.text.wording.comparable import AGREED, kind_of
-from tricord.text.wording.standing import Standing, standings
+from tricord.text.wording.standing import Standing
 
 NAME: Final = "overdue"
 VERSION: Final = 1
@@ -76,20 +72,19 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     by_people = 0
     findings = []
     undated = 0
-    for forum in all_heard.forums:
-        used = all_heard.used(forum, params.law_day)
-        for each in standings(chains(used)):
-            if each.due is None or each.state == "done" or not agreed(each.first):
-                continue
-            due = each.due.clause.due
-            last = due.last if due else None
-            if last is None:
-                undated += 1
-            elif is_settled(each, closed):
-                by_people += 1
-            elif (params.law_day - last).days > params.grace_days:
-                lead = _lead(each, each.due, last, used, params)
-                findings.append(lead.finding(all_heard))
+    for each in all_heard.running:
+        if each.due is None:
+            continue
+        due = each.due.clause.due
+        last = due.last if due else None
+        if last is None:
+            undated += 1
+        elif is_settled(each, closed):
+            by_people += 1
+        elif (params.law_day - last).days > params.grace_days:
+            used = all_heard.used[each.first.told.forum]
+            lead = _lead(each, each.due, last, used, params)
+            findings.append(lead.finding(all_heard))
     return found_of(NAME, all_heard, findings, events=undated, settled=by_people)
 
 

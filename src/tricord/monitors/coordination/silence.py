@@ -27,19 +27,16 @@ import polars as pl
 from tricord.model.finding import Grade, Strand
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
     Lead,
     agreed,
     commitment_subjects,
     found_of,
-    heard,
-    is_settled,
     promised,
-    settled,
 )
-from tricord.text.wording import Told, chains
+from tricord.monitors.statements_heard import FORUMS, heard, is_settled, settled
+from tricord.text.wording import Told
 from tricord.text.wording.comparable import LIKE_LENGTH, kind_of, length_of
-from tricord.text.wording.standing import Standing, standings
+from tricord.text.wording.standing import Standing
 
 NAME: Final = "silence"
 VERSION: Final = 1
@@ -74,19 +71,17 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     by_people = 0
     findings = []
     unlike = 0
-    for forum in all_heard.forums:
-        used = all_heard.used(forum, params.law_day)
-        for each in standings(chains(used)):
-            if each.state == "done" or not (agreed(each.first) and agreed(each.last)):
-                continue
-            if is_settled(each, closed):
-                by_people += 1
-                continue
-            later = _later(each.last.told, used)
-            silent = [told for told in later if _of_like_length(told, each.last.told, params)]
-            unlike += bool(later) and not silent
-            if silent:
-                findings.append(_lead(each, silent).finding(all_heard))
+    for each in all_heard.running:
+        if not agreed(each.last):
+            continue
+        if is_settled(each, closed):
+            by_people += 1
+            continue
+        later = _later(each.last.told, all_heard.used[each.first.told.forum])
+        silent = [told for told in later if _of_like_length(told, each.last.told, params)]
+        unlike += bool(later) and not silent
+        if silent:
+            findings.append(_lead(each, silent).finding(all_heard))
     return found_of(NAME, all_heard, findings, unlike=unlike, settled=by_people)
 
 

@@ -29,16 +29,14 @@ from tricord.model.finding import Grade, Strand
 from tricord.model.statement import SUMMARIES, Forum, Kind
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
-    Heard,
     Lead,
     forum_subject,
     found_of,
-    heard,
     said,
     topic_subject,
     topic_term,
 )
+from tricord.monitors.statements_heard import FORUMS, Heard, heard
 from tricord.text.clauses import Clause, Language
 from tricord.text.versions import Difference, Link, held_against, is_translation
 from tricord.text.wording import Told

@@ -29,16 +29,15 @@ from tricord.model.finding import Grade, Strand
 from tricord.model.statement import Kind
 from tricord.monitors.base import Found
 from tricord.monitors.statement_leads import (
-    FORUMS,
     Lead,
     forum_subject,
     found_of,
-    heard,
     said,
     series,
     topic_subject,
     topic_term,
 )
+from tricord.monitors.statements_heard import FORUMS, heard
 from tricord.text.clauses import Clause
 from tricord.text.versions import objects
 from tricord.text.wording import Move, Told, moves
@@ -82,7 +81,7 @@ def find(tables: Mapping[str, pl.DataFrame], params: Params) -> Found:
     since = params.law_day - timedelta(days=params.told_days)
     findings = []
     counts: Counter[str] = Counter(pairs=0, new=0, dropped=0, same=0)
-    for before, after in _pairs(all_heard.everywhere(params.law_day), params.like_length):
+    for before, after in _pairs(all_heard.everywhere, params.like_length):
         if after.dated < since:
             continue
         counts["pairs"] += 1
