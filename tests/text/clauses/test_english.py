@@ -126,11 +126,20 @@ def test_a_line_set_apart_by_its_layout_is_a_heading(line):
         ("Mr. Sample will visit the harbour office on May 2.", None),
         ("On May 2, Director Anna Sample will welcome Secretary Ben Muster.", None),
         ("The Ministers will meet again on May 2.", "commit"),
+    ],
+)
+def test_an_officer_s_calendar_is_no_promise(sentence, act):
+    assert acts(sentence)[-1][0] == act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
         ("Secretary Sample will reaffirm the support for the customs desk.", "reaffirm"),
         ("We look to the future and commit to opening the desk.", "commit"),
     ],
 )
-def test_an_officer_s_calendar_is_no_promise(sentence, act):
+def test_the_act_is_the_verb_that_says_what_is_done(sentence, act):
     assert acts(sentence)[-1][0] == act
 
 

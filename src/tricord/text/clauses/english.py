@@ -72,12 +72,13 @@ def pieces(sentence: str, offset: int) -> list[Piece]:
     """
     masked = mask(sentence)
     heads = list(_heads(masked))
-    if heads_a_part(sentence) and not any(head.place.how == "subject" for head in heads):
+    heading = heads_a_part(sentence)
+    if heading and not any(head.place.how == "subject" for head in heads):
         heads = []
     first = heads[0].place.first if heads else len(sentence)
     found: list[Piece] = []
     if first > 0 and trimmed(masked, 0, first) > 0:
-        found.append(_told(masked, first, offset, heads_a_part(sentence)))
+        found.append(_told(masked, first, offset, heading))
     ends = [*(head.place.first for head in heads[1:]), len(sentence)]
     for head, last in zip(heads, ends, strict=False):
         found.append(_piece(head, masked, trimmed(masked, head.place.first, last), offset))
@@ -255,6 +256,7 @@ class _Reader:
             return True
         if not re.search(r"\bto\s+\w+", left) and before.verb.form != "modal":
             return True
+        # "We intend to open a desk and reaffirm …": nobody promises to reaffirm something.
         if rule == "reaffirm" and before.said.kind == "commit":
             return True
         if rule not in self.rules.strong - _MAY_BE_EMBEDDED:

@@ -5,29 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final
+from pathlib import Path
 
+from tricord.text import plain_yaml
 from tricord.text.clauses import Clause, Language
 from tricord.text.clauses.programmes import programmes
 from tricord.text.wording.states import said_of_promises
-
-# Names of such kinds are too wide to follow one promise by: lasting bodies, treaties, meetings.
-_WIDE: Final = re.compile(
-    r"(?:asean|apec|g7|g20|quad|unclos|npt|wto|iaea|cop\d+|un|unsc|eu|oecd|imf|who|pif|sdgs?|ndcs?|"
-    r"association of southeast asian nations|european union|pacific islands? forum.*|"
-    r"(?:charter of the )?united nations(?: .*)?|u\.n\. .*|international atomic energy agency.*|"
-    r"(?:world|international) .* (?:organi[sz]ation|fund|agency)|organi[sz]ation for .*|"
-    r"(?:treaty|convention|charter|law) (?:on|of|for) .*|sustainable development goals|"
-    r"nationally determined contributions?|.* policy coalition)$|"
-    r"(?:(?:trilateral|bilateral|joint|annual|policy|security|senior-level|working-level|regular|"
-    r"combined|economic|national)\s+)*(?:dialogues?|frameworks?|mechanisms?|working groups?|"
-    r"networks?|partnerships?|consultations?|exercises?|training|secretariats?|initiatives?|"
-    r"programs?|cooperation)$|"
-    r".*(?:summit|meetings?|convention|convention on .*|charter|treaty|treaty of .*|agreement|"
-    r"bank|banks|world bank group|organization|strategy|strategies|memorandum of cooperation|"
-    r"security council(?: \(.*\))?|principles|indo-pacific dialogue partners)$",
-    re.IGNORECASE,
-)
 
 
 def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
@@ -38,16 +21,16 @@ def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
         shorts: Names by their abbreviations.
     """
     bare = [plain(span.text) for span in clause.programmes]
-    found = [_succeeded(shorts.get(name, name)) for name in bare if not _WIDE.match(name)]
+    found = [_succeeded(shorts.get(name, name)) for name in bare if not _is_wide(name)]
     # An abbreviation another statement explained stands for its name.
     words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
     found += [
         _succeeded(name)
         for short, name in shorts.items()
-        if short.upper() in words and not _WIDE.match(short)
+        if short.upper() in words and not _is_wide(short)
     ]
     # Two letters name nothing.
-    found = [name for name in found if len(name) > 2 and not _WIDE.match(name)]
+    found = [name for name in found if len(name) > 2 and not _is_wide(name)]
     return tuple(dict.fromkeys(found))
 
 
@@ -97,3 +80,15 @@ def _succeeded(name: str) -> str:
 def renamed() -> Mapping[str, str]:
     """The later name of each programme whose succession was stated, small."""
     return {row["before"].lower(): row["after"].lower() for row in said_of_promises()["renamed"]}
+
+
+def _is_wide(name: str) -> bool:
+    """Whether a name, small, is too wide to follow one promise by."""
+    return _wide().fullmatch(name) is not None
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    path = Path(__file__).parent / "data" / "wide_names.yaml"
+    rows = plain_yaml.load(path.read_text(encoding="utf-8"))
+    return re.compile("|".join(f"(?:{row['match']})" for row in rows))
