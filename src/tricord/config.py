@@ -30,6 +30,7 @@ class Settings(BaseModel):
         language_model_allowed_hosts: Other machines it may run on, commas between; empty: none.
         language_model_timeout_seconds: Seconds after which an answer is no longer waited for.
         consultation_hours: Hours a request to consult is answered in where it says nothing else.
+        database_url: Address of a PostgreSQL for the desk; empty: one of its own in the node.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,6 +46,7 @@ class Settings(BaseModel):
     language_model_allowed_hosts: str = ""
     language_model_timeout_seconds: int = Field(default=60, ge=1, le=3600)
     consultation_hours: int = Field(default=24, ge=1, le=8784)
+    database_url: str = ""
 
 
 def load(folder: Path) -> Settings:

@@ -8,6 +8,7 @@
     ├── LakeError             the lake cannot be read or written
     ├── NotFound              what was asked for does not exist here
     ├── DecisionError         a decision of a person cannot be recorded as it was given
+    ├── DeskError             what the desk refuses
     ├── RunError              a monitor cannot run on what it was given
     ├── ReleaseError          a marking forbids what was asked for
     └── ReportError           a document cannot be made
@@ -79,6 +80,10 @@ class NotFound(TricordError):
 
 class DecisionError(TricordError):
     """A decision of a person cannot be recorded as it was given."""
+
+
+class DeskError(TricordError):
+    """What the desk refuses."""
 
 
 class RunError(TricordError):

@@ -1,0 +1,1 @@
+"""What people decide: alerts, cases, decisions, audit; on PostgreSQL."""

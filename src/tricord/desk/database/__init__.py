@@ -1,0 +1,1 @@
+"""Where the desk's PostgreSQL is, and how the node speaks to it."""

@@ -1,0 +1,184 @@
+"""The desk of a node, and the seat a person takes at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, text
+from sqlalchemy.exc import ProgrammingError
+
+from tricord import clock
+from tricord.config import Settings
+from tricord.desk.audit import log
+from tricord.desk.audit.signer import Signer, signer
+from tricord.desk.audit.witnessed import keep
+from tricord.desk.database.connecting import Database
+from tricord.desk.database.opening import opened
+from tricord.desk.database.roles import Login
+from tricord.desk.policy import Audience, Reader, Role
+from tricord.errors import DeskError
+
+_PROVE: Final = text("SELECT set_config('tricord.session', :secret, true)")
+_ME: Final = text("SELECT * FROM desk.me()")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk of a node.
+
+    Attributes:
+        database: Its database.
+        signer: Who signs its log.
+        folder: Its folder.
+        partner: Whose node it is; empty where it is none of the three.
+    """
+
+    database: Database
+    signer: Signer
+    folder: Path
+    partner: str
+
+    def seat(self, secret: str) -> Seat:
+        """The seat of whoever holds the secret of a session or token.
+
+        Raises:
+            DeskError: ``desk-session-ended``: there is no such session, or it is over.
+        """
+        with self.database.begin(Login.APP) as connection:
+            connection.execute(_PROVE, {"secret": secret})
+            row = connection.execute(_ME).mappings().one_or_none()
+        if row is None:
+            raise DeskError("desk-session-ended")
+        return Seat(
+            self, secret, row["session"], row["name"], row["shown"], row["language"], _reader(row)
+        )
+
+    @contextmanager
+    def work(self) -> Iterator[Deed]:
+        """A transaction of the node itself, which sees everything."""
+        with self.database.begin(Login.WORKER) as connection:
+            deed = Deed(connection, None)
+            yield deed
+            note = deed.sealed(self.signer, log.Doer(partner=self.partner))
+        keep(self.folder, note)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A person at the desk: what they see and do, they see and do through it.
+
+    The secret proves to the database who they are; the database shows what this person may see,
+    whatever is asked of it.
+
+    Attributes:
+        desk: The desk.
+        secret: Proof of the session.
+        session: Its id.
+        name: Their name to sign in with.
+        shown: Their name as colleagues read it.
+        language: Their language.
+        reader: Them, as the policy sees them.
+    """
+
+    desk: Desk
+    secret: str = field(repr=False)
+    session: UUID
+    name: str
+    shown: str
+    language: str
+    reader: Reader
+
+    @contextmanager
+    def begin(self) -> Iterator[Deed]:
+        """A transaction of this person; what it does is in the log, or is not done.
+
+        Raises:
+            DeskError: ``desk-session-ended``: the session is over meanwhile;
+                ``desk-not-allowed``: the database does not let this person do it.
+        """
+        note = ""
+        try:
+            with self.desk.database.begin(Login.APP) as connection:
+                connection.execute(_PROVE, {"secret": self.secret})
+                row = connection.execute(_ME).mappings().one_or_none()
+                if row is None:
+                    raise DeskError("desk-session-ended")
+                deed = Deed(connection, _reader(row))
+                yield deed
+                doer = log.Doer(row["person"], row["partner"], row["session"])
+                note = deed.sealed(self.desk.signer, doer)
+        except ProgrammingError as fault:
+            if getattr(fault.orig, "sqlstate", "") == "42501":  # insufficient_privilege
+                raise DeskError("desk-not-allowed") from None
+            raise
+        keep(self.desk.folder, note)
+
+
+class Deed:
+    """One transaction: its connection, and what will stand in the log of it.
+
+    Args:
+        connection: The connection.
+        reader: Whose it is, as the database knows them now; ``None`` for the node itself.
+    """
+
+    def __init__(self, connection: Connection, reader: Reader | None) -> None:
+        self.connection = connection
+        self._reader = reader
+        self._acts: list[log.Act] = []
+
+    @property
+    def reader(self) -> Reader:
+        """Whose it is; the node itself is nobody."""
+        return self._reader or Reader(None)
+
+    def need(self, *roles: Role) -> None:
+        """Refuse whoever holds none of some roles.
+
+        Raises:
+            DeskError: ``desk-role``: they do not.
+        """
+        if self._reader is not None and not self._reader.has(*roles):
+            raise DeskError("desk-role", roles=", ".join(sorted(roles)))
+
+    def record(self, act: str, about: str, facts: Mapping[str, Any], audience: Audience) -> None:
+        """Say what is done, for the log.
+
+        Args:
+            act: ``<noun>.<verb>``.
+            about: ``<noun>:<id>``.
+            facts: What it says.
+            audience: Who may see the facts.
+        """
+        self._acts.append(log.Act(act, about, facts, audience))
+
+    def sealed(self, signer: Signer, doer: log.Doer) -> str:
+        """Write to the log what was recorded; the signed checkpoint, empty where nothing was."""
+        if not self._acts:
+            return ""
+        return log.append(self.connection, signer, doer, self._acts, clock.now())
+
+
+@contextmanager
+def open_desk(folder: Path, settings: Settings) -> Iterator[Desk]:
+    """The desk of a node, for as long as the block runs.
+
+    Args:
+        folder: Folder of the desk.
+        settings: Settings of the node.
+
+    Raises:
+        DeskError: Its database cannot be opened; see `tricord.desk.database.opening`.
+    """
+    with opened(folder, settings.database_url) as database:
+        yield Desk(database, signer(folder), folder, settings.partner)
+
+
+def _reader(row: RowMapping) -> Reader:
+    roles = frozenset(Role(each) for each in row["roles"])
+    return Reader(row["person"], row["partner"], row["mission"], roles)
