@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+# The desk's database server, and people at it.
+pytest_plugins = ("tests.desks",)
+
 # How long an example takes depends on the machine, and on whether code is compiled just then.
 settings.register_profile("tricord", deadline=None)
 settings.load_profile("tricord")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ from tricord.node.subjects import Subjects
 from tricord.sources import registry
 
 if TYPE_CHECKING:
+    from tricord.desk.desk import Desk
     from tricord.node.screening import ScreenedRow
     from tricord.node.watching.watch import Tell
     from tricord.runners.base import Runner
@@ -70,6 +72,16 @@ class Node:
     def measures(self) -> measures.Measures:
         """The UN measures as dated data."""
         return measures.load()
+
+    def desk(self) -> AbstractContextManager[Desk]:
+        """The desk: ``with node.desk() as desk``; its database runs as long as somebody uses it.
+
+        Raises:
+            DeskError: Its database cannot be opened.
+        """
+        from tricord.desk.desk import open_desk
+
+        return open_desk(self.path / "desk", self.settings)
 
     def ingest(
         self,

@@ -179,7 +179,7 @@ class TestAddressOfTheOperator:
 
     @pytest.fixture
     def elsewhere(self, server):
-        from tests.desk.conftest import administrator
+        from tests.desks import administrator
 
         with administrator(server) as connection:
             connection.execute("CREATE ROLE operator LOGIN CREATEROLE PASSWORD 'given'")
@@ -195,7 +195,7 @@ class TestAddressOfTheOperator:
 
     @pytest.mark.parametrize("power", ["SUPERUSER", "BYPASSRLS"])
     def test_a_user_that_sees_everything_is_refused(self, elsewhere, tmp_path, power):
-        from tests.desk.conftest import administrator
+        from tests.desks import administrator
 
         with administrator(elsewhere) as connection:
             connection.execute(f"ALTER ROLE operator {power}")

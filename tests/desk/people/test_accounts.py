@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from tests.desk.conftest import PASSWORD
+from tests.desks import PASSWORD
 
 from tricord.desk.people import accounts, door
 from tricord.desk.policy import Role

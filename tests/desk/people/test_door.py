@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import text, update
-from tests.desk.conftest import PASSWORD
+from tests.desks import PASSWORD
 
 from tricord import clock
 from tricord.desk.database.roles import Login

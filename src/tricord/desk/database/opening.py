@@ -33,6 +33,24 @@ def opened(folder: Path, url: str = "") -> Iterator[Database]:
         DeskError: It cannot be set up, started or reached, stands at a step this version of
             Tricord does not know, or would serve under a login that sees too much.
     """
+    with reached(folder, url) as database:
+        _brought_up(database, own=not url)
+        with database.begin(Login.APP) as connection:
+            refuse_bypass(connection)
+        yield database
+
+
+@contextmanager
+def reached(folder: Path, url: str = "") -> Iterator[Database]:
+    """The desk's database as it stands, at whatever step: for what serves nobody.
+
+    Args:
+        folder: Folder of the desk.
+        url: Address of a PostgreSQL of the operator; empty for one in the folder.
+
+    Raises:
+        DeskError: It cannot be set up, started or reached.
+    """
     if url:
         database = _elsewhere(folder, url)
         use = None
@@ -40,9 +58,6 @@ def opened(folder: Path, url: str = "") -> Iterator[Database]:
         use = Embedded(folder).use()
         database = Database(use.server.address(), folder)
     try:
-        _brought_up(database, own=use is not None)
-        with database.begin(Login.APP) as connection:
-            refuse_bypass(connection)
         yield database
     finally:
         database.close()

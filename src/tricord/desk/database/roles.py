@@ -33,6 +33,13 @@ class Login(StrEnum):
         return f"{prefix}_{self}"
 
 
+# The node's own work passes through tables that last as long as a transaction.
+_RIGHTS: Final[Mapping[Login, str]] = {
+    Login.OWNER: "CONNECT, CREATE, TEMPORARY",
+    Login.WORKER: "CONNECT, TEMPORARY",
+}
+
+
 def logins_made(passwords: Mapping[str, str], prefix: str = PREFIX) -> Iterator[sql.Composed]:
     """What makes the logins of a node, statement by statement.
 
@@ -72,7 +79,7 @@ def database_opened(database: str, prefix: str = PREFIX) -> Iterator[sql.Compose
     named = sql.Identifier(database)
     yield sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(named)
     for login in Login:
-        rights = "CONNECT, CREATE, TEMPORARY" if login is Login.OWNER else "CONNECT"
+        rights = _RIGHTS.get(login, "CONNECT")
         yield sql.SQL("GRANT {} ON DATABASE {} TO {}").format(
             sql.SQL(rights), named, sql.Identifier(login.named(prefix))
         )

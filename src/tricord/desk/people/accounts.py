@@ -62,6 +62,16 @@ def all_of(seat: Seat) -> tuple[Account, ...]:
         return tuple(map(_account, rows))
 
 
+def one(seat: Seat, name: str) -> Account:
+    """An account by its name.
+
+    Raises:
+        DeskError: ``desk-person-unknown``.
+    """
+    with seat.begin() as deed:
+        return _account(_found(deed, name))
+
+
 def make(  # noqa: PLR0917  # what an account is made of
     seat: Seat,
     name: str,

@@ -70,3 +70,20 @@ def end(seat: Seat, which: UUID | None = None) -> None:
             raise DeskError("desk-session-unknown", session=str(wanted))
         own = Audience(2, frozenset({seat.reader.partner}))
         deed.record("person.session-ended", f"session:{wanted}", {}, own)
+
+
+def which(seat: Seat, begins: str) -> UUID:
+    """The open session whose id begins so.
+
+    Raises:
+        DeskError: ``desk-session-unknown``: none does, or more than one.
+    """
+    wanted = begins.strip().casefold()
+    found = [
+        each.session
+        for each in all_of(seat)
+        if each.ended_at is None and wanted and str(each.session).startswith(wanted)
+    ]
+    if len(found) != 1:
+        raise DeskError("desk-session-unknown", session=begins)
+    return found[0]

@@ -78,3 +78,5 @@ error-desk-last-administrator = { $name } is the last administrator; without one
     .hint = Make another account an administrator first.
 error-desk-session-unknown = There is no open session { $session }.
     .hint = tricord people sessions prints them.
+error-desk-role-unknown = There is no role { $role }.
+    .hint = Roles: { $known }.

@@ -78,3 +78,5 @@ error-desk-last-administrator = { $name }は最後の管理者です。管理者
     .hint = 先に別のアカウントを管理者にしてください。
 error-desk-session-unknown = 開いているセッション{ $session }はありません。
     .hint = セッションは tricord people sessions で確認できます。
+error-desk-role-unknown = 役割{ $role }はありません。
+    .hint = 役割:{ $known }。

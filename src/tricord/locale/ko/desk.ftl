@@ -78,3 +78,5 @@ error-desk-last-administrator = { $name }은(는) 마지막 관리자입니다. 
     .hint = 먼저 다른 계정을 관리자로 지정하십시오.
 error-desk-session-unknown = 열린 세션 { $session }이(가) 없습니다.
     .hint = 세션은 tricord people sessions로 볼 수 있습니다.
+error-desk-role-unknown = { $role } 역할이 없습니다.
+    .hint = 역할: { $known }.

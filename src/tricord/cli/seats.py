@@ -1,0 +1,132 @@
+"""Who sits at the desk: sessions that were opened on this machine, and how commands take one.
+
+The secret of a session is kept where programs of this user keep their state, readable by this user
+alone, by node and account. A program that runs unattended sets ``TRICORD_TOKEN`` instead.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from tricord.errors import DeskError
+from tricord.locale import text
+
+if TYPE_CHECKING:
+    from tricord.desk.desk import Desk, Seat
+    from tricord.desk.people.door import Pass
+
+AsOption = Annotated[
+    str,
+    typer.Option("--as", metavar="NAME", help=text("cli-option-as"), show_default=False),
+]
+
+_FILE: Final = "sessions.json"
+_LAST: Final = "last"
+
+
+@contextmanager
+def desk_of(path: Path) -> Iterator[Desk]:
+    """The desk of the node in a folder."""
+    import tricord
+
+    with tricord.open(path).desk() as desk:
+        yield desk
+
+
+@contextmanager
+def seat_of(path: Path, name: str = "") -> Iterator[Seat]:
+    """The seat of whoever is signed in.
+
+    Args:
+        path: Folder of the node.
+        name: Whose, of several accounts of this user; the last one signed in by default.
+
+    Raises:
+        DeskError: ``desk-session-ended``: nobody is.
+    """
+    with desk_of(path) as desk:
+        yield desk.seat(secret_of(path, name))
+
+
+def secret_of(path: Path, name: str = "") -> str:
+    """The secret of a session: of ``TRICORD_TOKEN``, or as it was kept.
+
+    Raises:
+        DeskError: ``desk-session-ended``: there is none.
+    """
+    token = os.environ.get("TRICORD_TOKEN", "")
+    if token and not name:
+        return token
+    held = _kept().get(_node(path), {})
+    secret = held.get(name.strip().casefold() or held.get(_LAST, ""))
+    if not secret:
+        raise DeskError("desk-session-ended")
+    return str(secret)
+
+
+def keep(path: Path, passed: Pass) -> None:
+    """Keep the secret of a session for later commands."""
+    everything = _kept()
+    held = everything.setdefault(_node(path), {})
+    held |= {passed.name: passed.secret, _LAST: passed.name}
+    _write(everything)
+
+
+def forget(path: Path, name: str) -> None:
+    """Forget the secret of a session that was ended."""
+    everything = _kept()
+    held = everything.get(_node(path), {})
+    held.pop(name, None)
+    if held.get(_LAST) == name:
+        held.pop(_LAST)
+    _write(everything)
+
+
+def password(asked: str, file: str, *, anew: bool = False) -> str:
+    """A password: the first line of a file or of standard input, or typed unseen.
+
+    Args:
+        asked: What to print before it is typed.
+        file: The file; ``-`` for standard input; empty to type it.
+        anew: Whether it is a new one, and typed twice.
+    """
+    if file == "-":
+        return typer.get_text_stream("stdin").readline().rstrip("\r\n")
+    if file:
+        return Path(file).read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    typed: str = typer.prompt(asked, hide_input=True, confirmation_prompt=anew, err=True)
+    return typed
+
+
+def _node(path: Path) -> str:
+    return str(path.resolve())
+
+
+def _place() -> Path:
+    home = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(home) if home else Path.home() / ".local" / "state") / "tricord" / _FILE
+
+
+def _kept() -> dict[str, dict[str, Any]]:
+    try:
+        read: dict[str, dict[str, Any]] = json.loads(_place().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return read
+
+
+def _write(everything: dict[str, dict[str, Any]]) -> None:
+    from tricord.desk.database.passwords import write_secret
+
+    file = _place()
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = file.with_suffix(f".{os.getpid()}")
+    write_secret(beside, json.dumps(everything, indent=1))
+    beside.replace(file)

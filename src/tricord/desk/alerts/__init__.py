@@ -1,0 +1,1 @@
+"""Alerts: findings grouped for people, and what people do with them."""
