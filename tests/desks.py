@@ -27,12 +27,20 @@ PASSWORD = "correct horse battery staple"  # noqa: S105  # of accounts made by t
 _NUMBERS = itertools.count()
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder for a node with a server of its own.
+
+    Not one of pytest: another run on the machine closes those to the server's user.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="tricord-tests-"))
+    yield folder
+    shutil.rmtree(folder)
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Embedded]:
-    """A running server whose database stands at the newest step.
-
-    Not in a folder of pytest: another run on the machine closes those to the server's user.
-    """
+    """A running server whose database stands at the newest step."""
     folder = Path(tempfile.mkdtemp(prefix="tricord-tests-"))
     embedded = Embedded(folder)
     use = embedded.use()

@@ -31,6 +31,10 @@ class Settings(BaseModel):
         language_model_timeout_seconds: Seconds after which an answer is no longer waited for.
         consultation_hours: Hours a request to consult is answered in where it says nothing else.
         database_url: Address of a PostgreSQL for the desk; empty: one of its own in the node.
+        openid_issuer: Address of the OpenID provider people sign in with; empty: passwords alone.
+        openid_client_id: Name of this node at the provider.
+        openid_client_secret_file: File that holds its secret there; empty: a public client.
+        openid_ca_bundle: File of certificates the provider is known by; empty: the system's.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +51,10 @@ class Settings(BaseModel):
     language_model_timeout_seconds: int = Field(default=60, ge=1, le=3600)
     consultation_hours: int = Field(default=24, ge=1, le=8784)
     database_url: str = ""
+    openid_issuer: str = ""
+    openid_client_id: str = ""
+    openid_client_secret_file: str = ""
+    openid_ca_bundle: str = ""
 
 
 def load(folder: Path) -> Settings:

@@ -9,12 +9,10 @@ import typer
 import tricord
 from tricord.cli.alerts import alerts
 from tricord.cli.audit import audit
-from tricord.cli.backup import backup
 from tricord.cli.cases import cases
 from tricord.cli.claims import claims
 from tricord.cli.consultations import consultations
 from tricord.cli.demo import demo
-from tricord.cli.desk import desk
 from tricord.cli.doctor import doctor
 from tricord.cli.events import events
 from tricord.cli.fetch import fetch
@@ -30,7 +28,6 @@ from tricord.cli.people import people
 from tricord.cli.petroleum import petroleum
 from tricord.cli.register import register
 from tricord.cli.report import report
-from tricord.cli.restore import restore
 from tricord.cli.run import run
 from tricord.cli.screen import screen
 from tricord.cli.simulate import simulate
@@ -88,9 +85,6 @@ app.add_typer(consultations, name="consultations")
 app.add_typer(alerts, name="alerts")
 app.add_typer(people, name="people")
 app.add_typer(audit, name="audit")
-app.add_typer(desk, name="desk")
-app.add_typer(backup, name="backup")
-app.command("restore", cls=Command, help=text("cli-restore"))(restore)
 app.add_typer(simulate, name="simulate")
 app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
 app.command("demo", cls=Command, help=text("cli-demo"))(demo)

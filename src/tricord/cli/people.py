@@ -30,6 +30,12 @@ PartnerOption = Annotated[str, _option("partner", "PARTNER")]
 MissionOption = Annotated[str, _option("mission", "MISSION")]
 RoleOption = Annotated[list[str] | None, _option("role", "ROLE")]
 SpokenOption = Annotated[str, _option("language", "LANGUAGE")]
+OpenidOption = Annotated[
+    bool, typer.Option("--openid", help=text("cli-people-option-openid"), show_default=False)
+]
+DeviceOption = Annotated[
+    bool, typer.Option("--device", help=text("cli-people-option-device"), show_default=False)
+]
 
 
 @people.command("first", cls=Command, help=text("cli-people-first"))
@@ -101,13 +107,22 @@ def accept(
         str, typer.Argument(metavar="CODE", help=text("cli-people-code"), show_default=False)
     ],
     *,
+    openid: OpenidOption = False,
+    device: DeviceOption = False,
     password_file: PasswordOption = "",
     path: PathOption = HERE,
 ) -> None:
-    """Set a password by an invitation."""
+    """Set a password by an invitation, or tie an identity of the provider to the account."""
     from tricord.cli import seats
     from tricord.desk.people import door
 
+    if openid or device:
+        who = seats.identity(path, device=device)
+        with seats.desk_of(path) as desk:
+            name = door.accept_identity(desk, code, who.issuer, who.subject)
+            seats.keep(path, door.enter_as(desk, who.issuer, who.subject))
+        typer.echo(text("people-identity-tied", name=name, subject=who.subject), err=True)
+        return
     word = seats.password(text("cli-people-password-new"), password_file, anew=True)
     with seats.desk_of(path) as desk:
         name = door.accept(desk, code, word)
@@ -117,15 +132,28 @@ def accept(
 
 @people.command("enter", cls=Command, help=text("cli-people-enter"))
 def enter(
-    name: NameArgument, *, password_file: PasswordOption = "", path: PathOption = HERE
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help=text("cli-people-name"), show_default=False)
+    ] = "",
+    *,
+    openid: OpenidOption = False,
+    device: DeviceOption = False,
+    password_file: PasswordOption = "",
+    path: PathOption = HERE,
 ) -> None:
     """Sign in; later commands act in this name."""
     from tricord.cli import seats
     from tricord.desk.people import door
 
-    word = seats.password(text("cli-people-password"), password_file)
-    with seats.desk_of(path) as desk:
-        passed = door.enter(desk, name, word)
+    if openid or device:
+        who = seats.identity(path, device=device)
+        with seats.desk_of(path) as desk:
+            passed = door.enter_as(desk, who.issuer, who.subject)
+    else:
+        account = name or typer.prompt(text("people-column-name"), err=True)
+        word = seats.password(text("cli-people-password"), password_file)
+        with seats.desk_of(path) as desk:
+            passed = door.enter(desk, account, word)
     seats.keep(path, passed)
     typer.echo(text("people-entered", name=passed.name, until=_moment(passed.expires_at)), err=True)
 

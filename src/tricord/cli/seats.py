@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from tricord.locale import text
 if TYPE_CHECKING:
     from tricord.desk.desk import Desk, Seat
     from tricord.desk.people.door import Pass
+    from tricord.desk.people.openid import Identity
 
 AsOption = Annotated[
     str,
@@ -87,6 +89,43 @@ def forget(path: Path, name: str) -> None:
     if held.get(_LAST) == name:
         held.pop(_LAST)
     _write(everything)
+
+
+def identity(path: Path, *, device: bool) -> Identity:
+    """Who somebody is by the node's OpenID provider.
+
+    Args:
+        path: Folder of the node.
+        device: Whether they sign in on another device, because this machine has no browser.
+
+    Raises:
+        DeskError: ``desk-no-openid``: the node names no provider. And what `openid` raises.
+    """
+    import tricord
+    from tricord.desk.people import openid
+
+    settings = tricord.open(path).settings
+    if not settings.openid_issuer:
+        raise DeskError("desk-no-openid")
+    begins = "openid_"
+    given = {
+        name.removeprefix(begins): str(value)
+        for name, value in settings.model_dump().items()
+        if name.startswith(begins)
+    }
+    provider = openid.provider_of(given)
+    if device:
+        begun = openid.begin_on_device(provider)
+        address = begun.full_address or begun.address
+        said = {"address": address, "code": begun.user_code}
+        typer.echo(text("people-openid-device", **said), err=True)
+        return openid.finish_on_device(provider, begun)
+
+    def show(address: str) -> None:
+        typer.echo(text("people-openid-browser", address=address), err=True)
+        webbrowser.open(address)
+
+    return openid.sign_in(provider, show)
 
 
 def password(asked: str, file: str, *, anew: bool = False) -> str:

@@ -97,3 +97,15 @@ audit-misfit-before = { $size ->
         [one] one checkpoint
        *[other] { $checkpoints } checkpoints
     } held; root { $root }.
+cli-people-option-openid = Sign in with the node's OpenID provider, in a browser of this machine
+cli-people-option-device = The same on another device, where this machine has no browser
+people-identity-tied = { $subject } of the provider is tied to { $name }; you are signed in.
+people-openid-browser = Sign in at { $address }
+people-openid-device = Open { $address } on any device and enter the code { $code }.
+error-desk-no-openid = This node names no OpenID provider.
+    .hint = Set openid_issuer and openid_client_id in tricord.toml, or sign in with a password.
+setting-database_url = Database of the desk
+setting-openid_issuer = OpenID provider
+setting-openid_client_id = OpenID client
+setting-openid_client_secret_file = File of the OpenID secret
+setting-openid_ca_bundle = Certificates of the OpenID provider
