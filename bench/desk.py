@@ -91,18 +91,6 @@ def fill(node: Node, count: int) -> None:
         "published_at": pl.lit(at),
     }
     findings = pl.select(**made)
-    rows = [
-        pl.select(
-            finding_id=ids,
-            table=pl.lit("positions"),
-            row_key=f"{place}|" + (number % 500_000).cast(pl.String),
-            version=pl.lit("1"),
-            file_sha256=pl.lit(""),
-            record=pl.lit(""),
-            published_at=pl.lit(at),
-        )
-        for place in range(3)
-    ]
     events = pl.select(
         finding_id=ids,
         event=pl.lit("found"),
@@ -115,11 +103,29 @@ def fill(node: Node, count: int) -> None:
     with node.lake.transaction("bench") as transaction:
         for table, frame in (
             ("findings", findings),
-            ("evidence", pl.concat(rows)),
+            ("evidence", evidence_of(ids, at)),
             ("finding_events", events),
         ):
             schema = TABLES[table].schema
             transaction.append(table, frame.select(list(schema)).cast(dict(schema)))
+
+
+def evidence_of(ids: pl.Series, at: datetime) -> pl.DataFrame:
+    """Three rows each finding rests on."""
+    number = pl.int_range(len(ids), eager=True)
+    rows = [
+        pl.select(
+            finding_id=ids,
+            table=pl.lit("positions"),
+            row_key=f"{place}|" + (number % 500_000).cast(pl.String),
+            version=pl.lit("1"),
+            file_sha256=pl.lit(""),
+            record=pl.lit(""),
+            published_at=pl.lit(at),
+        )
+        for place in range(3)
+    ]
+    return pl.concat(rows)
 
 
 def alerts(node: Node, count: int) -> list[Figure]:

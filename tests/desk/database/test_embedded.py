@@ -106,7 +106,7 @@ def test_secrets_can_be_read_by_their_owner_alone(folder):
 
 @pytest.mark.parametrize("login", [ADMINISTRATOR, "tricord_app", "postgres"])
 def test_nobody_gets_in_without_the_password(server, login):
-    reached = make_conninfo(server.address(), user=login, password="guess")  # noqa: S106  # wrong
+    reached = make_conninfo(server.address(), user=login, password="guess")  # noqa: S106  # a wrong one
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(reached)
 
