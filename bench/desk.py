@@ -21,7 +21,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from figures import ROOT, Figure, show, tricord
@@ -68,7 +68,7 @@ def fill(node: Node, count: int) -> None:
     ids = pl.Series([hashlib.sha256(b"%d" % n).hexdigest()[:24] for n in range(count)])
     subject = number % SUBJECTS
     said = '{"days":"1 May 2031","words":"some words of a source","act":"transfer","count":"1"}'
-    made = {
+    made: dict[str, Any] = {
         "finding_id": ids,
         "lineage_id": ids,
         "monitor": pl.lit("conduct@1"),
@@ -107,7 +107,7 @@ def fill(node: Node, count: int) -> None:
             ("finding_events", events),
         ):
             schema = TABLES[table].schema
-            transaction.append(table, frame.select(list(schema)).cast(dict(schema)))
+            transaction.append(table, frame.select(list(schema)).cast(pl.Schema(schema)))
 
 
 def evidence_of(ids: pl.Series, at: datetime) -> pl.DataFrame:
@@ -243,10 +243,10 @@ def pairs() -> Figure:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode()
-    from tests.desk.test_row_security import audiences, readers
+    from tests.desk.every_reader import audiences, readers
 
     people = readers()
-    things = audiences(frozenset({people[0].person, people[3].person}))
+    things = audiences(frozenset(each.person for each in (people[0], people[3]) if each.person))
     return Figure("pairs of audience and reader, all agreed on", len(people) * len(things), "")
 
 

@@ -86,7 +86,7 @@ def prepared(desk: Desk) -> list[str]:
     """Alerts to decide on, and the secrets of two analysts."""
     from datetime import UTC, datetime
 
-    from tests.desk.alerts.test_raising import finding
+    from tests.desk.made_findings import finding
 
     from tricord.desk.alerts.grouping import grouped
     from tricord.desk.alerts.raising import take_in

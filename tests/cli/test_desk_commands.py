@@ -6,7 +6,7 @@ import json
 
 import pytest
 from sqlalchemy import text
-from tests.desk.alerts.test_raising import finding
+from tests.desk.made_findings import finding
 from tests.node.test_alerting import write
 
 import tricord

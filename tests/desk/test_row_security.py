@@ -1,60 +1,22 @@
 """The database and the policy function decide alike, for every audience and every reader."""
 
-from itertools import combinations
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
+from tests.desk.every_reader import audiences, readers
 
 from tricord import clock
 from tricord.desk.audit import log
 from tricord.desk.database.roles import Login
 from tricord.desk.people import proofs
-from tricord.desk.policy import Reader, Role, audience, may_read
+from tricord.desk.policy import audience, may_read
 from tricord.desk.tables import audit_fact, person, session
 from tricord.errors import DeskError
-from tricord.model.marking import LEVELS, PARTNERS, Marking
+from tricord.model.marking import Marking
 
 INSUFFICIENT_PRIVILEGE = "42501"
-MISSIONS = {"ROK": ("ROK/NEW-YORK", "ROK/VIENNA"), "JPN": ("JPN/NEW-YORK",), "USA": (), "": ()}
-
-
-def subsets(things):
-    return [frozenset(each) for n in range(len(things) + 1) for each in combinations(things, n)]
-
-
-def readers():
-    """Every partner, mission and set of roles there can be; two people of the first."""
-    return [
-        Reader(uuid4(), partner, mission, roles)
-        for partner, missions in MISSIONS.items()
-        for mission in ("", *missions)
-        for roles in subsets(tuple(Role))[1:]
-    ]
-
-
-def audiences(named):
-    """Every marking, for every kind of owner, narrowed in every way."""
-    releases = (None, *subsets(PARTNERS))
-    markings = [Marking(level, release) for level in LEVELS for release in releases]
-    narrowed = (
-        None,
-        frozenset(),
-        frozenset({"ROK/NEW-YORK"}),
-        frozenset({"ROK/VIENNA", "JPN/NEW-YORK"}),
-    )
-    made = {
-        audience(marking, owner, missions, persons)
-        for marking in markings
-        for owner in ("ROK", "JPN", "")
-        for missions in narrowed
-        for persons in (None, frozenset(), named)
-    }
-    # And what is made of two of them, which no marking can say.
-    ordered = sorted(made, key=str)
-    made |= {one.join(other) for one, other in zip(ordered, ordered[7:], strict=False)}
-    return sorted(made, key=str)
 
 
 def test_function_and_database_agree_on_every_pair(desk):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import polars as pl
 import pytest
-from tests.desk.alerts.test_raising import finding
+from tests.desk.made_findings import finding
 
 from tricord.desk.alerts.raising import Raised
 from tricord.desk.tables import alert

@@ -8,7 +8,7 @@ from threading import Barrier
 
 import pytest
 from sqlalchemy import select, text
-from tests.desk.alerts.test_raising import finding, take
+from tests.desk.made_findings import finding, take
 
 from tricord import clock
 from tricord.desk.alerts import acting

@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import polars as pl
 import pytest
 from sqlalchemy import select
+from tests.desk.made_findings import NOON, finding, take
 
-from tricord.desk.alerts.grouping import grouped
-from tricord.desk.alerts.raising import Raised, holds_any, take_in, take_out
+from tricord.desk.alerts.raising import Raised, holds_any, take_out
 from tricord.desk.tables import alert, alert_event, alert_finding
-from tricord.model.finding import Evidence, Finding, Grade, Strand, Subject
-from tricord.model.marking import Marking
-from tricord.node.finding_rows import evidence_frame, finding_frame
-
-NOON = datetime(2031, 5, 1, 12, tzinfo=UTC)
-
-
-def finding(number=1, subject="mmsi|440000001", marking="TLP:CLEAR", grade=Grade.LEAD, rows=("a",)):
-    return Finding(
-        monitor="encounters@1",
-        strand=Strand.SANCTIONS,
-        kind="encounters",
-        subjects=(Subject("Vessel", subject, "SAMPLE STAR"), Subject("Vessel", "mmsi|2", "OTHER")),
-        about=str(number),
-        start=NOON.date() + timedelta(days=number),
-        end=None,
-        where="",
-        measures=(),
-        grade=grade,
-        score=number / 100,
-        score_meaning="score-encounters",
-        message="finding-conduct",
-        params={
-            "number": str(number),
-            "days": "1 May 2031",
-            "words": 'a "quoted", word\nof two lines',
-            "act": "transfer",
-            "count": "1",
-        },
-        doubts=(),
-        evidence=tuple(Evidence("positions", row, "v1") for row in rows),
-        marking=Marking.parse(marking),
-    )
-
-
-def frames(*findings):
-    return grouped(finding_frame(findings, "r", NOON), evidence_frame(findings, NOON), "ROK")
-
-
-def take(desk, *findings, later=0, gone=()):
-    with desk.work() as deed:
-        return take_in(deed.connection, frames(*findings), NOON + timedelta(hours=later), [*gone])
+from tricord.model.finding import Grade, Subject
 
 
 def alerts(desk):
