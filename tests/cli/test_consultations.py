@@ -55,6 +55,48 @@ def test_a_time_nobody_gave_is_called_our_convention(call, seoul, tmp_path):
     assert "our convention" in asked.err
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--hours", "0"),
+        ("--days", "0"),
+        ("--hours", "0", "--days", "0"),
+        ("--hours", "-6"),
+        ("--hours", "24", "--days", "-1"),
+        ("--hours", "8785"),
+        ("--days", "367"),
+        ("--hours", "999999999999"),
+        ("--days", "99999999999999999999"),
+        ("--hours", "-999999999999999"),
+    ],
+)
+def test_a_time_that_is_none_or_has_no_end_is_refused_and_never_replaced(
+    call, seoul, tmp_path, given
+):
+    out = tmp_path / "r.json"
+    ended = call("consultations", "request", "Cable cut", "--to", "JPN", *given,
+                 "--out", out, "--path", seoul)  # fmt: skip
+    assert ended.status == 2
+    assert "[consultation-time]" in ended.err
+    assert not out.exists()
+    assert listed(call, seoul) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "until"),
+    [
+        (("--hours", "0", "--days", "2"), "2026-03-03 12:00"),
+        (("--hours", "48", "--days", "-1"), "2026-03-02 12:00"),
+        (("--days", "366"), "2027-03-02 12:00"),
+    ],
+)
+def test_hours_and_days_are_added(call, seoul, tmp_path, given, until):
+    asked = call("consultations", "request", "Cable cut", "--to", "JPN", *given,
+                 "--out", tmp_path / "r.json", "--path", seoul)  # fmt: skip
+    assert f"expected by {until} UTC" in asked.err
+    assert "convention" not in asked.err
+
+
 def test_no_request_is_said_in_words(call, seoul):
     assert "No request to consult" in call("consultations", "list", "--path", seoul).err
     ended = call("consultations", "list", "--status", "open", "--path", seoul)

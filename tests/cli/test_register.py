@@ -17,7 +17,8 @@ DIALOGUE = "Trilateral Example Data Dialogue"
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRICORD_NOW", "2033-03-01T12:00:00Z")
     made = init(tmp_path / "desk", Settings(operator="Kim"))
     for at, words in enumerate((FIRST, SECOND)):
         tell(made.lake, words, f"{at}.txt")
@@ -80,10 +81,10 @@ def test_compliance_is_said_with_what_it_rests_on(call, desk, key):
         "Nobody has scored any of 2 commitments"
         in call("register", "compliance", "--path", desk).out
     )
-    scored = call("register", "score", key, "JPN", "--score", "+1", "--day", "2026-02-01",
+    scored = call("register", "score", key, "JPN", "--score", "+1", "--day", "2033-02-01",
                   *GROUNDS, "--path", desk)  # fmt: skip
     assert scored.status == 0
-    assert "Kim scores JPN with +1 as of 2026-02-01" in scored.err
+    assert "Kim scores JPN with +1 as of 2033-02-01" in scored.err
     said = call("register", "compliance", "--path", desk).out
     assert "1 of 3" in said
     assert "100.0 %" in said
@@ -98,11 +99,12 @@ def test_compliance_is_said_with_what_it_rests_on(call, desk, key):
 @pytest.mark.parametrize(
     ("lacking", "code"),
     [
-        (("--day", "2026-02-01", "--rationale", "x"), "register-evidence-missing"),
-        (("--day", "2026-02-01", "--evidence", ADDRESS), "register-rationale-missing"),
+        (("--day", "2033-02-01", "--rationale", "x"), "register-evidence-missing"),
+        (("--day", "2033-02-01", "--evidence", ADDRESS), "register-rationale-missing"),
         ((*GROUNDS,), "register-score-day"),
-        (("--day", "2026-03-02", *GROUNDS), "register-score-future"),
-        (("--day", "2026-02-01", *GROUNDS, "--by", "rule:x"), "register-by-nobody"),
+        (("--day", "2033-03-02", *GROUNDS), "register-score-future"),
+        (("--day", "2033-02-01", *GROUNDS, "--by", "rule:x"), "register-by-nobody"),
+        (("--day", "2020-05-01", *GROUNDS), "register-score-before"),
     ],
 )
 def test_a_score_that_lacks_anything_ends_with_a_sentence_and_a_hint(
@@ -115,6 +117,14 @@ def test_a_score_that_lacks_anything_ends_with_a_sentence_and_a_hint(
     assert tricord.open(desk).register.log() == []
 
 
+def test_a_day_that_cannot_be_meant_ends_with_a_sentence_and_a_hint(call, desk, key):
+    for day, code in (("0001-01-01", "register-day-far"), ("2029-01-01", "register-day-before")):
+        ended = call("register", "write", key, "next_date", day, *GROUNDS, "--path", desk)
+        assert ended.status == 2
+        assert f"[{code}]" in ended.err
+    assert tricord.open(desk).register.log() == []
+
+
 def test_a_score_is_written_with_its_own_command_alone(call, desk, key):
     ended = call("register", "write", key, "score", "+1", *GROUNDS, "--path", desk)
     assert "[register-score-command]" in ended.err
@@ -122,7 +132,7 @@ def test_a_score_is_written_with_its_own_command_alone(call, desk, key):
 
 
 def test_the_register_speaks_the_readers_language(call, desk, key, monkeypatch):
-    given = ("--score", "0", "--day", "2026-02-01", *GROUNDS, "--path", desk)
+    given = ("--score", "0", "--day", "2033-02-01", *GROUNDS, "--path", desk)
     call("register", "score", key, "JPN", *given)
     for language, said in (("ko", "규칙의 제안"), ("ja", "規則による提案")):
         monkeypatch.setenv("TRICORD_LANGUAGE", language)

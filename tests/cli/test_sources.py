@@ -51,3 +51,29 @@ def test_what_cannot_be_read_at_once_is_refused(call, tmp_path, given, code):
     ended = call("sources", "read", given[0], tmp_path / given[1])
     assert ended.status == 2
     assert code in ended.err
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "notice-empty"),
+        (b"good morning\n", "notice-unread"),
+        (b"\x00\xff\x00\xfe binary", "notice-not-text"),
+    ],
+)
+def test_what_says_nothing_of_a_notice_is_refused(call, tmp_path, content, code):
+    (tmp_path / "n.md").write_bytes(content)
+    ended = call("sources", "read", "notices", tmp_path / "n.md")
+    assert (ended.status, ended.out) == (2, "")
+    assert code in ended.err
+    assert "CSV" not in ended.err
+
+
+def test_an_encoding_can_be_given_and_is_told_where_it_is_not(call, tmp_path):
+    said = "商务部公告2031年第9号\n示例物项出口管制\n自2031年8月1日起施行。\n二〇三一年七月三日\n"
+    (tmp_path / "n.txt").write_bytes(said.encode("gb18030"))
+    for more in ((), ("--encoding", "gb18030")):
+        ended = call("sources", "read", "notices", tmp_path / "n.txt", *more)
+        assert json.loads(ended.out)["issued"]["value"] == "2031-07-03"
+    wrong = call("sources", "read", "notices", tmp_path / "n.txt", "--encoding", "morse")
+    assert wrong.status == 2

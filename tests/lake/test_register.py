@@ -13,6 +13,9 @@ from tricord.lake.register_folding import standing
 from tricord.model.marking import CLEAR, Marking
 from tricord.model.register import About
 
+SAID = date(2024, 11, 15)
+"""Day of the first statement that speaks of an entry."""
+
 
 @pytest.fixture(autouse=True)
 def one_moment(monkeypatch):
@@ -47,6 +50,11 @@ def stands(lake: Lake) -> list[str]:
         ({"value": ""}, "register-score"),
         ({"entry": "programme|example"}, "register-score-programme"),
         ({"entry": "example"}, "register-key"),
+        ({"since": date(2026, 5, 2)}, "register-score-before"),
+        ({"day": date(2020, 5, 1), "since": date(2024, 11, 15)}, "register-score-before"),
+        ({"day": date(1, 1, 1)}, "register-day-far"),
+        ({"bound": ("USA",)}, "register-score-unbound"),
+        ({"bound": ("KOR", "USA")}, "register-score-unbound"),
     ],
 )
 def test_a_score_that_lacks_anything_is_refused_and_nothing_is_written(lake, lacking, code):
@@ -67,6 +75,15 @@ def test_a_whole_score_is_kept_with_who_when_and_on_what(lake, given, kept):
     assert (line.value, line.partner, line.day) == (kept, "KOR", date(2026, 5, 1))
     assert (line.written_by, line.evidence, line.rationale) == ("kim", (ADDRESS,), "law in force")
     assert line.written_at == datetime(2026, 6, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"since": date(2026, 5, 1)}, {"bound": ("USA", "JPN")}, {"bound": ()}, {"since": None}],
+)
+def test_a_score_of_a_partner_it_binds_on_a_day_since_it_was_said_is_kept(lake, given):
+    register.append(lake, a_score(**given), CLEAR)
+    assert stands(lake) == ["+1"]
 
 
 def test_a_second_score_of_one_partner_waits_until_the_first_is_undone(lake):
@@ -157,6 +174,12 @@ def test_of_two_people_who_write_different_things_at_once_both_are_kept(lake):
         (Line(KEY, About.OWNER, "desk"), "register-partner"),
         (Line(KEY, About.OWNER, "", partner="KOR"), "register-value-missing"),
         (Line(KEY, About.NEXT_DATE, "next spring"), "register-day"),
+        (Line(KEY, About.NEXT_DATE, "0001-01-01"), "register-day-far"),
+        (Line(KEY, About.NEXT_DATE, "0206-12-31"), "register-day-far"),
+        (Line(KEY, About.NEXT_DATE, "9999-12-31"), "register-day-far"),
+        (Line("programme|x", About.NEXT_DATE, "2206-06-30"), "register-day-far"),
+        (Line(KEY, About.NEXT_DATE, "2024-11-14", since=SAID), "register-day-before"),
+        (Line("programme|x", About.NEXT_DATE, "1999-01-01", since=SAID), "register-day-before"),
         (Line(KEY, About.ENTER, ""), "register-value-missing"),
         (Line(KEY, About.EVIDENCE, "a law"), "register-evidence-missing"),
         (Line(KEY, About.SAME_AS, KEY), "register-same"),
@@ -167,12 +190,18 @@ def test_of_two_people_who_write_different_things_at_once_both_are_kept(lake):
 def test_a_value_that_is_none_of_its_kind_is_refused(lake, line, code):
     given = Line(
         line.entry, line.about, line.value, line.partner, evidence=line.evidence,
-        rationale="because", by="kim",
+        rationale="because", by="kim", since=line.since,
     )  # fmt: skip
     with pytest.raises(DecisionError) as refused:
         register.append(lake, given, CLEAR)
     assert refused.value.code == code
     assert register.lines(lake) == []
+
+
+@pytest.mark.parametrize("day", ["2024-11-15", "2026-05-01", "2050-12-31", "2100-12-31"])
+def test_a_next_date_since_it_was_said_is_kept_though_it_may_have_passed(lake, day):
+    line = Line(KEY, About.NEXT_DATE, day, rationale="minutes", by="kim", since=SAID)
+    assert register.append(lake, line, CLEAR).value == day
 
 
 def test_a_place_must_lie_in_a_statement_the_lake_holds(lake):

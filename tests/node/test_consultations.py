@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.sources.refusals import assert_readable
 
 import tricord
 from tricord.config import Settings
@@ -131,6 +132,85 @@ def test_a_receipt_of_another_request_is_refused(seoul, tokyo, asked, tmp_path):
         seoul.consultations.confirm(tmp_path / "or.json")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("2020-06-01T00:00:00Z", "consultation-receipt-before"),
+        ("2026-05-31T22:59:59Z", "consultation-receipt-before"),
+        ("2026-05-31T23:00:00Z", ""),
+        ("2026-06-01T04:00:00Z", ""),
+        ("2026-06-01T04:00:01Z", "consultation-to-come"),
+        ("2036-06-01T00:00:00Z", "consultation-to-come"),
+    ],
+)
+def test_a_receipt_no_clock_can_have_given_is_refused_and_the_genuine_one_taken_in(
+    seoul, asked, tmp_path, monkeypatch, told
+):
+    (made, file), (received_at, code) = asked, told
+    tokyo = init(tmp_path / "tokyo", Settings(partner="JPN", operator="Sato"))
+    later(monkeypatch, "2026-06-01T02:00:00Z")
+    tokyo.consultations.receive(file, tmp_path / "genuine.json")
+    later(monkeypatch, "2026-06-01T03:00:00Z")
+    said = {
+        "tricord_consultation": "receipt",
+        "version": "1",
+        "request_sha256": made.request_id,
+        "received_for": "JPN",
+        "received_by": "Nobody",
+        "received_at": received_at,
+    }
+    (tmp_path / "other.json").write_bytes(files.file_bytes(said))
+    if not code:
+        assert seoul.consultations.confirm(tmp_path / "other.json")[1].received_by == "Nobody"
+        return
+    with pytest.raises(SourceError) as refused:
+        seoul.consultations.confirm(tmp_path / "other.json")
+    assert refused.value.code == code
+    assert_readable(refused.value)
+    assert len(happened(seoul)) == 1
+    assert seoul.consultations.confirm(tmp_path / "genuine.json")[1].received_by == "Sato"
+
+
+@pytest.mark.parametrize(
+    ("requested_at", "answer_by", "code"),
+    [
+        ("2026-05-31T12:00:00Z", "2026-05-31T11:00:00Z", "consultation-times"),
+        ("2026-05-31T12:00:00Z", "2026-05-31T12:00:00Z", "consultation-times"),
+        ("2026-05-31T12:00:00Z", "2016-06-02T12:00:00Z", "consultation-times"),
+        ("2036-06-01T00:00:00Z", "2036-06-02T00:00:00Z", "consultation-to-come"),
+        ("2026-06-01T01:00:01Z", "2026-06-02T00:00:00Z", "consultation-to-come"),
+        ("2026-06-01T01:00:00Z", "2026-06-01T01:00:01Z", ""),
+        ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", ""),
+    ],
+)
+def test_a_request_whose_times_cannot_be_is_refused_and_no_receipt_is_written(
+    tokyo, tmp_path, requested_at, answer_by, code
+):
+    said = {
+        "tricord_consultation": "request",
+        "version": "1",
+        "basis": "Commitment to Consult, 18 August 2023",
+        "from": "KOR",
+        "to": ["JPN"],
+        "subject": "Cable cut in the strait",
+        "requested_by": "Kim",
+        "requested_at": requested_at,
+        "answer_by": answer_by,
+        "marking": "TLP:AMBER",
+    }
+    (tmp_path / "r.json").write_bytes(files.file_bytes(said))
+    if not code:
+        tokyo.consultations.receive(tmp_path / "r.json", tmp_path / "receipt.json")
+        assert len(happened(tokyo)) == 2
+        return
+    with pytest.raises(SourceError) as refused:
+        tokyo.consultations.receive(tmp_path / "r.json", tmp_path / "receipt.json")
+    assert refused.value.code == code
+    assert_readable(refused.value)
+    assert not (tmp_path / "receipt.json").exists()
+    assert happened(tokyo) == []
+
+
 def test_an_altered_file_is_refused_and_nothing_is_recorded(seoul, tokyo, asked, tmp_path):
     _, file = asked
     bad = tmp_path / "bad.json"
@@ -185,6 +265,10 @@ def test_a_receipt_by_a_partner_that_was_not_asked_is_refused(seoul, asked, tmp_
         ((["CHN"], "x"), {}, "consultation-partner"),
         ((["JPN"], " "), {}, "consultation-words-missing"),
         ((["JPN"], "x"), {"within": timedelta(0)}, "consultation-time"),
+        ((["JPN"], "x"), {"within": timedelta(hours=-6)}, "consultation-time"),
+        ((["JPN"], "x"), {"within": timedelta(hours=8785)}, "consultation-time"),
+        ((["JPN"], "x"), {"within": timedelta(days=4_000_000)}, "consultation-time"),
+        ((["JPN"], "x"), {"within": timedelta.max}, "consultation-time"),
         ((["JPN"], "x"), {"by": "rule:clock"}, "consultation-by-nobody"),
         ((["JPN"], "x"), {"sender": "CHN"}, "consultation-partner"),
     ],
@@ -195,6 +279,7 @@ def test_a_request_that_lacks_anything_is_refused_and_no_file_is_written(
     with pytest.raises(DecisionError) as refused:
         seoul.consultations.request(*asked, tmp_path / "r.json", **other)
     assert refused.value.code == code
+    assert_readable(refused.value)
     assert not (tmp_path / "r.json").exists()
     assert happened(seoul) == []
 

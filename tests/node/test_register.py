@@ -127,10 +127,11 @@ def test_a_rename_is_confirmed_by_a_person_and_can_be_taken_back(node):
     assert node.register.show(old).key != node.register.show(new).key
 
 
-def test_a_score_of_one_clause_is_a_score_of_its_whole_commitment(node):
+def test_a_score_of_one_clause_is_a_score_of_its_whole_commitment(node, monkeypatch):
+    monkeypatch.setenv("TRICORD_NOW", "2033-06-01T00:00:00Z")
     key = entry(node, "seed library")["entry"]
     second = f"commitment|{node.register.show(key).quotes[1].reference}"
-    given = {"day": date(2026, 5, 1), "evidence": [ADDRESS], "rationale": "funded"}
+    given = {"day": date(2033, 5, 1), "evidence": [ADDRESS], "rationale": "funded"}
     node.register.score(key, "JPN", "+1", **given)
     with pytest.raises(DecisionError, match="register-scored"):
         node.register.score(second, "JPN", "-1", by="Lee", **given)
@@ -140,6 +141,47 @@ def test_a_score_of_one_clause_is_a_score_of_its_whole_commitment(node):
     [row] = compliance_rows(found).to_dicts()
     assert (row["scored"], row["of"], row["scores"]) == (2, 3, ["KOR 0", "JPN +1"])
     assert row["scorers"] == ["Lee", "Kim"]
+
+
+def test_only_whom_a_commitment_binds_is_scored_until_a_person_says_otherwise(node, monkeypatch):
+    monkeypatch.setenv("TRICORD_NOW", "2033-06-01T00:00:00Z")
+    key = entry(node, "seed library")["entry"]
+    given = {"day": date(2033, 5, 1), "evidence": [ADDRESS], "rationale": "funded"}
+    node.register.write(key, "members", "ROK USA", rationale="Japan abstained")
+    with pytest.raises(DecisionError, match="register-score-unbound"):
+        node.register.score(key, "JPN", "+1", **given)
+    node.register.score(key, "ROK", "+1", **given)
+    assert (
+        node.register.compliance(key).members_scored,
+        node.register.compliance(key).members,
+    ) == (
+        1,
+        2,
+    )
+    node.register.write(key, "members", "ROK USA JPN", rationale="it joined")
+    node.register.score(key, "JPN", "0", **given)
+    assert node.register.compliance(key).percent == 75.0
+
+
+def test_nothing_is_scored_or_due_before_it_was_first_said(node, monkeypatch):
+    monkeypatch.setenv("TRICORD_NOW", "2033-06-01T00:00:00Z")
+    given = {"evidence": [ADDRESS], "rationale": "funded"}
+    library, secretariat = entry(node, "seed library"), entry(node, "Secretariat")
+    assert (library["first_said"], secretariat["first_said"]) == (
+        date(2030, 6, 3),
+        date(2032, 6, 3),
+    )
+    with pytest.raises(DecisionError, match="register-score-before"):
+        node.register.score(library["entry"], "JPN", "0", day=date(2030, 6, 2), **given)
+    for key, day in ((library["entry"], "2030-06-02"), (secretariat["entry"], "2031-12-31")):
+        with pytest.raises(DecisionError, match="register-day-before"):
+            node.register.write(key, "next_date", day, rationale="minutes")
+    assert node.register.log() == []
+    node.register.score(library["entry"], "JPN", "0", day=date(2030, 6, 3), **given)
+    node.register.write(secretariat["entry"], "next_date", "2032-06-03", rationale="minutes")
+    # What people entered and no statement speaks of has no first day.
+    node.register.write("programme|example hotline", "enter", "Hotline", rationale="letter")
+    node.register.write("programme|example hotline", "next_date", "1999-01-01", rationale="letter")
 
 
 def test_without_scores_there_is_no_figure_and_bodies_have_none(node):

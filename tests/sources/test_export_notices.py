@@ -257,3 +257,86 @@ def test_the_documents_of_a_digest_are_recognised_and_known_by_their_days(shared
     claimed = [raw for raw in raws if source.recognise(raw) is not None]
     assert len(claimed) >= 0.95 * len(raws)
     assert all(source.published(raw) for raw in claimed)
+
+
+CHINESE = """\
+示例部公告2019年第912号
+关于对示例物项实施出口管制的公告
+本公告自2019年8月1日起施行。
+2019年7月3日
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "day"),
+    [
+        (CHINESE, "gb18030", date(2019, 7, 3)),
+        (KOREAN.replace("부칙", "2019년 7월 3일 고시\n부칙"), "cp949", date(2019, 7, 3)),
+        (JAPANESE.replace("架空", "仮"), "cp932", date(2019, 7, 3)),
+        (JAPANESE.replace("架空", "仮"), "euc-jp", date(2019, 7, 3)),
+    ],
+)
+def test_an_old_encoding_is_told_by_the_words_of_a_notice(raw_of, read, content, encoding, day):
+    raw = raw_of(content.encode(encoding), "n.txt")
+    assert ExportNotices().recognise(raw) == ""
+    [row] = read(content.encode(encoding), "n.txt").frames["notices"].to_dicts()
+    assert row["issued_on"] == day
+    assert row["words"] == content.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\x00\x01\x02\x03" * 9, "notice-not-text"),
+        (b"%PDF-1.7\n", "notice-not-text"),
+        (b"PK\x03\x04 word/document.xml", "notice-not-text"),
+        (bytes(range(0x81, 0xFE)) * 3, "notice-encoding"),
+    ],
+)
+def test_what_is_no_text_is_refused_as_a_document_and_not_as_a_table(raw_of, content, code):
+    with pytest.raises(SourceError) as refused:
+        ExportNotices().read({"": raw_of(content, "n.md")}, {})
+    assert refused.value.code == code
+    for language in LANGUAGES:
+        assert refused.value.sentence(language)
+
+
+UNDATED = "# 出口管制公告\n\n商务部公告第912号\n\n对示例物项实施出口管制。\n"
+
+
+def test_a_notice_that_prints_no_day_says_so_instead_of_being_unknown(raw_of):
+    refusal = ExportNotices().why_not(raw_of(UNDATED))
+    assert refusal is not None
+    assert refusal.code == "notice-undated"
+    for other in ("# Weather\n\nIt rains.\n", "a,b,c\n1,2,3\n", "# A title\n\nexport control\n"):
+        assert ExportNotices().why_not(raw_of(other)) is None
+
+
+def test_another_states_ministry_lends_its_state(only):
+    row = only(
+        "# Notification of the Ministry of Commerce of Thailand\n\n"
+        "Issued on 3 July 2019. Export control of example sugar.\n"
+    )
+    assert (row["authority"], row["state"]) == ("Ministry of Commerce of Thailand", "THA")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "[Federal Register Volume 84, Number 127 (July 2, 2019)]\nBureau of Industry and Security",
+        "政令第九百十二号\n経済産業省",
+        "보도자료\n산업통상자원부",
+        "COMMISSION REGULATION (EU) 2019/912\nEuropean Commission",
+    ],
+)
+def test_documents_that_begin_as_gazettes_and_releases_do_are_recognised(raw_of, head):
+    text = f"{head}\nExport control, 輸出管理, 수출통제 of example goods\n3 July 2019\n"
+    assert ExportNotices().recognise(raw_of(text)) == ""
+
+
+def test_a_joint_statement_that_speaks_of_export_control_is_no_notice(raw_of):
+    text = (
+        "Joint Statement\nNotice of the Ministry of Commerce\n3 July 2019\n"
+        "They will cooperate on export control.\n"
+    )
+    assert ExportNotices().recognise(raw_of(text)) is None

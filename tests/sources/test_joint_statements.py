@@ -1,11 +1,18 @@
 """Statements as a data set: one row each, what is none set aside, and nothing guessed."""
 
+import unicodedata
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.sources import pdfs
+from tests.sources.refusals import assert_readable
+from tests.sources.statements.test_remarks import UNREAD
+from tests.sources.statements.texts import word
 
 from tricord.errors import SourceError
+from tricord.locale import LANGUAGES
+from tricord.sources import registry
 from tricord.sources.base import Raw
 from tricord.sources.joint_statements import JointStatements
 
@@ -149,3 +156,107 @@ def test_a_page_cut_off_is_refused_and_a_text_that_breaks_off_is_told_of(tmp_pat
     whole, cut = raw_of(tmp_path, "a.txt", FIRST), raw_of(tmp_path, "b.txt", FIRST[:-30])
     assert SOURCE.read({"": whole}, {}).notes == ()
     assert SOURCE.read({"": cut}, {}).notes == (("note-statement-breaks-off", {}),)
+
+
+def test_a_korean_or_japanese_text_with_letters_in_parts_is_claimed_and_loaded(tmp_path):
+    for name, words in (
+        (
+            "ko.txt",
+            "한미일 수산장관회의 공동성명\n2031년 5월 7일\n\n장관들은 정보망을 세우기로 하였다.\n",
+        ),
+        (
+            "ja.txt",
+            "日米韓水産相会合共同声明\n2031年5月7日\n\n三者は、データ網を構築することを決定した。\n",
+        ),
+    ):
+        raw = raw_of(tmp_path, name, unicodedata.normalize("NFD", words))
+        assert SOURCE.recognise(raw) == ""
+        (row,) = rows_of(raw)
+        assert row["words"] == words
+        assert row["dated"] == date(2031, 5, 7)
+
+
+PROSE = (
+    "The committee of the harbour library met on Tuesday and counted the books it had lent. " * 3
+)
+
+
+def offered(folder, name, data):
+    place = folder / name
+    place.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return Raw(place, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("scan.pdf", pdfs.typst.compile(b"#rect(width: 5cm, height: 5cm)"), "statement-scan"),
+        ("cut.pdf", pdfs.pdf("Joint Statement")[:900], "statement-damaged"),
+        ("cut.docx", word(*FIRST.split("\n"))[:-300], "statement-damaged"),
+        ("two.txt", FIRST.encode("utf-16") + FIRST.encode(), "statement-encodings-mixed"),
+        (
+            "two-ko.txt",
+            ("장관들은 밀수를 강력히 규탄하였다.\n").encode("cp949")
+            + ("三者は、密輸を強く非難しました。\n").encode(),
+            "statement-encodings-mixed",
+        ),
+        ("prose.txt", PROSE, "file-text-unknown"),
+        (
+            "prose.html",
+            f"<!doctype html><html><body><p>{PROSE}</p></body></html>",
+            "file-text-unknown",
+        ),
+        ("prose.docx", word(PROSE), "file-text-unknown"),
+        ("prose.pdf", pdfs.pdf(PROSE), "file-text-unknown"),
+        (
+            "글.txt",
+            "도서관 위원회는 화요일에 모여 빌려준 책의 수를 세었다. " * 3,
+            "file-text-unknown",
+        ),
+        ("fr.txt", UNREAD["fr"], "statement-language-unread"),
+        ("zh.html", f"<!doctype html><p>{UNREAD['zh']}</p></html>", "statement-language-unread"),
+        ("letter.rtf", b"{\\rtf1\\ansi Joint Statement}", "statement-format-unread"),
+        (
+            "old.hwp",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "HwpSummary".encode("utf-16-le"),
+            "statement-format-unread",
+        ),
+    ],
+)
+def test_a_document_nobody_claims_is_told_why_and_names_no_list_of_sources(
+    tmp_path, name, data, code
+):
+    with pytest.raises(SourceError) as refused:
+        registry.recognise(offered(tmp_path, name, data))
+    assert refused.value.code == code
+    assert_readable(refused.value)
+    for language in LANGUAGES:
+        assert len(refused.value.hint(language)) < 400
+
+
+def test_a_foreign_text_given_as_a_statement_or_beside_one_is_set_aside_as_that(tmp_path):
+    with pytest.raises(SourceError) as refused:
+        SOURCE.read({"": raw_of(tmp_path, "fr.txt", UNREAD["fr"])}, {})
+    assert refused.value.code == "statement-language-unread"
+    assert_readable(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("short.txt", "Milk, eggs and rice.\n"),
+        ("denied.xml", "<!DOCTYPE html><html><body>Access denied</body></html>"),
+        ("noise.bin", bytes(range(256)) * 40),
+        ("line.csv", b"x" * 1_000_000),
+        ("table.csv", "name,when,where,what\nA,1,2,3\nB,2,3,4\n" * 30),
+        ("data.json", '{"a": ["' + PROSE + '"]}'),
+        ("broken.zip", b"PK\x03\x04" + b"nothing" * 40),
+        ("large.pdf", b"%PDF-1.7\n" + bytes(100)),
+    ],
+)
+def test_what_may_be_anything_is_refused_without_a_guess_in_a_short_hint(tmp_path, name, data):
+    with pytest.raises(SourceError) as refused:
+        registry.recognise(offered(tmp_path, name, data))
+    assert refused.value.code in {"file-not-recognised", "statement-damaged"}
+    for language in LANGUAGES:
+        assert len(refused.value.hint(language)) < 400

@@ -71,15 +71,18 @@ READERS = ("notices",)
 def read_document(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=text("cli-sources-read-kind"))],
     file: Annotated[Path, typer.Argument(metavar="FILE", help=text("cli-sources-read-file"))],
+    encoding: Annotated[
+        str, typer.Option("--encoding", metavar="NAME", help=text("cli-sources-read-encoding"))
+    ] = "",
 ) -> None:
     """Read a document and print what it says as JSON, each with the place it stands in."""
-    from tricord.sources.notices import as_json, read_notices
-    from tricord.sources.readers.text_encoding import decode
+    from tricord.sources.base import Raw
+    from tricord.sources.export_notices import notices_of
+    from tricord.sources.notices import as_json
 
     if kind not in READERS:
         raise WrongUsage("usage-reader", given=kind, known=", ".join(READERS))
     if not file.is_file():
         raise SourceError("file-missing", file=str(file))
-    said, _ = decode(file.read_bytes(), file.name)
-    found = read_notices(said, file.name)
-    typer.echo(as_json(found))
+    options = {"encoding": encoding} if encoding else {}
+    typer.echo(as_json(notices_of(Raw(file, file.name), options)))

@@ -33,13 +33,12 @@ def akn(
 ) -> None:
     """Write a statement as Akoma Ntoso."""
     from tricord.cli.files import written
+    from tricord.cli.given import file_given
     from tricord.errors import SourceError
     from tricord.sources.statements import akoma_ntoso, read_statement
     from tricord.text.clauses import parse
 
-    if not file.is_file():
-        raise SourceError("file-missing", file=str(file))
-    found = read_statement(file.read_bytes(), file.name)
+    found = read_statement(file_given(file).read_bytes(), file.name)
     if len(found) > 1:
         raise SourceError("statements-several", file=file.name, count=len(found))
     (statement,) = found

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tricord.locale import text
+
 if TYPE_CHECKING:
     from tricord.sources.statements.statement import Statement
     from tricord.text.clauses import Clause, Due
@@ -89,6 +91,25 @@ def pair_row(statement: Statement, link: Link, language: str, told: Sequence[Dif
     }
 
 
+def lacking_row(statement: Statement, clause: Clause, language: str) -> Row:
+    """A clause that a translation lacks, in a row of the keys of `pair_row`.
+
+    Args:
+        statement: The statement it stands in.
+        clause: The clause.
+        language: Language of the translation.
+    """
+    return {
+        language: None,
+        clause.language: [list(statement.in_file(clause.start, clause.end))],
+        "relation": "none",
+        "differences": [],
+        "anchors": [],
+        "text": None,
+        "others": [clause.text],
+    }
+
+
 def move_row(move: Move, before: Statement, after: Statement) -> Row:
     """A move of wording in one row.
 
@@ -104,11 +125,29 @@ def move_row(move: Move, before: Statement, after: Statement) -> Row:
         "to": _place(after, move.after),
         "direction": move.direction,
         "rungs": list(move.rungs),
+        "ladders": [
+            clause.strength.ladder if clause and clause.strength else None
+            for clause in (move.before, move.after)
+        ],
         "added": list(move.added),
         "dropped": list(move.dropped),
         "from_text": move.before.text if move.before else None,
         "to_text": move.after.text if move.after else None,
     }
+
+
+def rungs_named(row: Row) -> Row:
+    """A row of `move_row` whose rungs bear their ladders, where these are two: they do not compare.
+
+    Args:
+        row: The row.
+    """
+    ladders, rungs = row["ladders"], row["rungs"]
+    if None in ladders or len(set(ladders)) == 1:
+        return row
+    names = [text(f"reports-statements-ladder-{each}") for each in ladders]
+    named = [f"{name} {rung}" for name, rung in zip(names, rungs, strict=True)]
+    return row | {"rungs": named}
 
 
 def _place(statement: Statement, clause: Clause | None) -> list[int] | None:

@@ -160,18 +160,16 @@ def read_folder(folder: Path) -> Readings:
         folder: The folder; folders within it and hidden files are left alone.
 
     Raises:
-        SourceError: ``file-missing``: there is no such folder; ``statements-none``: no statement
-            with a day is in it. And what `read_statement` raises.
+        SourceError: ``file-missing``: there is no such folder; ``folder-is-file``: it is a file;
+            ``statements-none``: no statement with a day is in it. And what `read_statement` raises.
     """
+    from tricord.cli.given import folder_given
     from tricord.errors import SourceError
     from tricord.reports.statements.readings import readings
     from tricord.sources.statements.reading import read_statement
 
-    if not folder.is_dir():
-        raise SourceError("file-missing", file=str(folder))
-    files = sorted(
-        each for each in folder.iterdir() if each.is_file() and not each.name.startswith(".")
-    )
+    within = folder_given(folder).iterdir()
+    files = sorted(each for each in within if each.is_file() and not each.name.startswith("."))
     found = readings(
         statement for file in files for statement in read_statement(file.read_bytes(), file.name)
     )

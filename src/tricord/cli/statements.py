@@ -82,36 +82,22 @@ def versions(
 ) -> None:
     """Hold the language versions of a statement against each other."""
     from tricord.cli.statement_documents import refuse_overwriting, write_versions
-    from tricord.cli.statement_rows import pair_row
+    from tricord.cli.statement_versions import held_versions
     from tricord.errors import SourceError
-    from tricord.model.statement import SUMMARIES
-    from tricord.text.clauses import parse as clauses_of
-    from tricord.text.versions import held_against
 
     refuse_overwriting(out, [file])
-    rows: list[Row] = []
     found = _read(file)
-    for statement in found:
-        clauses = clauses_of(statement.text)
-        spoken = dict.fromkeys(clause.language for clause in clauses)
-        main = "en" if "en" in spoken else next(iter(spoken), "en")
-        theirs = [clause for clause in clauses if clause.language == main]
-        for tongue in spoken:
-            mine = [clause for clause in clauses if clause.language == tongue]
-            if tongue == main:
-                continue
-            # A summary is not held to a translation's standard, however many clauses it has.
-            translation = False if statement.kind_in(tongue) in SUMMARIES else None
-            rows += [
-                pair_row(statement, link, main, told)
-                for link, told in held_against(mine, theirs, translation)
-            ]
+    held = [version for statement in found for version in held_versions(statement)]
+    rows = [row for version in held for row in version.rows]
     if not rows:
         raise SourceError("statements-one-language", file=file.name)
     if out is not None:
         write_versions(found, out, language, marking)
         return
     _show(rows, how, ("relation", "text", "others", "differences"))
+    for version in held:
+        if version.left_out:
+            typer.echo(version.left_out_said(), err=True)
 
 
 @statements.command("compare", cls=Command, help=text("cli-statements-compare"))
@@ -127,7 +113,7 @@ def compare(
 ) -> None:
     """Show how wording moved from one statement to a later one."""
     from tricord.cli.statement_documents import refuse_overwriting, refuse_silence, write_comparison
-    from tricord.cli.statement_rows import move_row
+    from tricord.cli.statement_rows import move_row, rungs_named
     from tricord.errors import SourceError
     from tricord.text.clauses import parse as clauses_of
     from tricord.text.wording import moves
@@ -138,10 +124,16 @@ def compare(
     if not found:
         refuse_silence(before, after)
         raise SourceError("statements-no-common-language", file=file.name, other=later.name)
+    days = [each.dated.value for each in (before, after) if each.dated]
+    if len(days) < 2 or days[1] < days[0]:
+        key = "reversed" if len(days) > 1 else "undated"
+        typer.echo(text(f"reports-statements-order-{key}"), err=True)
     if out is not None:
         write_comparison((before, after), found, out, language, marking)
         return
     rows = [move_row(move, before, after) for move in found]
+    if how == "table":
+        rows = [rungs_named(row) for row in rows]
     _show(rows, how, ("direction", "topic", "rungs", "from_text", "to_text"))
     if before.kind is not after.kind or before.level is not after.level:
         typer.echo(text("statements-unlike", file=file.name, other=later.name), err=True)
@@ -176,19 +168,13 @@ def commitments(
 
 
 def _read(file: Path) -> tuple[Statement, ...]:
-    from tricord.errors import SourceError
+    from tricord.cli.given import file_given
     from tricord.sources.statements.reading import read_statement
 
-    if str(file) == _PASTED:
-        raw = sys.stdin.buffer.read()
-    elif file.is_file():
-        raw = file.read_bytes()
-    else:
-        raise SourceError("file-missing", file=str(file))
+    raw = sys.stdin.buffer.read() if str(file) == _PASTED else file_given(file).read_bytes()
     found = read_statement(raw, file.name)
-    for statement in found:
-        for _, key in statement.remarks:
-            typer.echo(f"{file.name}: {text(key)}", err=True)
+    for key in dict.fromkeys(key for statement in found for _, key in statement.remarks):
+        typer.echo(f"{file.name}: {text(key)}", err=True)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from tricord.items.abstaining import Abstention, abstains, seen_by
 from tricord.items.catalogue import catalogue, item, items, items_of_line
+from tricord.items.compounds import in_compound
 from tricord.items.entry import (
     CADENCES,
     HsLine,
@@ -12,8 +13,9 @@ from tricord.items.entry import (
     Stage,
     Substitute,
 )
+from tricord.items.han import simplified
 from tricord.items.mixed_lines import MixedLine, mixed_line, mixed_lines
-from tricord.items.naming import named
+from tricord.items.naming import named, places
 
 __all__ = [
     "CADENCES",
@@ -28,11 +30,14 @@ __all__ = [
     "Substitute",
     "abstains",
     "catalogue",
+    "in_compound",
     "item",
     "items",
     "items_of_line",
     "mixed_line",
     "mixed_lines",
     "named",
+    "places",
     "seen_by",
+    "simplified",
 ]

@@ -1,4 +1,4 @@
-"""Which items words name: in English, Korean and Japanese, or by code."""
+"""Which items words name: in English, Korean, Japanese and Chinese, or by code."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from functools import cache
 from typing import Final
 
 from tricord.items.catalogue import book, items, items_of_line
+from tricord.items.compounds import in_compound
 from tricord.items.entry import Item, digits_of
+from tricord.items.han import simplified
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヺー一-鿿々]")
@@ -24,7 +26,7 @@ _TRADE: Final = (
 )
 _PARTICLE: Final = (
     "은|는|이|가|을|를|의|에|에서|에는|에도|로|으로|와|과|도|만|및|부터|까지|보다|나|이나|이며|며"
-    "|인|등|등의|용|산"
+    "|인|등|등의|용|산|이다|이고|입니다"
 )
 _UNITS: Final = (
     "t|mt|kt|kg|tons?|tonnes?|bbl|barrels?|usd|eur|krw|jpy|cny|won|yen|톤|원|달러|배럴|トン|円|ドル"
@@ -42,6 +44,7 @@ _BOUNDS: Final = {
     "begins": rf"(?<![{_KATAKANA}])(?=(NAMES))",
     "ends": rf"(?=(NAMES)(?![{_KATAKANA}]))",
 }
+_JOINTS: Final = re.compile("[\t\u00a0\u2010-\u2014_-]")
 _TRADED: Final = re.compile(rf"\s(?:{_TRADE})")
 
 
@@ -59,10 +62,13 @@ def named(words: str) -> tuple[Item, ...]:
 
     The longest name wins: *natural graphite* names one item, *graphite* all of that material.
     Latin names count as whole words, singular or plural; Korean names from the beginning of a word,
-    with particles and nouns of trade behind them; katakana as a whole. A name that is an everyday
-    word too (요소 is urea and *element*) counts only where nothing else stands beside it. A number
-    of six to ten digits counts where it is a code of the catalogue and no amount; where a line is
-    all of one item by its text, it names that one, not those that are a part of it.
+    with particles and nouns of trade behind them; katakana as a whole; Chinese wherever it stands,
+    in full signs (鎂) as in short ones (镁).
+    A material within the name of a compound (indium antimonide, 锑化铟) does not count. A name that
+    is an everyday word too (요소 is urea and *element*) counts only where nothing else stands
+    beside it. A number of six to ten digits counts where it is a code of the catalogue and no
+    amount; where a line is all of one item by its text, it names that one, not those that are a
+    part of it.
 
     Args:
         words: A name, a sentence or more.
@@ -78,8 +84,25 @@ def named(words: str) -> tuple[Item, ...]:
     return tuple(items()[item_id] for item_id in ids)
 
 
+def places(text: str) -> Iterator[tuple[int, int, tuple[Item, ...]]]:
+    """Names of items in a longer text, with where each stands and what it names.
+
+    As `named`, but without codes, everyday words and names of materials: a text speaks of
+    phosphorus where none is traded.
+
+    Args:
+        text: The text, with half-width signs.
+    """
+    # Sign by sign, so that places stay those of the text.
+    folded = "".join(low if len(low := sign.casefold()) == 1 else sign for sign in text)
+    folded = simplified(_JOINTS.sub(" ", folded))
+    for hit in sorted(_longest(_named(folded)), key=lambda hit: hit.start):
+        if hit.items and _key(folded[hit.start : hit.end]) not in _of_materials():
+            yield hit.start, hit.end, tuple(items()[item_id] for item_id in hit.items)
+
+
 def _folded(words: str) -> str:
-    text = unicodedata.normalize("NFKC", words).casefold()
+    text = simplified(unicodedata.normalize("NFKC", words).casefold())
     return re.sub(r"[ \t\u00a0\u2010-\u2014_-]+", " ", text)
 
 
@@ -102,7 +125,9 @@ def _named(text: str) -> Iterator[_Hit]:
     for pattern in _patterns():
         for match in pattern.finditer(text):
             start, end = match.span(1)
-            yield _Hit(start, end, phrases[_key(match[1])])
+            key = _key(match[1])
+            if key not in _materials() or not in_compound(text, start, end):
+                yield _Hit(start, end, phrases[key])
 
 
 def _alone_in(text: str) -> Iterator[_Hit]:
@@ -135,6 +160,29 @@ def _coded(text: str) -> Iterator[_Hit]:
 def _is_all_of(item: Item, code: str) -> bool:
     line = item.line(digits_of(code)[:6])
     return line is not None and line.sole
+
+
+@cache
+def _of_materials() -> frozenset[str]:
+    """Folded names of materials, be they an item's name too."""
+    return frozenset(
+        _key(form)
+        for material in book().materials.values()
+        for word in (*material.names.values(), *material.words)
+        for form in _forms(_folded(word))
+    )
+
+
+@cache
+def _materials() -> frozenset[str]:
+    """Folded names that stand for a material, and for no item by itself."""
+    of_items = {
+        _key(form)
+        for item in items().values()
+        for word in (*item.names.values(), *item.words)
+        for form in _forms(_folded(word))
+    }
+    return _of_materials() - of_items
 
 
 @cache

@@ -201,7 +201,7 @@ def _by_language(words: shape.Words) -> dict[str, str]:
 
 
 def _all(words: shape.MoreWords) -> Iterator[str]:
-    yield from (*words.en, *words.ko, *words.ja)
+    yield from (*words.en, *words.ko, *words.ja, *words.zh)
 
 
 def _item(of: _Row, known: _Known) -> Item:

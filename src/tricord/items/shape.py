@@ -37,11 +37,12 @@ class Words(Shape):
 
 
 class MoreWords(Shape):
-    """Further words, by language."""
+    """Further words, by language: Chinese too, since most notices of controls are in it."""
 
     en: tuple[Said, ...] = ()
     ko: tuple[Said, ...] = ()
     ja: tuple[Said, ...] = ()
+    zh: tuple[Said, ...] = ()
 
 
 class LineShape(Shape):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import polars as pl
@@ -40,6 +40,9 @@ _CITED: Final = {About.STATE, About.SCORE, About.EVIDENCE}
 _EXPLAINED: Final = {*About} - {About.OWNER, About.EVIDENCE}
 """What is written only with a reason."""
 
+FURTHEST: Final = timedelta(days=365 * 100)
+"""How far off a day may lie that somebody writes by hand; a convention against slips of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -55,6 +58,8 @@ class Line:
         rationale: Why.
         by: Who says so.
         same: Keys of what the entry is known by too; a score of any of them is one of it.
+        since: Day of the first statement that speaks of the entry; ``None`` where none does.
+        bound: Partners the entry binds; empty where that is not known.
     """
 
     entry: str
@@ -66,6 +71,8 @@ class Line:
     rationale: str = ""
     by: str = ""
     same: tuple[str, ...] = ()
+    since: date | None = None
+    bound: tuple[str, ...] = ()
 
 
 def lines(lake: Lake, as_of: datetime | None = None, version: int | None = None) -> list[Written]:
@@ -83,7 +90,8 @@ def append(lake: Lake, line: Line, marking: Marking) -> Written:
 
     Raises:
         DecisionError: Nobody, no reason or no evidence is given where it is asked for; the value
-            is none of its kind; a score of this partner stands already.
+            is none of its kind; its day cannot be meant; a score is of a partner that is not
+            bound, or one of this partner stands already.
         NotFound: It names a place in a statement the lake does not hold.
     """
     checked = _checked(line)
@@ -139,6 +147,9 @@ def _checked(line: Line) -> Line:
     partner = partner_of(line.partner) if line.partner else ""
     if partner is None or (not partner and line.about in {About.SCORE, About.OWNER}):
         raise DecisionError("register-partner", given=line.partner, known=", ".join(PARTNERS))
+    if line.about is About.SCORE and line.bound and partner not in line.bound:
+        bound = ", ".join(line.bound)
+        raise DecisionError("register-score-unbound", partner=partner, entry=entry, bound=bound)
     evidence = tuple(dict.fromkeys(each.strip() for each in line.evidence))
     wrong = [each for each in evidence if not is_reference(each)]
     if wrong:
@@ -155,6 +166,8 @@ def _checked(line: Line) -> Line:
         rationale=line.rationale.strip(),
         by=line.by.strip(),
         same=line.same,
+        since=line.since,
+        bound=line.bound,
     )
 
 
@@ -172,7 +185,21 @@ def _score_day(line: Line) -> date | None:
         raise DecisionError("register-score-day")
     if line.day > clock.today():
         raise DecisionError("register-score-future", day=line.day.isoformat())
-    return line.day
+    if line.since and line.day < line.since:
+        days = {"day": line.day.isoformat(), "since": line.since.isoformat()}
+        raise DecisionError("register-score-before", **days)
+    return _near(line.day)
+
+
+def _near(day: date) -> date:
+    """A day that people who are alive can mean.
+
+    Raises:
+        DecisionError: It lies further off: digits are missing or were swapped.
+    """
+    if abs((day - clock.today()).days) > FURTHEST.days:
+        raise DecisionError("register-day-far", day=day.isoformat(), years=FURTHEST.days // 365)
+    return day
 
 
 def _value(line: Line, entry: str) -> str:
@@ -183,7 +210,10 @@ def _value(line: Line, entry: str) -> str:
     """
     value = line.value.strip()
     if line.about in _VALUES:
-        return _VALUES[line.about](value, entry)
+        kept = _VALUES[line.about](value, entry)
+        if line.about is About.NEXT_DATE and line.since and kept < line.since.isoformat():
+            raise DecisionError("register-day-before", day=kept, since=line.since.isoformat())
+        return kept
     if not value and line.about is not About.EVIDENCE:
         raise DecisionError("register-value-missing", about=str(line.about))
     return value
@@ -217,9 +247,10 @@ def _members(value: str, _entry: str) -> str:
 
 def _day(value: str, _entry: str) -> str:
     try:
-        return date.fromisoformat(value).isoformat()
+        day = date.fromisoformat(value)
     except ValueError:
         raise DecisionError("register-day", given=value) from None
+    return _near(day).isoformat()
 
 
 def _other(value: str, entry: str) -> str:

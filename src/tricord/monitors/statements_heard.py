@@ -63,8 +63,9 @@ class Heard:
 
     @cached_property
     def running(self) -> tuple[Standing, ...]:
-        """Promises all parties agreed on, and of which no statement says that they are done."""
-        return tuple(each for each in self.promises if each.agreed and each.state != "done")
+        """Promises all parties agreed on, and no statement says are done or withdrawn."""
+        over = {"done", "withdrawn"}
+        return tuple(each for each in self.promises if each.agreed and each.state not in over)
 
     def evidence(self, told: Iterable[Told]) -> tuple[Evidence, ...]:
         """The rows of statements, as evidence, each once."""

@@ -176,6 +176,8 @@ def _published(source: Source, raw: Raw, given: Given, now: datetime) -> Publish
     if stated is not None:
         return Published(stated, "file")
     named = from_name(raw.path.resolve(), now) if source.dated_by_name else None
+    if named is None and source.undated:
+        raise SourceError(source.undated, file=raw.name)
     return Published(named, "name") if named else Published(now, "received")
 
 

@@ -43,6 +43,13 @@ OVERVIEW: Final = pl.Schema(
 """Columns of the overview; ``hours_left`` is negative once the time has passed, null once closed
 or answered by all."""
 
+MOST_HOURS: Final = 8784
+"""Hours an answer may at most be waited for, 366 days, as in the settings. Our convention: what is
+asked "in an expeditious manner" waits no longer."""
+
+CLOCKS_APART: Final = timedelta(hours=1)
+"""How far the clocks of two nodes may be apart before a time is taken for wrong; our convention."""
+
 
 class Consultations:
     """Requests under the "Commitment to Consult" of 18 August 2023.
@@ -100,7 +107,8 @@ class Consultations:
             marking: Marking; the node's default where none is given.
 
         Raises:
-            DecisionError: Nobody asks or is asked, no subject or no time is given.
+            DecisionError: Nobody asks or is asked, no subject is given, or a time that is none or
+                longer than `MOST_HOURS`.
             ReleaseError: The marking keeps the request from a partner it asks.
             SourceError: There is a file of that name already.
         """
@@ -114,8 +122,8 @@ class Consultations:
         who = self._who(by)
         now = clock.now()
         time = timedelta(hours=self._settings.consultation_hours) if within is None else within
-        if time <= timedelta(0):
-            raise DecisionError("consultation-time")
+        if not timedelta(0) < time <= timedelta(hours=MOST_HOURS):
+            raise DecisionError("consultation-time", most=str(MOST_HOURS))
         level = Marking.parse(marking or self._settings.default_marking)
         _releasable(level, asked)
         request = Request(asking, asked, subject.strip(), who, now, now + time, level)
@@ -144,11 +152,15 @@ class Consultations:
             receiver: Partner that receives it; that of the node by default.
 
         Raises:
-            SourceError: The file is no request or was altered, or there is a file of the name of
-                the receipt already.
+            SourceError: The file is no request or was altered, its times cannot be, or there is a
+                file of the name of the receipt already.
             DecisionError: The request does not ask this partner.
         """
         request = files.read_request(_content(file), file.name)
+        if request.answer_by <= request.requested_at:
+            times = {"asked": _said(request.requested_at), "until": _said(request.answer_by)}
+            raise SourceError("consultation-times", file=file.name, **times)
+        _refuse_to_come(request.requested_at, file.name)
         asked = _document(request)
         partner, who = self._partner(receiver), self._who(by)
         receipt = Receipt(asked.request_id, partner, who, clock.now())
@@ -167,11 +179,17 @@ class Consultations:
             by: Who takes it in; the operator of the node by default.
 
         Raises:
-            SourceError: The file is no receipt or was altered.
+            SourceError: The file is no receipt or was altered, or no clock can have given its time.
             NotFound: It is the receipt of another request.
             DecisionError: The partner was not asked, or gave another receipt before.
         """
         receipt = files.read_receipt(_content(file), file.name)
+        _refuse_to_come(receipt.received_at, file.name)
+        asked = [each.request for each in self.all() if each.request_id == receipt.request_id]
+        if asked and receipt.received_at < asked[0].requested_at - CLOCKS_APART:
+            times = {"at": _said(receipt.received_at), "asked": _said(asked[0].requested_at)}
+            who = {"file": file.name, "partner": receipt.partner}
+            raise SourceError("consultation-receipt-before", **who, **times)
         given = Document(receipt.request_id, _text(files.receipt_said(receipt)))
         consultations.confirm(self._lake, receipt, given, self._who(by), _read)
         return self._one(receipt.request_id), receipt
@@ -212,12 +230,24 @@ def _releasable(marking: Marking, asked: Sequence[str]) -> None:
         raise ReleaseError("consultation-marking", partner=kept[0], marking=str(marking))
 
 
+def _refuse_to_come(moment: datetime, file: str) -> None:
+    now = clock.now()
+    if moment > now + CLOCKS_APART:
+        raise SourceError("consultation-to-come", file=file, at=_said(moment), now=_said(now))
+
+
+def _said(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
 def _free(out: Path) -> None:
     if out.exists():
         raise SourceError("consultation-file-there", file=str(out))
 
 
 def _content(file: Path) -> bytes:
+    if file.is_dir():
+        raise SourceError("file-is-folder", file=str(file))
     if not file.is_file():
         raise SourceError("file-missing", file=str(file))
     return file.read_bytes()

@@ -175,7 +175,8 @@ class Register:
 
         Raises:
             NotFound: There is no such entry.
-            DecisionError: Anything of it is missing, or a score of this partner stands already.
+            DecisionError: Anything of it is missing, the day lies before it was first said, it does
+                not bind this partner, or a score of this partner stands already.
         """
         said = {"partner": partner, "day": day, "evidence": evidence, "rationale": rationale}
         return self.write(entry, About.SCORE, score, marking=marking, by=by, **said)
@@ -220,7 +221,8 @@ class Register:
             if other.key == entry.key:
                 raise DecisionError("register-same", entry=entry.key, other=line.value)
             line = replace(line, value=other.key)
-        return replace(line, entry=entry.key, same=entry.keys)
+        since = entry.quotes[0].dated if entry.quotes else None
+        return replace(line, entry=entry.key, same=entry.keys, since=since, bound=entry.bound)
 
     def _marking(self, given: str) -> Marking:
         return Marking.parse(given or self._settings.default_marking)

@@ -39,6 +39,7 @@ _STATES: Final = {
     "dated": State.COMMITTED,
     "in_progress": State.UNDER_WAY,
     "done": State.DONE,
+    "withdrawn": State.COMMITTED,  # that it lapsed is a person's word
 }
 
 _ONCE: Final = {EntryKind.SUMMIT, EntryKind.EXERCISE}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 import polars as pl
 
-from tricord.items import Item, items_of_line, named
+from tricord.items import Item, abstains, items_of_line, named
+from tricord.items import items as all_items
 from tricord.signals.signal import Channel, Heard, Row, Said, Signal, in_order
 from tricord.signals.weights import ChannelWeights
 
@@ -18,6 +19,19 @@ _NAMES = {
     "JPN": re.compile(r"\bJapan(?:ese)?\b|日本|일본"),
 }
 """How titles name a partner."""
+
+_FOR = re.compile(
+    r"(?:为[^,，;；]{1,24}而)?(?:专门)?(?:设计|改进)?(?:用于|适用于|供)[^,，;；。]*的"
+    r"|[^、,。]{1,40}(?:に使用する|に用いる|のための|のために設計した)"
+    r"|[^,.;]{1,40}(?:에 사용되는|를 위한|을 위한|용으로 설계된)"
+)
+_FOR_IN_ENGLISH = re.compile(
+    r"\b(?:specially |specifically )?"
+    r"(?:designed|used|intended|modified|for use|suitable|required)\b"
+    r"(?= (?:or modified |or prepared )?(?:for|in|to|as)\b)[^,;]*",
+    re.IGNORECASE,
+)
+"""What goods are for."""
 
 SCHEMES = {"CHN": "CN-10", "KOR": "HSK-10", "JPN": "JP-9", "USA": "HTS-10"}
 """Tariff a State's own lines are of."""
@@ -114,15 +128,84 @@ def _concerned(row: Row, partners: Sequence[str]) -> Sequence[str]:
 
 
 def _named(row: Row, items: Mapping[str, Item]) -> dict[str, tuple[str, str]]:
-    """Items a notice bears on: by the line it prints, else by name."""
+    """Items a notice bears on: by a line it prints that shows the item, else by name."""
     found: dict[str, tuple[str, str]] = {}
     scheme = SCHEMES.get(row["state"], "HS")
+    told = [(words, named(what_is_controlled(words))) for words in row["items"]]
+    materials = {item.material for _, each in told for item in each}
     for line in row["hs_lines"]:
-        for item in items_of_line(line, scheme if len(line) > 6 else "HS"):
-            if item.item_id in items:
+        for item in shown_by(line, scheme):
+            if item.item_id in items and not _of_a_neighbour(item, line, materials):
                 found.setdefault(item.item_id, ("line_printed", line))
-    for words in row["items"]:
-        for item in named(words):
+    for words, each in told:
+        for item in each:
             if item.item_id in items:
                 found.setdefault(item.item_id, ("named", words[:80]))
     return found
+
+
+def _of_a_neighbour(item: Item, line: str, materials: Collection[str]) -> bool:
+    """Whether a notice names what else a mixed line holds, and not this item's material.
+
+    A control on neon printed under 2804.29 is none on helium; and a State's own line may have been
+    another material's when the notice was printed.
+    """
+    of_six = item.line(line[:6])
+    if of_six is None or of_six.sole or item.material in materials:
+        return False
+    return any(other.material in materials for other in items_of_line(line[:6]))
+
+
+def what_is_controlled(words: str) -> str:
+    """A clause of a list of controls without what its goods are for: 用于…的, "designed for".
+
+    A mould for titanium says nothing of titanium.
+
+    Args:
+        words: The clause, as printed.
+    """
+    return _FOR_IN_ENGLISH.sub("", _FOR.sub("", words))
+
+
+def shown_by(line: str, scheme: str) -> tuple[Item, ...]:
+    """Items a line a notice prints bears on.
+
+    A line that mixes materials says nothing of any of them: a control on germanium printed under
+    8112.92 is none on indium, and one on bismuth germanate under 2841.90 none on cathodes. So it
+    counts only where its text is all of the item, where the item was measured to be at least half
+    of its six digits and no more are printed, or where it is a State's own line of the item. A
+    heading of four digits counts where all the catalogue has beneath it is of one material.
+
+    Args:
+        line: Its digits, 4 to 10.
+        scheme: Whose tariff the digits behind the sixth are of; ``HS`` where that is not known.
+    """
+    if len(line) < 6:
+        return _under(line)
+    own = scheme if len(line) > 6 else "HS"
+    return tuple(item for item in items_of_line(line, own) if _shows(item, line, own))
+
+
+def _shows(item: Item, line: str, scheme: str) -> bool:
+    of_six = item.line(line[:6])
+    sole = of_six is not None and of_six.sole
+    if len(line) > 6 and not sole:
+        return scheme != "HS" and any(
+            line.startswith(each.digits)
+            for each in item.national
+            if each.scheme == scheme and len(each.digits) > 6
+        )
+    return abstains(item, line, "HS") is None
+
+
+def _under(heading: str) -> tuple[Item, ...]:
+    """Items whose lines lie beneath a heading, where they are of one material and theirs alone."""
+    held = [
+        (item, line)
+        for item in all_items().values()
+        for line in item.lines
+        if line.code.startswith(heading)
+    ]
+    if len({item.material for item, _ in held}) != 1:
+        return ()
+    return tuple(dict.fromkeys(item for item, line in held if line.sole))

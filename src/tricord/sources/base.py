@@ -17,6 +17,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 import polars as pl
 
+from tricord.errors import SourceError
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import Marking
 from tricord.model.positions import SET_ASIDE_SCHEMA, Batches
@@ -120,6 +121,8 @@ class Source(Protocol):
         dated_by_name: A date in the name of a file is that of its publication. In names of
             statistics it is the period they speak of.
         each_adds: Each document is a publication of its own, though others may bear the same day.
+        undated: Code of the refusal of a document whose day is nowhere stated; empty where the
+            day it was received stands for it.
     """
 
     name: ClassVar[str]
@@ -134,6 +137,7 @@ class Source(Protocol):
     marking: ClassVar[Marking | None] = None
     dated_by_name: ClassVar[bool] = True
     each_adds: ClassVar[bool] = False
+    undated: ClassVar[str] = ""
 
     def recognise(self, raw: Raw) -> str | None:
         """Which part of this source the file is, from its content; ``None`` if it is not.
@@ -219,6 +223,19 @@ class StreamingRows(Protocol):
 
         Raises:
             SourceError: The file is not of this format, or damaged; may come after some batches.
+        """
+        ...
+
+
+@runtime_checkable
+class Explaining(Protocol):
+    """What a source adds that can say why a document, which nobody claims, is not read."""
+
+    def why_not(self, raw: Raw) -> SourceError | None:
+        """What is to be said of a file of this kind; ``None`` where it may be anything.
+
+        Args:
+            raw: A file no source claims. Never raises on bad bytes.
         """
         ...
 

@@ -13,7 +13,8 @@ issue, or that of the page; so *as of* a date nothing is known before it could b
 
 A file is recognised if it is no table, begins as such a document does, speaks of export control,
 prints a day, and names an authority, bears a number or has the head of a digest (address, day it
-was fetched, category). Reports of Tricord's own are none.
+was fetched, category). Reports of Tricord's own are none. One that prints no day at all is taken in
+only with the day it was public, given by hand: the day it was received would make old news new.
 """
 
 from __future__ import annotations
@@ -37,11 +38,12 @@ from tricord.model.tables import TABLES
 from tricord.sources.base import Raw, Reading, Source
 from tricord.sources.missions.mail import is_mail
 from tricord.sources.notices import Notice, read_notices
+from tricord.sources.notices.elsewhere import state_of
+from tricord.sources.notices.encoding import beginning, decoded
 from tricord.sources.notices.records import records
 from tricord.sources.notices.sections import Record
 from tricord.sources.parties import FROM_LAKE
 from tricord.sources.readers.spreadsheet import Note
-from tricord.sources.readers.text_encoding import decode
 from tricord.sources.readers.workbook import is_workbook
 from tricord.text.found import Found
 from tricord.text.pages import read_page
@@ -56,18 +58,22 @@ _STATES: Final[Mapping[str, str]] = tomllib.loads(
     Path(__file__).with_name("export_notice_states.toml").read_text("utf-8")
 )["states"]
 _SPEAKS_OF_CONTROL: Final = re.compile(
-    r"\b(?:export(?:s|ed|ing)?\W+(?:\w+\W+){0,3}(?:control|restriction|licen[cs]|ban|permit|regulat)"
-    r"|(?:control|restriction|ban|prohibition|licen[cs]\w+)s?\W+(?:\w+\W+){0,3}exports?\b"
+    r"\b(?:export(?:s|ed|ing|ers?)?\W+(?:\w+\W+){0,6}?"
+    r"(?:control|restrict|licen[cs]|ban\b|bans|banned|permit|regulat|prohibit|authori[sz]ation|suspen)"
+    r"|(?:control|restriction|ban|prohibition|licen[cs]\w+|suspension)s?\W+(?:\w+\W+){0,6}?exports?\b"
     r"|dual[- ]use|non-?proliferation)"
-    r"|出口管制|出口管理|出口许可|禁止出口|限制出口|两用物项|军品出口|禁止.{0,12}出口"
-    r"|輸出管理|輸出規制|輸出許可|輸出貿易管理|安全保障貿易"
-    r"|수출\s?통제|수출\s?허가|수출\s?규제|수출\s?금지|전략물자",
+    r"|出口(?:管制|管理|许可|关税|检验|监管|配额)|(?:禁止|限制|不得|暂停).{0,6}出口|两用物项|军品出口"
+    r"|\bexport\s+polic(?:y|ies)\b"
+    r"|輸出(?:管理|規制|規定|許可|承認|禁止|貿易管理|注意|管制)|輸出してはならない|輸出の(?:許可|承認)"
+    r"|安全保障貿易|수출\s?(?:통제|허가|규제|금지|제한|승인)|수출입공고|전략물자",
     re.IGNORECASE,
 )
 _HTML: Final = re.compile(rb"\s*(?:<!--.{0,200}?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 _HTML_ENDS: Final = re.compile(r"</html>\s*\Z", re.IGNORECASE)
 _OURS: Final = b"default-src 'none'"
 """Stands at the top of every page Tricord writes, and of none that loads a picture or a style."""
+_NO_DOCUMENT: Final = re.compile(rb"%PDF|\{|\[\s*[\[{\"\d\]tfn-]")
+"""A PDF, or JSON; a bracket with words in it is the head of a gazette."""
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _WIDER: Final = {
     "gb2312": "gb18030",
@@ -80,8 +86,16 @@ _WIDER: Final = {
     "utf8": "utf-8",
 }
 _TITLE: Final = re.compile(
-    r"^\s*#{1,6}\s+\S|公告|令第|通知|告示|고시|공고|省令|\b(?:Announcement|Notice|Order|Rule|Decree)\b",
+    r"^\s*#{1,6}\s+\S|公告|令第|部令|通知|告示|고시|공고|省令|政令|通達|お知らせ|報道発表|ニュースリリース"
+    r"|보도\s?(?:참고)?자료|시행령|대통령령|決定|决定|規程|規則|[\u4e00-\u9fff]第\s*[\d一二三四五六七八九十百]+\s*[号號]"
+    r"|\b(?:Announcement|Notice|Notification|Circular|Order|Rules?|Regulations?|Decree|Resolution)\b"
+    r"|\b(?:Federal Register|\d+ CFR Parts?|Official Journal|Gazette|Statutory Instruments?)\b"
+    r"|\bNTE \d{4}/\d+\b",
     re.IGNORECASE,
+)
+# What begins so is of several States and no notice of one.
+_JOINT: Final = re.compile(
+    r"\bJoint\s+(?:\w+\s+){0,2}Statement|共同声明|공동\s?성명|공동\s?선언", re.IGNORECASE
 )
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _TOP: Final = 4
@@ -102,6 +116,7 @@ class ExportNotices(Source):
     licence: ClassVar[str] = "as its authority, or whoever made the digest, states"
     marking: ClassVar[Marking | None] = CLEAR
     each_adds: ClassVar[bool] = True
+    undated: ClassVar[str] = "notice-undated"
 
     def recognise(self, raw: Raw) -> str | None:
         """``""`` for a document that speaks of export control, and says when and who or what."""
@@ -114,6 +129,18 @@ class ExportNotices(Source):
             return None
         told = zip(records(read_page(text)), found, strict=True)
         return "" if any(_tells(*each) for each in told) else None
+
+    def why_not(self, raw: Raw) -> SourceError | None:
+        """That a document which is a notice else prints no day."""
+        text = _beginning(raw)
+        if not text or not _SPEAKS_OF_CONTROL.search(text):
+            return None
+        try:
+            found = read_notices(text, raw.name)
+        except AssertionError:
+            return None
+        named = any(each.authority or each.number for each in found)
+        return SourceError("notice-undated", file=raw.name) if named else None
 
     def published(self, raw: Raw) -> datetime | None:
         """The end of the latest day that says when it was public; a day to come is not believed."""
@@ -140,9 +167,7 @@ class ExportNotices(Source):
         """
         raw = files[""]
         text = _text(raw, options)
-        found = _notices(text, raw.name)
-        if not any(map(_says_something, found)):
-            raise SourceError("notice-unread", file=raw.name)
+        found = _said(text, raw.name)
         told = zip(records(read_page(text)), found, strict=True)
         rows: dict[str, dict[str, Any]] = {}
         for number, (record, notice) in enumerate(told, 1):
@@ -156,21 +181,48 @@ class ExportNotices(Source):
         )
 
 
+def notices_of(raw: Raw, options: Mapping[str, str]) -> tuple[Notice, ...]:
+    """The announcements of a file, read at once.
+
+    Args:
+        raw: The file.
+        options: ``encoding``.
+
+    Raises:
+        SourceError: As `ExportNotices.read`.
+    """
+    return _said(_text(raw, options), raw.name)
+
+
+def _said(text: str, file: str) -> tuple[Notice, ...]:
+    """The announcements of a text that says something of what notices say.
+
+    Raises:
+        SourceError: ``notice-unread``, ``notice-page-broken``.
+    """
+    found = _notices(text, file)
+    if not any(map(_says_something, found)):
+        raise SourceError("notice-unread", file=file)
+    return found
+
+
 def _beginning(raw: Raw) -> str:
     """The first 64 KiB as text, where they may begin such a document; else nothing."""
     head = raw.head.removeprefix(b"\xef\xbb\xbf")
-    if b"\0" in head or is_workbook(head) or head.startswith((b"%PDF", b"{", b"[")):
+    if b"\0" in head or is_workbook(head) or _NO_DOCUMENT.match(head):
         return ""
     if _HTML.match(head):
         if _OURS in head:
             return ""
-        return head.decode(_charset(head) or "utf-8", errors="replace")
+        stated = _charset(head)
+        return head.decode(stated, errors="replace") if stated else beginning(head)
     if head.lstrip().startswith(b"<") or is_mail(head):
         return ""
-    text = head.decode("utf-8", errors="replace")
+    text = beginning(head)
     lines = [line for line in text.splitlines()[:40] if line.strip()]
     markdown = bool(lines) and re.match(r"\s*#{1,6}\s+\S", lines[0]) is not None
     titled = markdown or any(_TITLE.search(line) for line in lines[:_TOP])
+    titled = titled and not any(_JOINT.search(line) for line in lines[:_TOP])
     return "" if not titled or any(map(_is_table_row, lines[: 2 * _TOP])) else text
 
 
@@ -210,7 +262,7 @@ def _text(raw: Raw, options: Mapping[str, str]) -> str:
         raise SourceError("file-too-large", file=raw.name, megabytes=LARGEST >> 20)
     is_page = raw.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
     stated = options.get("encoding", "") or (_charset(raw.head) if is_page else "")
-    text, _ = decode(raw.data, raw.name, stated)
+    text = decoded(raw.data, raw.name, stated)
     if not text.strip():
         raise SourceError("notice-empty", file=raw.name)
     if is_page and not _HTML_ENDS.search(text):
@@ -288,7 +340,7 @@ def _hashed(text: str, number: int) -> str:
 
 def _state(authority: str) -> str:
     """The State of these authorities; empty where it is not known, or they are of several."""
-    states = {_STATES.get(name.strip(), "") for name in authority.split(", ")}
+    states = {_STATES.get(name, "") or state_of(name) for name in authority.split(", ")}
     return states.pop() if len(states) == 1 else ""
 
 

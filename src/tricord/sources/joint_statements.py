@@ -33,7 +33,7 @@ from tricord.sources.readers.spreadsheet import Note
 from tricord.sources.statements.html_text import is_page
 from tricord.sources.statements.reading import read_statement
 from tricord.sources.statements.rows import row_of
-from tricord.sources.statements.statement import Statement
+from tricord.sources.statements.statement import NO_STATEMENT, Statement
 from tricord.trade.countries import country
 
 
@@ -59,6 +59,19 @@ _BY_HAND: Final[Mapping[str, Callable[[str], Any]]] = {
     "issuer": _state,
 }
 _ZIP: Final = b"PK\x03\x04"
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORKBOOK: Final = "Workbook".encode("utf-16-le")
+_TOLD: Final = frozenset(
+    (
+        *("statement-scan", "statement-protected", "statement-damaged", "statement-too-large"),
+        *("statement-doctype", "statement-encoding-damaged", "statement-encodings-mixed"),
+        *("statement-encoding-unknown", "statement-format-unread"),
+    )
+)
+"""What is true of a file, whatever kind of document it was meant to be."""
+_LETTERS: Final = 40
+"""Letters from which a text is more than a word or two, as of a page that says "Access denied"."""
+_PROSE: Final = 4000
 _PAGE_ENDS: Final = re.compile(rb"</html>\s*\Z", re.IGNORECASE)
 _ENDS: Final = re.compile(
     r"(?:[.!?。」』”’\")）\]]|다|end text|###|\(了\)|以上|끝)\W*\Z", re.IGNORECASE
@@ -87,6 +100,14 @@ class JointStatements(Source):
         """``""`` for a text that is a statement and says when, or among whom."""
         return "" if any(map(_is_one, _offered(raw))) else None
 
+    def why_not(self, raw: Raw) -> SourceError | None:
+        """Why a document is not read: a scan, two encodings, a format, or a text of another kind.
+
+        Args:
+            raw: A file no source claims.
+        """
+        return _why_not(raw)
+
     def published(self, raw: Raw) -> datetime | None:
         """The end of the latest day its statements bear; a day to come is not believed."""
         found = _offered(raw)
@@ -110,7 +131,8 @@ class JointStatements(Source):
         Raises:
             SourceError: ``statement-option``: a value given by hand is none of those there are.
                 ``statement-page-cut``: the end of an HTML page is missing; ``statement-none``: no
-                text in the file is a statement. And what `read_statement` raises.
+                text in the file is a statement; ``statement-language-unread``: none is in a
+                language that is read. And what `read_statement` raises.
         """
         raw = files[""]
         by_hand = _by_hand(options)
@@ -120,14 +142,16 @@ class JointStatements(Source):
         rows = {}
         rejects = []
         for each in found:
-            if "no-statement" in each.codes:
+            if none := NO_STATEMENT.intersection(each.codes):
                 said = " ".join(each.text.split())[:200]
-                rejects.append(Reject("", str(each.offset), "no-statement", said))
+                rejects.append(Reject("", str(each.offset), min(none), said))
                 continue
             row = row_of(each) | by_hand
             rows[row["statement_id"]] = row
         if not rows:
-            raise SourceError("statement-none", file=raw.name)
+            unread = all("language-unread" in each.codes for each in found)
+            code = "statement-language-unread" if unread else "statement-none"
+            raise SourceError(code, file=raw.name)
         frame = pl.DataFrame([*rows.values()], schema=_SCHEMA, orient="row")
         return Reading(
             frames={"statements": frame},
@@ -159,16 +183,43 @@ def _offered(raw: Raw) -> Sequence[Statement]:
 
     Never raises: what cannot be read is no statement.
     """
+    try:
+        return _read(raw)
+    except SourceError:
+        return ()
+
+
+def _read(raw: Raw) -> Sequence[Statement]:
+    """What `_offered` gives.
+
+    Raises:
+        SourceError: It cannot be read, as `read_statement` says.
+    """
     head = raw.head.removeprefix(b"\xef\xbb\xbf")
     if _OURS in head or _NOT_A_STATEMENT.match(head) or _is_table(head):
         return ()
     whole = is_pdf(head) or head.startswith(_ZIP) or b"akomaNtoso" in head
     if whole and raw.path.stat().st_size > _LARGEST:
         return ()
+    return read_statement(raw.data if whole else _whole_lines(raw), raw.name)
+
+
+def _why_not(raw: Raw) -> SourceError | None:
+    head = raw.head
+    if head.startswith(_ZIP) and b"word/" not in head:
+        return None  # a table, or an archive of anything
+    if head.startswith(_COMPOUND) and _WORKBOOK in raw.data:
+        return None
+    if len(head) == 65536 and b"\n" not in head:
+        return None
     try:
-        return read_statement(raw.data if whole else _whole_lines(raw), raw.name)
-    except SourceError:
-        return ()
+        found = _read(raw)
+    except SourceError as fault:
+        return fault if fault.code in _TOLD else None
+    if found and all("language-unread" in each.codes for each in found):
+        return SourceError("statement-language-unread", file=raw.name)
+    letters = sum(sign.isalpha() for each in found for sign in each.text[:_PROSE])
+    return SourceError("file-text-unknown", file=raw.name) if letters >= _LETTERS else None
 
 
 def _whole_lines(raw: Raw) -> bytes:
@@ -180,7 +231,7 @@ def _whole_lines(raw: Raw) -> bytes:
 
 
 def _is_one(statement: Statement) -> bool:
-    if "no-statement" in statement.codes or statement.kind is Kind.UNKNOWN:
+    if not NO_STATEMENT.isdisjoint(statement.codes) or statement.kind is Kind.UNKNOWN:
         return False
     told = statement.forum not in {Forum.UNKNOWN, Forum.NATIONAL}
     return told or statement.dated is not None
@@ -197,7 +248,7 @@ def _is_table(head: bytes) -> bool:
 
 
 def _notes(found: Sequence[Statement], dated: bool) -> tuple[Note, ...]:
-    settled = {"no-statement", *(["year-not-printed"] if dated else [])}
+    settled = {*NO_STATEMENT, *(["year-not-printed"] if dated else [])}
     told = [key for each in found for code, key in each.remarks if code not in settled]
     if not _ENDS.search(found[-1].text):
         told.append("note-statement-breaks-off")

@@ -15,7 +15,7 @@ from tricord.sources.ais.marinecadastre import MarineCadastre
 from tricord.sources.ais.nmea import Nmea
 from tricord.sources.ais.positions_table import PositionTable
 from tricord.sources.au_dfat import AustraliaConsolidated
-from tricord.sources.base import Raw, Source
+from tricord.sources.base import Explaining, Raw, Source
 from tricord.sources.ca_sema import CanadaAutonomousSanctions
 from tricord.sources.carriers import Carriers
 from tricord.sources.claims import Claims
@@ -153,10 +153,11 @@ def recognise(raw: Raw) -> tuple[Source, str]:
     """The first source that claims a file, and which part of it the file is, by its content.
 
     Raises:
-        SourceError: No source claims it.
+        SourceError: No source claims it; a document says why, as far as that can be told.
     """
     for known in SOURCES:
         if (part := known.recognise(raw)) is not None:
             return known, part
-    names = ", ".join(known.name for known in SOURCES)
-    raise SourceError("file-not-recognised", file=raw.name, known=names)
+    told = (known.why_not(raw) for known in SOURCES if isinstance(known, Explaining))
+    why = next((each for each in told if each is not None), None)
+    raise why or SourceError("file-not-recognised", file=raw.name)

@@ -58,6 +58,24 @@ def test_a_stronger_word_of_the_next_statement_of_the_series_is_told_with_both_q
     assert told.params["added"] == "grave"
 
 
+def test_rungs_of_two_ladders_are_told_with_both_and_are_no_distance():
+    before = leaders(
+        "March 4, 2032", "They noted the cable cuts in the strait of Examplia. " + REST
+    )
+    after = leaders(
+        "March 4, 2033", "They deplored the cable cuts in the strait of Examplia. " + REST
+    )
+    (told,) = found(wording, after, before).findings
+    assert told.kind == "wording_stronger"
+    assert told.score == 0.1
+    for language in LANGUAGES:
+        said = text("finding-wording", language, **told.params)
+        first, other = (
+            text(f"reports-statements-ladder-{each}", language) for each in ("positive", "negative")
+        )
+        assert f"{first} 1 → {other} 6" in said
+
+
 @pytest.mark.parametrize(
     "after",
     [

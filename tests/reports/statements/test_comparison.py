@@ -125,6 +125,49 @@ def test_what_loosens_a_promise_is_told_where_it_changed():
     assert "Hedge: firm → exploration, firm" in about
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "rungs", "direction"),
+    [
+        (
+            "They reaffirmed their commitment to free passage in the Example Sea.",
+            "They strongly condemned attacks on free passage in the Example Sea.",
+            "Commitment: 3 → Disapproval: 8",
+            "Another kind of act: rungs of two ladders do not compare",
+        ),
+        (
+            "They will support the fishery fund of Examplia.",
+            "They welcomed the fishery fund of Examplia.",
+            "Commitment: 4 → Approval: 2",
+            "Another kind of act: rungs of two ladders do not compare",
+        ),
+        (
+            "They noted the cable cuts in the strait of Examplia.",
+            "They deplored the cable cuts in the strait of Examplia.",
+            "Approval: 1 → Disapproval: 6",
+            "Stronger",
+        ),
+        (
+            "They reaffirmed their commitment to a joint seed bank.",
+            "They will build a joint seed bank.",
+            "Commitment: 3 → 4",
+            "Other rung, counted as equally strong",
+        ),
+    ],
+)
+def test_rungs_of_two_ladders_bear_their_names_and_are_never_said_to_be_alike(
+    before, after, rungs, direction
+):
+    head = EARLIER.split("The leaders condemned")[0]
+    later = head.replace("2030", "2031")
+    made = document(before=f"{head}{before}\n", after=f"{later}{after}\n")
+    about = said(table(made, "pairs").rows[0].cells[0])
+    assert about[1] == direction
+    assert rungs in about
+    for language in ("ko", "ja"):
+        made = document(before=f"{head}{before}\n", after=f"{later}{after}\n", language=language)
+        assert said(table(made, "pairs").rows[0].cells[0])
+
+
 def test_the_summary_counts_every_move_once():
     rows = {said(row.cells[0])[0]: said_row(row) for row in table(document(), "summary").rows}
     assert rows.pop("All topics") == ["1", "–", "1", "1", "1", "2"]

@@ -115,3 +115,29 @@ def test_a_stream_without_an_end_is_refused(raw):
 
 def test_an_empty_shell_is_refused(raw):
     assert refused(raw, b"%PDF-1.7\n%%EOF\n") == "pdf-broken"
+
+
+@pytest.mark.parametrize(
+    "words", ["𠮷田 太郎", "𩸽の貿易", "agreed 😀 today", "𠀋", "x𝔸y", "김😀철"]
+)
+def test_a_sign_beyond_the_basic_plane_is_one_character(raw, words):
+    """A PDF gives it as two halves; a half by itself cannot be written anywhere."""
+    [page] = read_pages(raw(pdfs.pdf(words, (HEADINGS, (("1", words, ""),)))))
+    assert page.lines == (words,)
+    assert page.rows[-1].cells == ("1", words, "")
+    assert "".join(page.lines).encode()
+
+
+@pytest.mark.parametrize(
+    ("codes", "written"),
+    [
+        ([0xD842], "\ufffd"),
+        ([0xDFB7], "\ufffd"),
+        ([0x41, 0xD842, 0x42], "A\ufffdB"),
+        ([0xD842, 0xD842, 0xDFB7], "\ufffd𠮷"),
+        ([0xDFB7, 0xD842], "\ufffd\ufffd"),
+        ([0xD842, 0xDFB7, 0xD83D, 0xDE00], "𠮷😀"),
+    ],
+)
+def test_half_a_sign_is_a_mark_that_something_was_lost(codes, written):
+    assert "".join(sign for _, sign in pdf_page.characters(codes)) == written

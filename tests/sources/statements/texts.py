@@ -5,6 +5,11 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pytest
+
+from tricord.errors import SourceError
+from tricord.locale import LANGUAGES
+from tricord.sources.statements import read_statement
 
 FIXTURES = Path(__file__).with_name("fixtures")
 
@@ -25,6 +30,29 @@ MOFA_JAPAN = fixture("mofa_japan.html")
 MOFA_KOREA = fixture("mofa_korea.html", "cp949")
 STATE = fixture("state.html")
 OTHERS = fixture("others.akn.xml")
+
+
+KOREAN_WEEK = """한미일 교통장관회의 공동성명
+
+2031년 5월 7일
+
+교통장관들은 2031년 5월 7일 여수에서 만났다. 장관들은 2032년 말까지 항로 정보망을 구축하기로 하였다.
+장관들은 밀수를 강력히 규탄하였다. 장관들은 어민들의 노력을 환영하였다.
+"""
+JAPANESE_WEEK = """日米韓交通相会合共同声明
+
+2031年5月7日
+
+交通相は、2031年5月7日、長崎で会合した。三者は、2032年末までにデータ網を構築することを決定した。
+三者は、密輸を強く非難した。三者は、ガイドブックの公表を歓迎した。
+"""
+ENGLISH_WEEK = """Joint Statement of the Transport Ministers of Japan, the United States and the ROK
+
+May 7, 2031
+
+The ministers met in São Tomé on May 7, 2031. They decided to open the Café Déjà Dialogue by the end
+of 2032. They condemned the smuggling near Côte Bleue. They welcomed the résumé of the experts.
+"""
 
 
 def word(*paragraphs):
@@ -61,3 +89,13 @@ def only(read):
     """The one statement of a file."""
     [statement] = read
     return statement
+
+
+def refused(raw, name="statement.txt"):
+    """The code with which a file is refused, in a sentence and a hint of every language."""
+    with pytest.raises(SourceError) as fault:
+        read_statement(raw, name)
+    for language in LANGUAGES:
+        assert name in fault.value.sentence(language)
+        assert fault.value.hint(language)
+    return fault.value.code

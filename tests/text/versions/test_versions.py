@@ -88,6 +88,23 @@ def test_whose_denuclearisation_is_told_even_of_a_summary():
     ]
 
 
+def test_who_spoke_in_the_room_contradicts_nothing_that_all_agreed():
+    summary = (
+        "日米韓外相会合の概要\n\n見本大臣から、港湾の開放を求めました。\n"
+        "三者は、港湾の開放の重要性で一致しました。\n"
+    )
+    joint = (
+        "Joint Statement of Japan, the Republic of Korea and the United States\n\n"
+        "They called for the opening of the ports. They stressed the importance of open ports. "
+        "They welcomed the fund. They called for calm. They condemned the attack. They discussed "
+        "fish.\n"
+    )
+    assert not is_translation(parse(summary), parse(joint))
+    found = held_against(parse(summary), parse(joint))
+    assert next(link for link, _ in found).clause.actors == ("JPN",)
+    assert [each.kind for _, all_told in found for each in all_told] == []
+
+
 def test_a_clause_without_a_like_answers_to_nothing():
     (link,) = align(
         parse("三者は、林業について意見交換を行いました。\n"), parse("They welcomed the fund.\n")

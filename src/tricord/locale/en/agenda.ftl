@@ -92,6 +92,7 @@ reports-agenda-line-stronger = { $ladder }: from rung { $before } to rung { $aft
 reports-agenda-line-weaker = { $ladder }: from rung { $before } to rung { $after }.
 reports-agenda-line-stronger-firm = { $ladder }: same rung, firmer words.
 reports-agenda-line-weaker-firm = { $ladder }: same rung, looser words.
+reports-agenda-line-two-ladders = Before { $ladder }, rung { $before }; now { $other }, rung { $after }. Rungs of two ladders do not compare.
 reports-agenda-line-changed = { $what }: { $before } → { $after }.
 reports-agenda-line-new_topic = Passages: { $count } since { $since }; none in earlier statements read here.
 reports-agenda-line-announced = Announced on { $day }.

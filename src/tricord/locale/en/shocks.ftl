@@ -24,6 +24,7 @@ alarm-level-extreme = extreme
 cli-sources-read = Read a document at once and print what it says as JSON.
 cli-sources-read-kind = What it is: notices (announcements of export controls).
 cli-sources-read-file = The document: text, Markdown or HTML.
+cli-sources-read-encoding = Encoding of the document, for example gb18030 or cp949; told from its bytes by default.
 error-usage-reader = { $given } is no kind of document that is read at once.
     .hint = These are: { $known }.
 

@@ -1,7 +1,7 @@
 error-source-unknown = There is no source { $name }.
     .hint = Sources: { $known }.
 error-file-not-recognised = { $file } is in no format Tricord knows.
-    .hint = Check that it is the publisher's file and not a web page or an archive, or name its source with --source ({ $known }).
+    .hint = Check that it is the publisher's file and not a web page or an archive, or name its source with --source (tricord sources list prints the names).
 error-file-empty = { $file } is empty.
     .hint = Fetch it again; nothing was loaded.
 error-file-too-large = { $file } is larger than { $megabytes } MB, far more than this source has ever published.

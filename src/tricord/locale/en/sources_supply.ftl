@@ -37,6 +37,12 @@ error-notice-page-cut = The page { $file } breaks off: its closing tag is missin
     .hint = Save the page again, whole.
 error-notice-page-broken = The HTML of { $file } cannot be read.
     .hint = Save the page again, or save its text as .txt or .md.
+error-notice-undated = No day is printed in { $file }: neither when it was issued nor when its page was made.
+    .hint = Say when it was public: --source export-notices --published DATE.
+error-notice-not-text = { $file } is no text file.
+    .hint = Give the announcement as text, Markdown or HTML; of a PDF or a word-processor file, save the text.
+error-notice-encoding = The encoding of { $file } cannot be told from its bytes.
+    .hint = Say which it is, for example --encoding gb18030, cp949, cp932 or euc-jp; or save it as UTF-8.
 
 reject-supply-partner = The partner is missing, or none of KOR, USA and JPN.
 reject-supply-country = A country is not known, or its name is borne by two.

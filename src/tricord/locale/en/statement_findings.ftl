@@ -43,6 +43,7 @@ finding-kind-lifecycle_committed = Life of a promise: made
 finding-kind-lifecycle_dated = Life of a promise: given a date
 finding-kind-lifecycle_in_progress = Life of a promise: under way
 finding-kind-lifecycle_done = Life of a promise: said to be done
+finding-kind-lifecycle_withdrawn = Life of a promise: taken back
 version-difference-act = act
 finding-kind-version_act = Language versions: act
 version-difference-modifier = strength

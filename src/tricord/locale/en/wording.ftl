@@ -1,6 +1,6 @@
 # Commands over joint statements, and what they print.
 cli-statements = Read joint statements: clauses, language versions, moves of wording, commitments.
-cli-statements-file = Statement: plain text, HTML, DOCX, PDF or Akoma Ntoso; - reads what is pasted or piped in.
+cli-statements-file = Statement: plain text, HTML, DOCX, PDF or Akoma Ntoso; - reads what is pasted or piped in. Places count its characters from 0, without a byte-order mark and with line ends as they are: as Python reads it with utf-8-sig and newline=''.
 cli-statements-later = The later statement.
 cli-statements-dir = Folder with statements; each file gives its day.
 cli-statements-parse = Print the clauses of a statement: what each does, how strongly, who is bound to what by when.

@@ -24,6 +24,7 @@ alarm-level-extreme = 極めて高い
 cli-sources-read = 文書をすぐに読み、その内容をJSONで出力します。
 cli-sources-read-kind = 文書の種類:notices(輸出規制の告示)。
 cli-sources-read-file = 文書:テキスト、Markdown又はHTML。
+cli-sources-read-encoding = 文書の文字コード(例: gb18030、cp949)。指定しなければバイト列から判別します。
 error-usage-reader = { $given }はすぐに読める文書の種類ではありません。
     .hint = 次のものを使ってください:{ $known }。
 

@@ -1,7 +1,7 @@
 error-source-unknown = 情報源 { $name } はありません。
     .hint = 情報源: { $known }。
 error-file-not-recognised = { $file } はTricordの知る形式ではありません。
-    .hint = ウェブページや圧縮ファイルではなく発行元のファイルであることを確認するか、--source で情報源を指定してください({ $known })。
+    .hint = ウェブページや圧縮ファイルではなく発行元のファイルであることを確認するか、--source で情報源を指定してください(名前は tricord sources list で表示されます)。
 error-file-empty = { $file } は空です。
     .hint = もう一度入手してください。何も取り込んでいません。
 error-file-too-large = { $file } は { $megabytes } MBを超えています。この情報源が公表したどのファイルよりもはるかに大きいものです。

@@ -37,6 +37,12 @@ error-notice-page-cut = ページ { $file } は途中で切れています。終
     .hint = ページ全体を保存し直してください。
 error-notice-page-broken = { $file } のHTMLを読めません。
     .hint = ページを保存し直すか、本文を .txt か .md として保存してください。
+error-notice-undated = { $file } には日付がありません。発出日もページの日付も記されていません。
+    .hint = 公になった日を指定してください: --source export-notices --published DATE。
+error-notice-not-text = { $file } はテキストファイルではありません。
+    .hint = 公告をテキスト、Markdown又はHTMLで渡してください。PDFやワープロの文書は、本文をテキストとして保存してください。
+error-notice-encoding = { $file } の文字コードを判別できません。
+    .hint = 文字コードを指定するか(例: --encoding gb18030、cp949、cp932、euc-jp)、UTF-8で保存してください。
 
 reject-supply-partner = パートナーがないか、KOR、USA、JPNのいずれでもありません。
 reject-supply-country = 国が不明か、二つの国に用いられる名称です。

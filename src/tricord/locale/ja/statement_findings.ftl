@@ -43,6 +43,7 @@ finding-kind-lifecycle_committed = 約束の経過:約束
 finding-kind-lifecycle_dated = 約束の経過:期限の設定
 finding-kind-lifecycle_in_progress = 約束の経過:進行中
 finding-kind-lifecycle_done = 約束の経過:実施済みと言及
+finding-kind-lifecycle_withdrawn = 約束の経過:撤回
 version-difference-act = 行為
 finding-kind-version_act = 言語版:行為
 version-difference-modifier = 強さ

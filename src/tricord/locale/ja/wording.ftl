@@ -1,6 +1,6 @@
 # 共同声明を扱うコマンドとその出力。
 cli-statements = 共同声明を節ごとに読み、言語版の照合、文言の変化、コミットメントの追跡を行います。
-cli-statements-file = 声明:テキスト、HTML、DOCX、PDF または Akoma Ntoso。- は貼り付けまたはパイプの文を読みます。
+cli-statements-file = 声明:テキスト、HTML、DOCX、PDF または Akoma Ntoso。- は貼り付けまたはパイプの文を読みます。位置はファイルの文字を0から数えたものです。バイト順マーク（BOM）は数えず、改行はそのまま数えます。Python の utf-8-sig と newline='' で読んだ文字と同じです。
 cli-statements-later = 後に出された声明。
 cli-statements-dir = 声明を収めたフォルダー。各ファイルに日付が必要です。
 cli-statements-parse = 声明の節を表示します。行為、強さ、誰が何をいつまでに行うかを示します。

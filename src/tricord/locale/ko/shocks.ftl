@@ -24,6 +24,7 @@ alarm-level-extreme = 매우 높음
 cli-sources-read = 문서를 바로 읽어 그 내용을 JSON으로 출력합니다.
 cli-sources-read-kind = 문서의 종류: notices(수출통제 공고).
 cli-sources-read-file = 문서: 텍스트, Markdown 또는 HTML.
+cli-sources-read-encoding = 문서의 문자 인코딩(예: gb18030, cp949). 지정하지 않으면 바이트에서 판별합니다.
 error-usage-reader = { $given }: 바로 읽을 수 있는 문서 종류가 아닙니다.
     .hint = 다음을 사용하십시오: { $known }.
 

@@ -1,7 +1,7 @@
 error-source-unknown = { $name } 출처는 없습니다.
     .hint = 출처: { $known }.
 error-file-not-recognised = { $file } 파일은 Tricord가 아는 형식이 아닙니다.
-    .hint = 웹페이지나 압축 파일이 아니라 발행처의 파일인지 확인하거나, --source 로 출처를 지정하십시오({ $known }).
+    .hint = 웹페이지나 압축 파일이 아니라 발행처의 파일인지 확인하거나, --source 로 출처를 지정하십시오(이름은 tricord sources list에 나옵니다).
 error-file-empty = { $file } 파일이 비어 있습니다.
     .hint = 다시 받으십시오. 아무것도 적재하지 않았습니다.
 error-file-too-large = { $file } 파일이 { $megabytes } MB를 넘습니다. 이 출처가 발행한 어떤 파일보다도 훨씬 큽니다.

@@ -37,6 +37,12 @@ error-notice-page-cut = { $file } 페이지가 도중에 끊겼습니다. 닫는
     .hint = 페이지를 온전하게 다시 저장하십시오.
 error-notice-page-broken = { $file } 파일의 HTML을 읽을 수 없습니다.
     .hint = 페이지를 다시 저장하거나, 본문을 .txt 또는 .md로 저장하십시오.
+error-notice-undated = { $file } 파일에는 날짜가 없습니다. 발령일도 페이지의 날짜도 적혀 있지 않습니다.
+    .hint = 공개된 날을 지정하십시오: --source export-notices --published DATE.
+error-notice-not-text = { $file } 파일은 텍스트 파일이 아닙니다.
+    .hint = 공고를 텍스트, Markdown 또는 HTML로 주십시오. PDF나 문서 파일이면 본문을 텍스트로 저장하십시오.
+error-notice-encoding = { $file } 파일의 문자 인코딩을 판별할 수 없습니다.
+    .hint = 인코딩을 지정하거나(예: --encoding gb18030, cp949, cp932, euc-jp) UTF-8로 저장하십시오.
 
 reject-supply-partner = 파트너가 없거나 KOR, USA, JPN 가운데 하나가 아닙니다.
 reject-supply-country = 국가를 알 수 없거나, 두 국가에 쓰이는 이름입니다.

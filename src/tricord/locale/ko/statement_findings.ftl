@@ -43,6 +43,7 @@ finding-kind-lifecycle_committed = 약속의 경과: 약속
 finding-kind-lifecycle_dated = 약속의 경과: 기한 설정
 finding-kind-lifecycle_in_progress = 약속의 경과: 진행 중
 finding-kind-lifecycle_done = 약속의 경과: 완료로 언급
+finding-kind-lifecycle_withdrawn = 약속의 경과: 철회
 version-difference-act = 행위
 finding-kind-version_act = 언어본: 행위
 version-difference-modifier = 강도

@@ -1,6 +1,6 @@
 # 공동성명을 다루는 명령과 출력.
 cli-statements = 공동성명을 절 단위로 읽고, 언어본 대조, 문구 변화, 공약 추적을 합니다.
-cli-statements-file = 성명: 일반 텍스트, HTML, DOCX, PDF 또는 Akoma Ntoso. -는 붙여 넣거나 파이프로 받은 글을 읽습니다.
+cli-statements-file = 성명: 일반 텍스트, HTML, DOCX, PDF 또는 Akoma Ntoso. -는 붙여 넣거나 파이프로 받은 글을 읽습니다. 위치는 파일의 글자를 0부터 센 것입니다. 바이트 순서 표시(BOM)는 세지 않고 줄 끝은 있는 그대로 셉니다. Python에서 utf-8-sig와 newline=''로 읽은 글자와 같습니다.
 cli-statements-later = 뒤에 나온 성명.
 cli-statements-dir = 성명이 든 폴더. 파일마다 날짜가 있어야 합니다.
 cli-statements-parse = 성명의 절을 출력합니다. 각 절의 행위, 강도, 누가 무엇을 언제까지 하기로 했는지 보여 줍니다.

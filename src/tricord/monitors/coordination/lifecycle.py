@@ -1,14 +1,15 @@
 """Lifecycle: promises followed through meetings and renamings to the day they are said to be done.
 
 Definition. A commitment of which a later statement says something else than the first: that it has
-a day now, is under way, or is done; or that it goes by another name, where the succession was
-stated. Each step is dated and quoted. "Welcomed the launch of X" closes a promise to launch X;
-"welcomed progress on X" does not. Steps are tied by name, or by words and parties; a person
-confirms.
+a day now, is under way, is done, or was taken back; or that it goes by another name, where the
+succession was stated. Each step is dated and quoted. "Welcomed the launch of X" closes a promise to
+launch X; "welcomed progress on X" does not. Steps are tied by name, or by words and parties; a
+person confirms.
 
 Grade. ``lead`` where words alone tie the steps; ``indication`` where a name does.
 
-Score. How far it has come: dated one third, under way two thirds, done one.
+Score. How far it has come: dated one third, under way two thirds, done one; taken back one, for it
+is over.
 
 Source: field note on statements, sections 9 and 10.
 """
@@ -49,6 +50,7 @@ _FAR: Final[Mapping[State, float]] = {
     "dated": 0.33,
     "in_progress": 0.67,
     "done": 1.0,
+    "withdrawn": 1.0,
 }
 
 

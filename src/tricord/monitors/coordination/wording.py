@@ -9,7 +9,8 @@ promise, or another object. New clauses and those not repeated are counted and n
 
 Grade. ``indication`` for wording all agreed on; ``lead`` for accounts of one government.
 
-Score. Rungs between the two, as a share of the ladder; a tenth for a hedge or an object.
+Score. Rungs between the two, as a share of the ladder; a tenth for a hedge or an object, and where
+two ladders are concerned, since their rungs do not compare.
 
 Source: field note on statements, sections 5 and 6.
 """
@@ -24,7 +25,7 @@ from typing import Final
 
 import polars as pl
 
-from tricord.locale import Term
+from tricord.locale import Phrase, Term, in_phrase
 from tricord.model.finding import Grade, Strand
 from tricord.model.statement import Kind
 from tricord.monitors.base import Found
@@ -125,9 +126,8 @@ def _lead(
     before: tuple[Told, Clause], after: tuple[Told, Clause], move: Move, direction: str
 ) -> Lead:
     told, clause = after
-    ladder = clause.strength.ladder if clause.strength else "positive"
-    low, high = (rung if rung is not None else 0 for rung in move.rungs)
-    apart = abs(high - low) / _LADDERS[ladder]
+    earlier = before[1].strength.ladder if before[1].strength else ""
+    later = clause.strength.ladder if clause.strength else ""
     return Lead(
         monitor=f"{NAME}@{VERSION}",
         kind=f"wording_{direction}",
@@ -135,18 +135,35 @@ def _lead(
         about=f"{before[0].reference(before[1])}|{told.reference(clause)}",
         day=told.dated,
         grade=Grade.INDICATION if kind_of(told) in AGREED else Grade.LEAD,
-        score=max(apart, _SMALL),
+        score=max(_apart(move, earlier or later, later or earlier), _SMALL),
         params={
             **said(told, clause),
             **said(*before, prefix="before_"),
             **series(told),
             "topic": topic_term(clause),
             "direction": Term(f"statement-direction-{direction}"),
-            "ladder": Term(f"reports-statements-ladder-{ladder}"),
-            "rungs": " → ".join("–" if rung is None else str(rung) for rung in move.rungs),
+            "ladder": Term(f"reports-statements-ladder-{earlier or later or 'positive'}"),
+            "rungs": _rungs(move, earlier or later, later or earlier),
             "added": "; ".join(move.added[:6]) or "–",
             "dropped": "; ".join(move.dropped[:6]) or "–",
         },
         doubts=("doubt-wording-rungs", "doubt-wording-series"),
         told=(before[0], told),
     )
+
+
+def _apart(move: Move, earlier: str, later: str) -> float:
+    """Rungs between the two as a share of the ladder; rungs of two ladders do not compare."""
+    if earlier != later or not later:
+        return 0.0
+    low, high = (rung if rung is not None else 0 for rung in move.rungs)
+    return abs(high - low) / _LADDERS[later]
+
+
+def _rungs(move: Move, earlier: str, later: str) -> str:
+    """Both rungs; the second with its ladder where that is another one."""
+    before, after = ("–" if rung is None else str(rung) for rung in move.rungs)
+    if earlier == later:
+        return f"{before} → {after}"
+    ladder = in_phrase(Term(f"reports-statements-ladder-{later}"))
+    return Phrase(f"{before} → {ladder} {after}")

@@ -1,9 +1,10 @@
 """Notices on what may be exported that bear on what the partners watch.
 
-Definition. A notice of an authority that prints a tariff line of an item, or names it, is a lead
-for the item; one that a partner issued itself, for the other partners. It counts from its day of
-issue, else that of its page, and until a year after it takes effect. Whether it tightens or eases
-is the reader's to see.
+Definition. A notice of an authority that prints a tariff line which shows an item, or names it, is
+a lead for the item; one that a partner issued itself, for the other partners. A line that mixes
+materials shows none of them, and neither does the name of a compound (indium antimonide). It counts
+from its day of issue, else that of its page, and until a year after it takes effect. Whether it
+tightens or eases is the reader's to see.
 
 Grade. ``lead``.
 
@@ -30,7 +31,7 @@ from tricord.signals.signal import Channel
 from tricord.signals.weights import weights
 
 NAME: Final = "notices"
-VERSION: Final = 1
+VERSION: Final = 2
 STRAND: Final = Strand.SUPPLY
 TABLES: Final = ("notices",)
 OWN_DAYS: Final = TABLES

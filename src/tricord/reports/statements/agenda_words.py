@@ -129,11 +129,16 @@ def _moved(line: Line, wording: Wording) -> str:
     after, before = (each.clause for each in line.sources)
     said = []
     if line.group is not Group.CHANGED and after.strength and before.strength:
-        ladder = wording(f"statements-ladder-{after.strength.ladder}")
-        rungs = before.strength.low, after.strength.low
-        firm = "-firm" if rungs[0] == rungs[1] else ""
-        key = f"agenda-line-{line.group}{firm}"
-        said.append(wording(key, ladder=ladder, before=rungs[0], after=rungs[1]))
+        one, other = (
+            wording(f"statements-ladder-{each.ladder}")
+            for each in (before.strength, after.strength)
+        )
+        rungs = {"before": before.strength.low, "after": after.strength.low}
+        if one != other:
+            said.append(wording("agenda-line-two-ladders", ladder=one, other=other, **rungs))
+        else:
+            firm = "-firm" if rungs["before"] == rungs["after"] else ""
+            said.append(wording(f"agenda-line-{line.group}{firm}", ladder=one, **rungs))
     said += [_difference(each, wording) for each in line.differences]
     return " ".join(said)
 

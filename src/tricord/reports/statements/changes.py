@@ -14,6 +14,7 @@ from tricord.reports.wording import Wording
 from tricord.text.clauses import Clause
 from tricord.text.versions.differences import objects
 from tricord.text.wording import Move, stretches
+from tricord.text.wording.pairing import same_ladder
 
 DIRECTIONS: Final = ("stronger", "weaker", "changed", "same", "new", "not-repeated")
 """What may become of a clause, in the order of the summary."""
@@ -42,14 +43,18 @@ def told(move: Move, wording: Wording) -> Iterator[Line]:
     before, after = move.before, move.after
     if before is None or after is None:
         return
-    strength = after.strength or before.strength
-    if strength is not None:
-        yield wording.line(
-            "statements-rungs",
-            ladder=wording(f"statements-ladder-{strength.ladder}"),
-            before=rung(before.strength, wording),
-            after=rung(after.strength, wording),
-        )
+    strengths = [each for each in (before.strength, after.strength) if each is not None]
+    if strengths:
+        ladders = [wording(f"statements-ladder-{each.ladder}") for each in strengths]
+        both = {
+            "before": rung(before.strength, wording),
+            "after": rung(after.strength, wording),
+            "ladder": ladders[0],
+        }
+        if ladders[0] == ladders[-1]:
+            yield wording.line("statements-rungs", **both)
+        else:
+            yield wording.line("statements-rungs-two", **both, other=ladders[-1])
     for each in objects(before, after, translation=True):
         tongue = objects_tongue(each, after.language, wording)
         was, now = (Run(objects_said(side, wording), tongue) for side in (each.one, each.other))
@@ -122,7 +127,9 @@ def hedges(clause: Clause, wording: Wording) -> str:
 
 def _same_rung(before: Clause, after: Clause) -> bool:
     one, other = before.strength, after.strength
-    return one is not None and other is not None and one.low <= other.high and other.low <= one.high
+    if one is None or other is None or not same_ladder(before, after):
+        return False
+    return one.low <= other.high and other.low <= one.high
 
 
 def _sameness(before: Clause, after: Clause) -> str:
@@ -130,4 +137,8 @@ def _sameness(before: Clause, after: Clause) -> str:
         return "same-words"
     if before.strength is None or after.strength is None:
         return "no-rung"
-    return "same-rung" if before.strength == after.strength else "rungs-overlap"
+    if not same_ladder(before, after):
+        return "two-ladders"
+    if before.strength == after.strength:
+        return "same-rung"
+    return "rungs-overlap" if _same_rung(before, after) else "as-strong"

@@ -12,9 +12,9 @@ from tricord.sources.statements.statement import Statement
 from tricord.text.clauses import Clause
 from tricord.text.wording.told import Told, told_of
 
-Reason = Literal["copy", "no-statement", "paraphrase-suspected", "undated"]
+Reason = Literal["copy", "language-unread", "no-statement", "paraphrase-suspected", "undated"]
 
-_NOT_QUOTED: Final[tuple[Reason, ...]] = ("no-statement", "paraphrase-suspected")
+_NOT_QUOTED: Final[tuple[Reason, ...]] = ("language-unread", "no-statement", "paraphrase-suspected")
 """Remarks that forbid quoting a text."""
 
 

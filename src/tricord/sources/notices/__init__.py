@@ -8,6 +8,7 @@ kinds of documents, never for one. Nothing is guessed: what is not found is ``No
 - ``page-date-only``: only the day of the page is printed, none of issue;
 - ``not-stated``: no such day is printed at all;
 - ``year-not-printed``: a day without a year, and none near it to take it from;
+- ``two-ways``: a day of figures that may be two, 05/06/2024, and nothing tells which;
 - ``said-unspecified``: the document says it is not specified;
 - ``label-contradicted``: a digester's label names a day on which the text does something else;
 - ``at-once-issue-unknown``: from the day of issue on, and that is unknown;
@@ -59,9 +60,9 @@ def read_notices(text: str, name: str) -> tuple[Notice, ...]:
 
 
 def _notice(record: Record, name: str) -> Notice:
-    dates = read_dates(record)
-    issuer = authority(record, dates.issued)
     number = own_number(record)
+    dates = read_dates(record, number.value if number else "")
+    issuer = authority(record, dates.issued)
     goods = items(record)
     lines = hs_lines(record)
     reasons = [*dates.reasons]

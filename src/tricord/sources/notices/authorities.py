@@ -13,18 +13,35 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from tricord.sources.notices.elsewhere import elsewhere
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import data, one_of
 from tricord.text.found import Found
 from tricord.text.pages import Page
 
 _TITLE_ENDS: Final = re.compile(
-    r"公告|关于|令第|令\(|通知|省令|告示|고시|Announcement|Notice|Order|Decree", re.IGNORECASE
+    r"公告|关于|令第|令\(|通知|省令|告示|고시|Announcement|Notice|Order|Decree"
+    r"|(?:Regulation|Decision) \((?:EU|EC|CFSP)"
+    r"|보도\s?(?:참고|설명)?\s?자료|報道発表|ニュースリリース|新闻稿|Press Release",
+    re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"发布|公布|颁布|印发|通过|批准|宣布|委托|通报|决定|联合|"
+    r"发布|公布|颁布|印发|通过|批准|宣布|委托|通报|决定|联合|発表|告示|改正|公表|"
+    r"발표|고시|공고|공포|시행|밝혔|밝힌|발령|"
     r"\b(?:issued|issues|adopted|announced|announces|enacted|promulgated|published|released|tasked|added)\b",
     re.IGNORECASE,
+)
+# "Notification No. 5 of the Ministry of Commerce of Thailand"
+_OF_ISSUER: Final = re.compile(
+    r"(?:Announcement|Notice|Notification|Order|Circular|Decree|Regulation|Decision)s?"
+    r"(?: No\.? ?[\w./-]+)?(?: of \d{4})? (?:of|by) (?:the )?",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"(?:[\s,]*\S{1,14}?(?:局長?|部長?|課長?|室長?|司|厅|署|大臣|장관|청장|실장?|국장?|과장?|관)(?=[\s(,]|$)){1,3}"
+    r"|大臣|[\s,]*장관|장(?=\s|$)"
+    r"|,?\s+(?:of\s+)?(?:the\s+)?(?:People['’]s\s+Republic\s+of\s+China|P\.?R\.?\s?C(?:hina)?\b"
+    r"|Republic\s+of\s+Korea|Japan\b|United\s+States(?:\s+of\s+America)?)"
 )
 _ROLE: Final = re.compile(
     r"经\s*$|报\s*$|向\s*$|由\s*$|根据|对\s*$|by the\s*$|approved|of (?:the )?$|under the\s*$",
@@ -75,10 +92,15 @@ def named(page: Page, first: int, last: int) -> list[tuple[str, int, int]]:
         last: Where to end, exclusive.
     """
     pattern, groups = _names()
-    return [
-        (groups[str(hit.lastgroup)], hit.start(), hit.end())
-        for hit in pattern.finditer(page.plain, first, last)
-    ]
+    found: list[tuple[str, int, int]] = []
+    for hit in pattern.finditer(page.plain, first, last):
+        name, start, end = groups[str(hit.lastgroup)], hit.start(), hit.end()
+        abroad = elsewhere(name, page.plain, start, end)
+        if abroad:
+            start, end = abroad
+            name = " ".join(page.plain[start:end].split())
+        found.append((name, start, end))
+    return found
 
 
 def _joined(page: Page, hits: list[tuple[str, int, int]], rule: str) -> Found[str]:
@@ -100,9 +122,17 @@ def _in_title(record: Record) -> Found[str] | None:
         else:
             continue
         for first, last in spans:
+            # 経済産業省令 is an order of 経済産業省: the name and what ends the title overlap.
             end = _TITLE_ENDS.search(page.plain, first, last)
-            hits = named(page, first, end.start()) if end else []
+            hits = [hit for hit in named(page, first, last) if end and hit[1] < end.start()]
             if hits and hits[0][1] - first <= 12:
+                return _joined(page, hits, "authority-in-title")
+            hits = [
+                hit
+                for hit in named(page, first, last)
+                if _OF_ISSUER.fullmatch(page.plain, first, hit[1])
+            ]
+            if hits:
                 return _joined(page, hits, "authority-in-title")
     return None
 
@@ -143,12 +173,18 @@ def _signed(record: Record) -> Found[str] | None:
         hits = []
         for first, last in page.lines(section.start, section.end):
             line = named(page, first, last)
-            covered = sum(end - start for _, start, end in line)
+            covered = sum(_with_office(page, end, last) - start for _, start, end in line)
             if line and covered >= 0.55 * (last - first):
                 hits.append(line)
         if hits and not record.is_digest:
             return _joined(page, [each for line in hits[-3:] for each in line], "authority-signed")
     return None
+
+
+def _with_office(page: Page, end: int, last: int) -> int:
+    """Where an authority ends with its bureau, section or head: 経済産業省 貿易経済協力局."""
+    office = _OFFICE.match(page.plain, end, last)
+    return office.end() if office else end
 
 
 def _in_sentences(record: Record, issued: Found[date] | None) -> Found[str] | None:

@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tricord.sources.notices.candidates import Years
-from tricord.sources.notices.effect import effective_from, is_no_measure
+from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.days import printed_days
+from tricord.sources.notices.effect import OF_A_PART, effective_from, is_no_measure
 from tricord.sources.notices.from_issue import effect_from_issue
 from tricord.sources.notices.issue import issued_on
 from tricord.sources.notices.mentions import Mention, mentions
 from tricord.sources.notices.notice import Reason
 from tricord.sources.notices.sections import Label, Record
+from tricord.sources.notices.words import one_of
 from tricord.text.found import Found
-from tricord.text.printed_days import printed_days
 
 _KINDS: Final = ("title", "provisions", "body", "summary", "details", "head", "notes")
 _META: Final = re.compile(
@@ -48,11 +49,12 @@ class Dates:
     reasons: tuple[Reason, ...]
 
 
-def read_dates(record: Record) -> Dates:
+def read_dates(record: Record, number: str = "") -> Dates:
     """Read the days of one announcement.
 
     Args:
         record: The announcement.
+        number: Its own number; empty where it has none.
     """
     page_date = _page_date(record)
     told = [
@@ -64,17 +66,32 @@ def read_dates(record: Record) -> Dates:
     years = Years(record, told, page_date.value if page_date else None)
     effective, of_effective = effective_from(record, told, years)
     measure = not is_no_measure(record)
-    issued, of_issued = issued_on(record, told, years, page_date, effective if measure else None)
-    if issued and effective and effective.found.value < issued.found.value:
+    applied = effective if measure else None
+    issued, of_issued = issued_on(record, told, years, page_date, applied, number=number)
+    if issued and _to_be_read_anew(told, effective, issued):
+        years.beside(issued.found.value)
         effective, of_effective = effective_from(record, told, years, issued.found.value)
     day = effective.found if effective else None
     if not measure:
         day, of_effective = None, [Reason("effective", "no-measure")]
-    elif day is None:
-        day, reason = effect_from_issue(record, issued.found if issued else None)
-        if day or reason:
-            of_effective = [reason] if reason else []
+    elif effective is None or effective.strength >= OF_A_PART or _by_articles(record, effective):
+        told_day, reason = effect_from_issue(record, issued.found if issued else None)
+        if told_day or (reason and day is None):
+            day, of_effective = told_day, [reason] if reason else []
     return Dates(issued.found if issued else None, day, page_date, (*of_issued, *of_effective))
+
+
+def _to_be_read_anew(told: list[Mention], effective: Candidate | None, issued: Candidate) -> bool:
+    """Whether the day of effect is another one now that the day of issue is known."""
+    if any(mention.role == "effective" and mention.day.value is None for mention in told):
+        return True
+    return effective is not None and effective.found.value < issued.found.value
+
+
+def _by_articles(record: Record, effective: Candidate) -> bool:
+    """Whether the day of effect is that of one article, told beside others."""
+    words = record.page.plain[effective.first : effective.last]
+    return one_of("article").search(words) is not None and effective.strength > 0
 
 
 def _told_once(record: Record, told: list[Mention]) -> Iterator[Mention]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tricord.sources.notices.candidates import Candidate
+from tricord.sources.notices.days import printed_days
 from tricord.sources.notices.sections import Record
 from tricord.sources.notices.words import one_of
-from tricord.text.printed_days import printed_days
 
 
 def named_in_head(record: Record, done: Literal["issued", "effective"]) -> Iterator[Candidate]:

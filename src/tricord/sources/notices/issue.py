@@ -9,21 +9,21 @@ from datetime import date
 from typing import Final
 
 from tricord.sources.notices.candidates import Candidate, Years
+from tricord.sources.notices.days import ToldDay, printed_days
 from tricord.sources.notices.gazettes import in_its_place
 from tricord.sources.notices.heads import named_in_head
 from tricord.sources.notices.mentions import Mention
 from tricord.sources.notices.notice import Reason
+from tricord.sources.notices.own_lines import bare, led_days, own_lines
 from tricord.sources.notices.sections import Label, Record
 from tricord.sources.notices.words import one_of
 from tricord.text.found import Found
-from tricord.text.printed_days import printed_days
 
-_SIGNED_BY: Final = re.compile(
-    r"(?:^|[\s:])\S{1,20}(?:部|署|局|院|委员会|省|庁|大臣|부|처|청|장관)\s*$"
-)
 # Labels of an announcement's own form, beside which a day of publication is its own.
 _NUMBERED: Final = frozenset({"发布文号", "发布单位", "发文机关", "发文字号", "文号", "文 号"})
 _COMPACT: Final = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*$")
+# How strongly a label without a colon says the day of issue.
+_LED: Final = {"issued": 1.0, "released": 3.2}
 # How near to a day what is said of it in brackets begins, in characters.
 _ASIDE_WITHIN: Final = 4
 # The strength of a rule: the smaller, the stronger.
@@ -42,6 +42,8 @@ def issued_on(
     years: Years,
     page_date: Found[date] | None,
     effective: Candidate | None,
+    *,
+    number: str = "",
 ) -> tuple[Candidate | None, list[Reason]]:
     """The day of issue, and why it is missing where it is.
 
@@ -52,8 +54,9 @@ def issued_on(
         page_date: Day of the page: it is never the day of issue, but what was issued shortly
             before it goes before what the text cites.
         effective: First day of application, where one is printed.
+        number: Its own number; empty where it has none.
     """
-    candidates = [*_issue_labels(record), *_date_lines(record, told)]
+    candidates = [*_issue_labels(record), *_led(record, told), *own_lines(record, told, number)]
     for mention in told:
         strength = _strength_of_issue(mention, effective)
         found = years.found(mention.day, f"{mention.role}-in-{mention.kind}") if strength else None
@@ -67,7 +70,6 @@ def issued_on(
         candidates.append(Candidate(strength, found, mention.first, mention.last))
     candidates += [
         *in_its_place(record),
-        *_signatures(record, told),
         *named_in_head(record, "issued"),
         *_upon_issue(record),
         *_issued_and_in_force(record, told, years),
@@ -77,6 +79,8 @@ def issued_on(
     best = min(candidates, key=lambda each: each.strength, default=None)
     if best:
         return best, []
+    if any(isinstance(each.day, ToldDay) and each.day.told == "two" for each in told):
+        return None, [Reason("issued", "two-ways")]
     if any(mention.role in _OF_ISSUE and mention.day.value is None for mention in told):
         return None, [Reason("issued", "year-not-printed")]
     return None, [Reason("issued", "page-date-only" if page_date else "not-stated")]
@@ -133,18 +137,38 @@ def _issue_labels(record: Record) -> Iterator[Candidate]:
         labels += [each for each in record.labelled("page_date") if _plain_date(each)]
     if any(label.name in _NUMBERED for label in record.labels):
         labels += record.labelled("published_day")
+    released = [] if record.is_digest else list(record.labelled("released"))
+    labels += [each for each in released if each not in labels]
     for label in labels:
         compact = _COMPACT.match(record.page.plain, label.start, label.end)
         if compact and (value := _of_digits(compact)):
             found = record.page.found(value, compact.start(1), compact.end(3), "issue-label")
             yield Candidate(0.5, found, label.start, label.end)
         for day in printed_days(record.page.plain, label.start, label.end):
-            if day.value and not record.page.plain[label.start : day.start].strip(" \t\n-*("):
+            said = re.sub(r"\s*\bthe$", "", bare(record.page.plain[label.start : day.start]))
+            if day.value and not said:
                 rule = "date-label" if _plain_date(label) else "issue-label"
                 found = record.page.found(day.value, day.start, day.end, rule)
-                strength = {"notes": 3.6, "head": 0.5}.get(label.section, 1.0)
+                strength = {"notes": 3.6, "head": 0.5, "body": 0.85}.get(label.section, 1.0)
+                if label in released:
+                    strength = _LED["released"]
                 yield Candidate(strength + 2 * _plain_date(label), found, label.start, label.end)
                 break
+
+
+def _led(record: Record, told: list[Mention]) -> Iterator[Candidate]:
+    """Days a word of issue, or of release, leads to in their line."""
+    for what, mention in led_days(record, told):
+        if what in _LED and mention.day.value and not (what == "released" and record.is_digest):
+            day = mention.day
+            found = record.page.found(mention.day.value, day.start, day.end, f"{what}-line")
+            # What was adopted on a day may have been promulgated on another.
+            strength = 2.9 if mention.role == "adopted" else _LED[what]
+            # Of a paper made and amended the last day is that of its version.
+            # Of a press release the first is the one it was given out on.
+            later = mention.day.value.toordinal() * 1e-9
+            strength += later if what == "released" else -later
+            yield Candidate(strength, found, mention.first, mention.last)
 
 
 def _upon_issue(record: Record) -> Iterator[Candidate]:
@@ -177,55 +201,3 @@ def _of_digits(hit: re.Match[str]) -> date | None:
 
 def _plain_date(label: Label) -> bool:
     return re.fullmatch(r"date|日期", label.name, re.IGNORECASE) is not None
-
-
-def _date_lines(record: Record, told: list[Mention]) -> Iterator[Candidate]:
-    """A line that is a day and nothing else, as under a signature; the last one counts most."""
-    page = record.page
-    rank = 0.9
-    for mention in reversed(told):
-        if mention.kind not in {"provisions", "body"} or mention.day.value is None:
-            continue
-        begin = page.plain.rfind("\n", 0, mention.day.start) + 1
-        end = page.plain.find("\n", mention.day.end)
-        line = page.plain[begin : len(page.plain) if end < 0 else end]
-        printed = page.plain[mention.day.start : mention.day.end]
-        numerals = re.match(r"\d{4}[-/.]\d", printed)
-        bare = re.sub(r"\([월화수목금토일]\)\s*$", "", line.rstrip())
-        # A full stop after a day in English ends a sentence; in Korean it belongs to the day.
-        around = " \t*_()[]." if mention.day.east_asian else " \t*_()[]"
-        if bare.strip(around) == printed.rstrip(".") and not numerals:
-            found = page.found(mention.day.value, mention.day.start, mention.day.end, "date-line")
-            # Above the text stands the day of a press release, unless who issues stands beside it.
-            above = _is_above(record, begin) and not _signed(record, begin, end)
-            yield Candidate(rank + above, found, mention.first, mention.last)
-            rank += 0.01
-
-
-def _is_above(record: Record, at: int) -> bool:
-    """Whether no sentence stands before a line."""
-    return not re.search(r"[。]|\w\.\s|다\.", record.page.plain[record.start : at])
-
-
-def _signed(record: Record, begin: int, end: int) -> bool:
-    """Whether the line before or after one ends with who issues."""
-    plain = record.page.plain
-    before = plain[record.start : begin].rstrip().rpartition("\n")[2]
-    after = plain[end : record.end].lstrip().partition("\n")[0] if end > 0 else ""
-    return any(_SIGNED_BY.search(f" {line.strip()}") for line in (before, after))
-
-
-def _signatures(record: Record, told: list[Mention]) -> Iterator[Candidate]:
-    """A line that ends with who signs and when: 商务部 海关总署 2023年7月3日."""
-    page = record.page
-    for mention in told:
-        day = mention.day
-        if day.value is None or not day.east_asian:
-            continue
-        end = page.plain.find("\n", day.end)
-        after = page.plain[day.end : len(page.plain) if end < 0 else end]
-        before = page.plain[mention.first : day.start]
-        if after.strip(" \t*_.。)") == "" and _SIGNED_BY.search(before):
-            found = page.found(day.value, day.start, day.end, "signature")
-            strength = 1.8 if mention.kind == "notes" else 0.95
-            yield Candidate(strength, found, mention.first, mention.last)

@@ -11,13 +11,45 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tricord.sources.notices.days import printed_days
 from tricord.sources.notices.words import data, one_of
 from tricord.text.pages import Page
-from tricord.text.printed_days import PrintedDay, printed_days
+from tricord.text.printed_days import PrintedDay
 
 # A word of change or of an end has to stand this close to its day: "the revised Rules were issued
 # on" is no revision. In characters.
 _CLOSE = 22
+# Between a day and what is done on it: a weekday or an era in brackets, an hour.
+_BESIDE = re.compile(
+    r"(?:\s*\((?:星期.|[周週].|[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?|(?:令和|平成)[^()]{1,6}"
+    r"|\d{4}年?)\))?(?:\s*(?:午前零時|午前0時|零时|零時|凌晨|0시|자정|\d{1,2}[时時시:]\d{0,2}[分분]?))?"
+    r"(?:\s*\((?:含[^()]{0,4}|포함)\))?"
+)
+_WEEKDAY = re.compile(
+    r"(?:\(?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|\bthe)\s*(?:the\s*)?$", re.IGNORECASE
+)
+_ENDED = re.compile(
+    r"\s*,?\s*(?:is|are|was|were)\s+(?:hereby\s+)?(?:extend|amend|repeal|replac|revok|suspend|cancel|renew"
+    r"|withdr|abolish|rescind|supersed)",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"조치|통제|제한|禁止|管制|規制|措置|\b(?:ban|restrict\w*|suspen\w+|prohibit\w*)\b",
+    re.IGNORECASE,
+)
+# "was issued on": a day stands behind it.
+_ON = re.compile(r"(?:日期|时间|(?<![将拟])于|日)[为是:]?\s*$")
+_FROM = re.compile(
+    r"(?:\A|[.;,(:]\s*|\n\s*)(?:from|as of|as from|starting|beginning|commencing)(?: on)?\s*$",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\A(?:[^.;]|\.(?=\d)){0,160}?\b(?:must|needs?|requir\w+|shall|will|may|are|is|prohibit\w*|bann?\w*|licen[cs]\w+)\b",
+    re.IGNORECASE,
+)
+# A word that leads to the next day belongs to that one, not to the day before: ``X. It is effective
+# on Y``. In characters between the word and the day.
+_LEADS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +59,7 @@ class Mention:
     Attributes:
         day: The day.
         role: ``effective``, ``promulgated``, ``issued``, ``adopted``, ``published``, ``acted``,
-            ``amended`` or ``other``.
+            ``amended`` or ``other``; empty where nothing is said of it.
         first: Where the sentence begins in the plain text.
         last: Where it ends.
         kind: Kind of the section.
@@ -53,15 +85,42 @@ def mentions(page: Page, first: int, last: int, kind: str) -> list[Mention]:
     bounds = [first, *(day.end for day in days)]
     following = [*(day.start for day in days[1:]), last]
     found: list[Mention] = []
-    for day, begin, end in zip(days, bounds, following, strict=False):
+    for index, (day, begin, end) in enumerate(zip(days, bounds, following, strict=False)):
         before, after = page.plain[begin : day.start], page.plain[day.end : end]
-        role = _chinese(before, after) if day.east_asian else _english(before, after)
+        if day.east_asian:
+            role = _chinese(before, after) or _closing(page.plain[day.end : last], index)
+        else:
+            role = _english(before, after, last_day=index + 1 == len(days))
         found.append(Mention(day, role, first, last, kind))
     return _ranges(page, found)
 
 
-def _english(before: str, after: str) -> str:
-    role, distance = _last("english", before)
+def _closing(tail: str, index: int) -> str:
+    """Role of the first day of a sentence of which only the last verb speaks."""
+    for role in (
+        data("words")["closing"] if index == 0 and tail.startswith((",", "、", "に")) else ()
+    ):
+        if one_of("closing", role).search(tail.rstrip(" .")):
+            return str(role)
+    return ""
+
+
+def _own_words(after: str) -> str:
+    """What follows a day, without the last word that has a role where it leads to the next day."""
+    role, distance, length = _last("english", after)
+    return after if not role or distance > _LEADS else after[: len(after) - distance - length]
+
+
+def _english(before: str, after: str, *, last_day: bool) -> str:
+    before = _WEEKDAY.sub("", before)
+    if _ENDED.match(after):
+        return "amended"  # "the measures announced on 3 January are extended"
+    after = after if last_day else _own_words(after)
+    # Of a day that ends its line, or whose line does, the next sentence says nothing.
+    after = re.split(r"\A[ \t]*\n\s*(?=[A-Z])|\n\s*(?=(?:It|This|The|These|Article)\b)", after)[0]
+    role, distance, _ = _last("english", before)
+    if not role and _FROM.search(before) and _MUST.search(after):
+        return "effective"  # "From 1 June 2023, exporters must obtain a licence"
     if role:
         # "published the Notice in the gazette on": far from its day only where "on" leads to it.
         near = distance <= 2 * _CLOSE or re.search(r"\bon\s*$", before)
@@ -82,31 +141,49 @@ def _chinese(before: str, after: str) -> str:
         return "other"
     if re.search(r"[自从由]\s*$", before) and re.match(r"\s*[至到]", after):
         return "effective"
+    after = after[_BESIDE.match(after).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    if one_of("put_off").search(before):
+        return "effective"
     for role in ("other", "amended", "effective", "issued"):
         hits = [
             hit for hit in one_of("chinese", role).finditer(before) if len(before) - hit.end() <= 4
         ]
         # 发布日期为2024年1月16日; but 《…》修订 belongs to the day before it.
-        if hits and (role == "other" or re.search(r"(?:日期|时间|于|日)[为是:]?\s*$", before)):
+        if role == "issued":  # 本公告于…: the paper, not the issuing
+            hits = [hit for hit in hits if hit[0] not in {"公告", "告示", "고시", "공고"}]
+        if hits and (role == "other" or _ON.search(before)):
             return role
-    return _first("chinese", after)
+    # "시행 2021. 8. 13., 제정 2021. 7. 13.": in a list the word stands before its day.
+    listed = _leading(before) if re.match(r"\s*[,、)\]·](?!\s*から)|\s*\Z", after) else ""
+    return listed or _first("chinese", after.lstrip(")")) or _leading(before)
 
 
-def _last(language: str, text: str) -> tuple[str, int]:
-    """Role of the last word that has one, and how far before the end of the text it stands."""
-    best, role_of_best = -1, ""
+def _leading(before: str) -> str:
+    """Role of a word a day stands right behind: 施行日は, 시행일자:, 고시."""
+    said = re.sub(r"\s*[:はは은는、,·\-(]*\s*(?:は|은|는)?\s*$", "", before)
+    for role in data("words")["leading"]:
+        hits = [hit for hit in one_of("leading", role).finditer(said) if hit.end() == len(said)]
+        if hits:
+            return str(role)
+    return ""
+
+
+def _last(language: str, text: str) -> tuple[str, int, int]:
+    """Role of the last word that has one, how far before the end it ends, and its length."""
+    best, role_of_best = (-1, 0), ""
     for role in data("words")[language]:
         for hit in one_of(language, role).finditer(text):
             if role == "amended" and len(text) - hit.end() > _CLOSE:
                 continue
-            if hit.end() > best:
-                best, role_of_best = hit.end(), str(role)
-    return role_of_best, len(text) - best
+            # Of two that end at one place the longer says more: "repeals No. 3, issued on".
+            if (hit.end(), hit.end() - hit.start()) > best:
+                best, role_of_best = (hit.end(), hit.end() - hit.start()), str(role)
+    return role_of_best, len(text) - best[0], best[1]
 
 
 def _first(language: str, text: str) -> str:
-    """Role of the first word that has one."""
-    best, role_of_best = len(text) + 1, "other"
+    """Role of the first word that has one; empty where none has."""
+    best, role_of_best = len(text) + 1, ""
     for role in data("words")[language]:
         hit = one_of(language, role).search(text)
         if hit and hit.start() < best:
@@ -119,7 +196,9 @@ def _ranges(page: Page, found: list[Mention]) -> list[Mention]:
     kept = found[:1]
     for one, other in pairwise(found):
         between = page.plain[one.day.end : other.day.start]
-        if re.fullmatch(r"\s*(?:-|–|—|~|to|至|から)\s*", between):
+        if re.fullmatch(r"\s*(?:-|–|—|~|〜|to|至|から)\s*", between):
+            if not one.role and _MEASURE.search(page.plain, one.first, one.last):
+                kept[-1] = replace(one, role="effective")  # a measure (2022. 6. 3. ~ 12. 31.)
             kept.append(replace(other, role="other"))
         else:
             kept.append(other)

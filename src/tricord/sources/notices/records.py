@@ -11,10 +11,10 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from tricord.sources.notices.days import printed_days
 from tricord.sources.notices.numbers import numbers
 from tricord.sources.notices.sections import Record, kind_of_heading, lay_out
 from tricord.text.pages import Page
-from tricord.text.printed_days import printed_days
 
 _HEADING: Final = re.compile(r"^[ \t]*(#{1,6})[ \t]+(.*\S)[ \t]*$", re.MULTILINE)
 # "商务部 海关总署公告2023年第23号" on a line of its own, or "MOFCOM Announcement No. 23 of 2023".

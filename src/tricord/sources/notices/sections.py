@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tricord.sources.notices.words import data, one_of
@@ -17,12 +17,18 @@ from tricord.text.pages import Page
 
 _HEADING: Final = re.compile(r"^[ \t]*(#{1,6})[ \t]+(.*\S)[ \t]*$", re.MULTILINE)
 _LABEL: Final = re.compile(
-    r"[ \t]*(?:[-*+•]\s+|\d{1,2}\.\s+)?(?:【(?P<boxed>[^】\n]{1,20})】\s*:?|"
+    r"[ \t]*(?:[-*+•]\s+|\d{1,2}\.\s+)?(?:[【\[](?P<boxed>[^】\]\n]{1,20})[】\]]\s*:?|"
     r"(?P<name>[^\W\d][^:\n|\t]{0,40}?)(?:\s*:|\t))[ \t]*(?P<value>[^\n]*)"
 )
 _EAST_ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # The last line is a long one, and ends in a letter.
 _UNFINISHED: Final = re.compile(r"[^\n]{30}[\u3400-\u9fff\w]$")
+_ABBREVIATED: Final = re.compile(r"\b(?:w\.?e\.?f|dt|dtd|i\.e|e\.g)\Z", re.IGNORECASE)
+# Within a wrapped paragraph: a line that begins with a label in capitals, "DATES: This rule".
+_NEW_LINE: Final = re.compile(
+    r"\n([A-Z][A-Z ]{2,30}:\s"
+    r"|(?:Made|Laid|Coming into|Effective|Issued|Published|Dated?|Done|Signed)\b)"
+)
 _ASIDE: Final = re.compile(
     r"speculative|^\*?(?:Source|Disclaimer|来源|免责声明)\s*:", re.IGNORECASE
 )
@@ -83,6 +89,9 @@ class Record:
     labels: tuple[Label, ...]
     is_digest: bool
     original_words: bool
+    _split: dict[int, list[tuple[int, int]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def sentences(self, *kinds: str) -> Iterator[tuple[int, int, str]]:
         """Sentences of the sections of these kinds, with the kind; asides are left out."""
@@ -90,9 +99,32 @@ class Record:
             for section in self.sections:
                 if section.kind != kind:
                     continue
-                for first, last in self.page.sentences(section.start, section.end):
-                    if not _ASIDE.search(self.page.plain[first:last].lstrip()):
-                        yield first, last, kind
+                if section.start not in self._split:
+                    self._split[section.start] = [
+                        (first, last)
+                        for first, last in self._sentences(section)
+                        if not _ASIDE.search(self.page.plain[first:last].lstrip())
+                    ]
+                for first, last in self._split[section.start]:
+                    yield first, last, kind
+
+    def _sentences(self, section: Section) -> Iterator[tuple[int, int]]:
+        """Sentences of a section: a full stop behind "w.e.f" or "dt" ends none, a label begins one.
+
+        A line may be wrapped within a sentence; one that begins with a label is another one.
+        """
+        held: tuple[int, int] | None = None
+        for first, last in self.page.sentences(section.start, section.end):
+            begin = first if held is None else held[0]
+            if _ABBREVIATED.search(self.page.plain, begin, last):
+                held = (begin, last)
+                continue
+            held = None
+            starts = [begin]
+            starts += [hit.start(1) for hit in _NEW_LINE.finditer(self.page.plain, begin, last)]
+            yield from zip(starts, [*starts[1:], last], strict=True)
+        if held:
+            yield held
 
     @property
     def ends_early(self) -> bool:
@@ -208,7 +240,7 @@ def _labels(page: Page, sections: tuple[Section, ...]) -> Iterator[Label]:
 
 def _label_hits(page: Page, begin: int, last: int) -> Iterator[tuple[int, re.Match[str]]]:
     """The label a line begins with; of a line of boxed ones, each."""
-    boxes = [hit.start() for hit in re.compile("【").finditer(page.plain, begin, last)]
+    boxes = [hit.start() for hit in re.compile(r"[【\[]").finditer(page.plain, begin, last)]
     starts = boxes if boxes and boxes[0] == begin else [begin]
     for start, end in zip(starts, [*starts[1:], last], strict=True):
         hit = _LABEL.match(page.plain, start, end)
@@ -218,7 +250,7 @@ def _label_hits(page: Page, begin: int, last: int) -> Iterator[tuple[int, re.Mat
 
 def _end_of_next(page: Page, lines: list[tuple[int, int]], index: int) -> int:
     """Where the line below a boxed label ends, which is its value; a box of its own is none."""
-    if index + 1 == len(lines) or page.plain[lines[index + 1][0]] == "【":
+    if index + 1 == len(lines) or page.plain[lines[index + 1][0]] in "【[":
         return lines[index][1]
     return lines[index + 1][1]
 

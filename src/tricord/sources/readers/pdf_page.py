@@ -42,6 +42,11 @@ _SHORT: Final = 6.0
 """Points below which a drawn line is part of a sign or of a rule's end."""
 _HYPHEN_AT_LINE_END: Final = 2
 """What the parser gives instead of a hyphen it takes for a division of a word."""
+_HIGH: Final = 0xD800
+_LOW: Final = 0xDC00
+_AFTER: Final = 0xE000
+"""Where the first halves of characters beyond 16 bits begin, the second, and what follows them;
+source: RFC 2781, section 2."""
 _SHARE_OF_WIDTH: Final = 0.5
 """Share of a table's width a line must have to part two rows; underlines have less."""
 
@@ -227,18 +232,38 @@ def _signs(page: Any) -> list[_Sign]:
     text = page.get_textpage()
     found: list[_Sign] = []
     x, base = ctypes.c_double(), ctypes.c_double()
-    for n in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text, n)
+    codes = [pdfium.FPDFText_GetUnicode(text, n) for n in range(text.count_chars())]
+    for n, sign in characters(codes):
         if pdfium.FPDFText_IsGenerated(text, n) == 1:
             continue
-        if code == _HYPHEN_AT_LINE_END:
-            code = ord("-")
-        if code < ord(" "):
+        printed = "-" if codes[n] == _HYPHEN_AT_LINE_END else sign
+        if printed < " ":
             continue
         left, bottom, right, top = text.get_charbox(n, loose=True)
         pdfium.FPDFText_GetCharOrigin(text, n, x, base)
-        found.append(_Sign(chr(code), left, right, base.value, top - bottom))
+        found.append(_Sign(printed, left, right, base.value, top - bottom))
     return found
+
+
+def characters(codes: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Characters with the place each begins at; the parser gives those beyond 16 bits as two.
+
+    Args:
+        codes: Units of UTF-16. Half a character by itself is the sign for what was lost.
+    """
+    high: int | None = None
+    for at, code in enumerate(codes):
+        if high is not None and _LOW <= code < _AFTER:
+            yield at - 1, chr(0x10000 + ((high - _HIGH) << 10) + (code - _LOW))
+            high = None
+            continue
+        if high is not None:
+            yield at - 1, "\ufffd"
+        high = code if _HIGH <= code < _LOW else None
+        if high is None:
+            yield at, "\ufffd" if _LOW <= code < _AFTER else chr(code)
+    if high is not None:
+        yield len(codes) - 1, "\ufffd"
 
 
 def _lines(signs: Iterable[_Sign]) -> list[str]:

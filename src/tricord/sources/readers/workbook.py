@@ -31,6 +31,11 @@ CELLS_LIMIT: Final = 5_000_000
 _MEMBERS_LIMIT: Final = 10_000
 _CHUNK: Final = 1 << 20
 _COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0"
+# What only a document or slides of the same kinds of file have: DOCX, PPTX, HWPX, HWP, DOC.
+_DOCUMENTS: Final = (
+    *(b"word/document", b"ppt/slides", b"application/hwp+zip"),
+    *("HwpSummary".encode("utf-16-le"), "WordDocument".encode("utf-16-le")),
+)
 
 _Rows = Generator[tuple[int, tuple[str, ...]]]
 
@@ -56,7 +61,9 @@ def is_workbook(head: bytes) -> bool:
 
 
 def claims_to_be_workbook(head: bytes) -> bool:
-    """Whether the first bytes name the parts of a workbook, so that no other ZIP is meant."""
+    """Whether the first bytes name the parts of a workbook, so that no other file is meant."""
+    if any(mark in head for mark in _DOCUMENTS):
+        return False
     marks = (b"[Content_Types].xml", b"xl/", b"vnd.oasis.opendocument.spreadsheet")
     return head.startswith(_COMPOUND_FILE) or any(mark in head for mark in marks)
 

@@ -21,6 +21,7 @@ from tricord.sources.statements.decoding import LARGEST
 from tricord.sources.statements.statement import REMARKS, Statement, remark
 from tricord.text.clauses.blocks import Block
 from tricord.text.clauses.clause import Language
+from tricord.text.composing import as_written, composed
 from tricord.text.found import Found
 
 AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -214,7 +215,7 @@ def _steps(element: ET.Element) -> Iterator[tuple[ET.Element, bool]]:
 
 def _of_others(root: ET.Element, raw: bytes, name: str) -> Statement:
     """A document of others: its lines as a text, and the day of the work where none is printed."""
-    text = "".join(f"{line}\n\n" for line in _lines(root))
+    text = composed(as_written("".join(f"{line}\n\n" for line in _lines(root)))).plain
     if not any(sign.isalnum() for sign in text):
         raise SourceError("statement-akn-unread", file=name)
     statement = made(text, Origin(name, hashlib.sha256(raw).hexdigest()))

@@ -11,7 +11,7 @@ from tricord.sources.statements.dates import dated
 from tricord.sources.statements.heads import Head, head
 from tricord.sources.statements.kinds import kind
 from tricord.sources.statements.metadata import metadata
-from tricord.sources.statements.remarks import is_report, is_statement, warnings
+from tricord.sources.statements.remarks import is_report, is_statement, is_unread, warnings
 from tricord.sources.statements.statement import Statement, remark
 from tricord.text.clauses.blocks import blocks
 from tricord.text.found import Found
@@ -51,9 +51,10 @@ def made(
     said = metadata(heads, text)
     found = {*codes, *warnings(text, said.address)}
     day, yearless = dated(heads, text, near)
-    none = is_report(text) or not is_statement(heads, said.kinds)
+    unread = is_unread(text, language_blocks)
+    none = unread or is_report(text) or not is_statement(heads, said.kinds)
     if none:
-        found.add("no-statement")
+        found.add("language-unread" if unread else "no-statement")
     elif yearless:
         found.add("year-not-printed")
     kinds = tuple(Kind.UNKNOWN for _ in said.kinds) if none else said.kinds
@@ -82,7 +83,10 @@ def made(
 
 def tells(text: str) -> bool:
     """Whether a text is a statement, by what it is called or by what is said in it."""
-    heads = [head(text, block) for block in blocks(text)]
+    language_blocks = blocks(text)
+    if is_unread(text, language_blocks):
+        return False
+    heads = [head(text, block) for block in language_blocks]
     return is_statement(heads, [kind(each) for each in heads])
 
 

@@ -181,17 +181,32 @@ def _on_lines(heads: Sequence[Head], text: str) -> Iterator[_Candidate]:
         end = head.part_start + len(head.part)
         spans = [*lines(text, head.part_start, end)]
         for first, last in dict.fromkeys((*spans[:_TOP], *spans[-_FOOT:])):
-            words = folded(text[first:last])
-            days = [*_days(words, first, "")] if last - first <= _LONGEST else []
-            if len(days) != 1 or days[0].day.year is None:
-                continue
-            day = days[0]
-            rest = words[: day.start - first] + " " + words[day.end - first :]
-            stamp = _CLOCK.search(rest) is not None
-            rest = _WEEKDAY.sub("", _LABEL.sub("", rest))
-            if len(_LETTER.findall(rest)) <= _PLACE_LETTERS and not _is_told(rest):
-                rule = "page-stamp" if stamp else "date-line"
-                yield _Candidate(day.day, day.start, day.end, rule)
+            day = _alone(folded(text[first:last]), first)
+            if day is not None and day.day.year is not None:
+                yield day
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a day, at most with a label, a weekday and a place.
+
+    Args:
+        line: The line.
+    """
+    return _alone(folded(line), 0) is not None
+
+
+def _alone(words: str, first: int) -> _Candidate | None:
+    """The day a folded line is, which begins at a place of the text."""
+    days = [*_days(words, first, "")] if len(words) <= _LONGEST else []
+    if len(days) != 1:
+        return None
+    day = days[0]
+    rest = words[: day.start - first] + " " + words[day.end - first :]
+    stamp = _CLOCK.search(rest) is not None
+    rest = _WEEKDAY.sub("", _LABEL.sub("", rest))
+    if len(_LETTER.findall(rest)) > _PLACE_LETTERS or _is_told(rest):
+        return None
+    return _Candidate(day.day, day.start, day.end, "page-stamp" if stamp else "date-line")
 
 
 def _is_told(rest: str) -> bool:

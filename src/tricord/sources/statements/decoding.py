@@ -11,6 +11,7 @@ from typing import Final
 
 from tricord.errors import SourceError
 from tricord.sources.readers.text_encoding import decode
+from tricord.sources.statements.pasting import ESCAPED, OLD, has_narrow_line, line_of_another
 
 LARGEST: Final = 8 << 20
 """Bytes of a text or page; the longest communiqué has about 140,000 characters."""
@@ -33,13 +34,16 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # What an English text in the encoding of Windows has beyond ASCII.
 _WESTERN: Final = re.compile(r"[\u2013\u2014\u2018-\u201e\u2022\u2026\u00a0-\u00ff\u20ac\u2122]")
 _FEW: Final = 0.05
-# Letters of a line from which its encoding can be told without luck.
-_TELLING: Final = 6
-# Letters by which each of the old encodings is known, and their least share beyond ASCII.
-_SCRIPT: Final = {
-    "cp949": (re.compile("[가-힣]"), "euc_kr", 0.6),
-    "cp932": (re.compile("[ぁ-ヺ]"), "shift_jis", 0.25),
-}
+_DAMAGED: Final = frozenset(("table-encoding-damaged", "table-encoding-wrong", "encoding-not-utf8"))
+# Encodings of Japanese mail, the usual one first.
+_MAIL: Final = ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]")
+_KANA: Final = re.compile("[ぁ-ヺ]")
+# Signs beyond ASCII of a line that is long enough to tell, the share of kana in it, and of such
+# lines in a text: titles and lists of names are without.
+_LONG: Final = 12
+_KANA_SHARE: Final = 0.25
+_MOST: Final = 0.6
 # UTF-8 that was once read as another encoding and saved so: â€™, Ã©, 縺ｮ.
 _MISREAD: Final = re.compile(
     "\ufffd|â€[\\u2122\\u0153\\u201c\\u201d\\u02dc\\u00a6\\u0080-\\u00bf]"
@@ -59,30 +63,78 @@ def decoded(data: bytes, name: str, *, html: bool = False) -> str:
     Raises:
         SourceError: ``statement-binary``: it is no text. ``statement-encodings-mixed``: its lines
             are in two encodings. ``statement-encoding-unknown``: the encoding cannot be told.
-            ``table-encoding-damaged``, ``table-encoding-wrong``, ``file-truncated``: bytes of it
-            are damaged or missing.
+            ``statement-encoding-damaged``, ``file-truncated``: bytes of it are damaged or missing.
     """
-    stated = _charset(data) if html else ""
-    try:
-        text, encoding = decode(data, name, stated)
-    except SourceError as fault:
-        if fault.code == "table-nul":
-            raise SourceError("statement-binary", file=name) from None
-        mixed = _line_of_another(data)
-        if mixed:
-            raise SourceError("statement-encodings-mixed", file=name, line=mixed) from None
-        if fault.code != "table-encoding-unknown":
-            raise
-        western = _western(data)
-        if not western:
-            raise SourceError("statement-encoding-unknown", file=name) from None
-        text, encoding = western, "cp1252"
+    told = ESCAPED.search(data) is not None
     # Nearly any bytes decode in the old encodings, a line of UTF-8 among them too.
-    if encoding in _SCRIPT and (mixed := _line_of_another(data)):
-        raise SourceError("statement-encodings-mixed", file=name, line=mixed)
-    if len(_CONTROL.findall(text)) > len(text) * _FEW:
+    if (told or b"\0" in data) and (line := line_of_another(data)):
+        raise SourceError("statement-encodings-mixed", file=name, line=line)
+    if told and data.isascii():
+        return _of_mail(data, name)
+    text, encoding = _decoded(data, name, _charset(data) if html else "")
+    if encoding in OLD and (line := line_of_another(data)):
+        raise SourceError("statement-encodings-mixed", file=name, line=line)
+    guessed_wide = encoding.startswith("utf-16-")
+    if len(_CONTROL.findall(text)) > len(text) * _FEW or (guessed_wide and has_narrow_line(data)):
         raise SourceError("statement-binary", file=name)
     return text
+
+
+def _decoded(data: bytes, name: str, stated: str) -> tuple[str, str]:
+    """The text and its encoding; what a page states of itself counts where its bytes agree."""
+    faults = []
+    for encoding in (stated, "") if stated else ("",):
+        try:
+            return decode(data, name, encoding)
+        except SourceError as fault:
+            faults.append(fault)
+    wrong = faults[0]
+    if wrong.code == "table-nul":
+        raise SourceError("statement-binary", file=name) from None
+    if line := line_of_another(data):
+        raise SourceError("statement-encodings-mixed", file=name, line=line) from None
+    if wrong.code in _DAMAGED:
+        said = {"encoding": wrong.params.get("encoding", "UTF-8"), "line": wrong.params["line"]}
+        raise SourceError("statement-encoding-damaged", file=name, **said) from None
+    if wrong.code != "table-encoding-unknown":
+        raise wrong
+    for encoding, read in (("euc-jp", _of_unix), ("cp1252", _western)):
+        if text := read(data):
+            return text, encoding
+    raise SourceError("statement-encoding-unknown", file=name)
+
+
+def _of_mail(data: bytes, name: str) -> str:
+    """A text in an encoding of Japanese or Korean mail, of seven bits with escapes."""
+    korean = b"\x1b$)C" in data
+    place = 0
+    for encoding in ("iso2022_kr",) if korean else _MAIL:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as fault:
+            place = max(place, fault.start)
+            continue
+        # A text ends in Latin letters (RFC 1468); one that does not lacks its end.
+        if korean or data.rfind(b"\x1b$") < data.rfind(b"\x1b("):
+            return text
+        place = len(data)
+    line = data.count(b"\n", 0, place) + 1
+    raise SourceError("statement-encoding-damaged", file=name, encoding="ISO-2022", line=line)
+
+
+def _of_unix(data: bytes) -> str:
+    """A Japanese text in EUC-JP; empty where it is none.
+
+    Korean of the same bytes would be read as Chinese signs nearly alone, Japanese as Korean as
+    letters nobody writes by themselves: so kana tell, and in every line that is long enough.
+    """
+    try:
+        text = data.decode("euc_jp")
+    except UnicodeDecodeError:
+        return ""
+    long = [line for line in text.split("\n") if len(_BEYOND.findall(line)) >= _LONG]
+    kana = [len(_KANA.findall(line)) >= _KANA_SHARE * len(_BEYOND.findall(line)) for line in long]
+    return text if kana and sum(kana) >= _MOST * len(kana) else ""
 
 
 def is_misread(text: str) -> bool:
@@ -98,40 +150,6 @@ def _charset(data: bytes) -> str:
     stated = hit[1].decode("ascii").lower() if hit else ""
     wider = _WIDER.get(stated, stated)
     return wider if wider in _STATED - {"utf-16"} else ""
-
-
-def _line_of_another(data: bytes) -> int:
-    """The first line in another encoding than the lines before it; 0 where there is none."""
-    before = ""
-    for number, line in enumerate(data.split(b"\n"), 1):
-        encoding = _line_encoding(line)
-        if encoding and before and encoding != before:
-            return number
-        before = encoding or before
-    return 0
-
-
-def _line_encoding(line: bytes) -> str:
-    """The encoding of a line, where it can be told from that line alone."""
-    if line.isascii() or b"\0" in line:
-        return ""
-    try:
-        text = line.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return "utf-8" if sum(char >= "\u0800" for char in text) >= _TELLING // 2 else ""
-    for encoding, (script, common, share) in _SCRIPT.items():
-        try:
-            text = line.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        beyond = sum(char >= "\x80" for char in text)
-        # Syllables few people write take eight bytes there: they are Japanese read as Korean.
-        letters = [char for char in script.findall(text) if len(char.encode(common)) == 2]
-        if len(letters) >= max(_TELLING, share * beyond):
-            return encoding
-    return ""
 
 
 def _western(data: bytes) -> str:

@@ -28,13 +28,21 @@ _UNPRINTED: Final = frozenset(("moveFrom", "del", "rt", "Fallback", "instrText",
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
-def is_docx(data: bytes) -> bool:
-    """Whether bytes are a ZIP with the body of a Word document."""
+def is_docx(data: bytes, name: str) -> bool:
+    """Whether a ZIP has the body of a Word document.
+
+    Args:
+        data: All bytes.
+        name: Name of the file, for a refusal.
+
+    Raises:
+        SourceError: ``statement-damaged``: its directory, which stands at the end, is missing.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _BODY in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return False
+    except (zipfile.BadZipFile, OSError, ValueError) as fault:
+        raise SourceError("statement-damaged", file=name) from fault
 
 
 def docx_text(data: bytes, name: str) -> str:

@@ -126,6 +126,11 @@ def names_a_text(line: str, language: Language) -> bool:
     )
 
 
+def is_title(line: str, language: Language) -> bool:
+    """Whether a line is built and written as a title of a statement is."""
+    return names_a_text(line, language) and (language != "en" or _in_capitals(line))
+
+
 def _title(text: str, start: int, end: int, language: Language) -> Found[str] | None:
     weak: Found[str] | None = None
     for number, (first, last) in enumerate(lines(text, start, end)):
@@ -178,7 +183,7 @@ def begins_text(text: str, place: tuple[int, int], end: int, language: Language)
     """
     first, last = place
     line = text[first:last]
-    if not names_a_text(line, language) or (language == "en" and not _in_capitals(line)):
+    if not is_title(line, language):
         return False
     near = min(end, last + NEAR)
     opening = one_of("openings", language).search(_first_paragraphs(folded(text[last:near])))

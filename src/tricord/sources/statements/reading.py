@@ -16,6 +16,7 @@ from tricord.sources.statements.heads import COLLECTOR
 from tricord.sources.statements.html_text import is_page, page_text
 from tricord.sources.statements.parts import parts
 from tricord.sources.statements.statement import Statement
+from tricord.text.composing import as_written, composed, in_parts
 from tricord.text.pages import Page
 
 _PDF: Final = b"%PDF-"
@@ -52,7 +53,7 @@ def read_statement(raw: bytes, name: str, near: date | None = None) -> tuple[Sta
         raise SourceError("file-empty", file=name)
     if akoma_ntoso.is_akoma_ntoso(raw):
         return (akoma_ntoso.read(raw, name),)
-    text, page, codes = _text(raw, name)
+    text, page, codes = _whole_letters(*_text(raw, name))
     if not any(sign.isalnum() for sign in text):
         raise SourceError("statement-empty", file=name)
     sha256 = hashlib.sha256(raw).hexdigest()
@@ -82,6 +83,16 @@ def _of_statements(text: str, ranges: Sequence[tuple[int, int]]) -> tuple[tuple[
     return tuple(kept)
 
 
+def _whole_letters(
+    text: str, page: Page | None, codes: list[str]
+) -> tuple[str, Page | None, list[str]]:
+    """What `_text` gives, letters that were written in parts put together."""
+    if in_parts(text):
+        page = composed(page or as_written(text))
+        text = page.plain
+    return text, page, codes
+
+
 def _text(raw: bytes, name: str) -> tuple[str, Page | None, list[str]]:
     """The text of a file, the map back to it, and what is to be said of it."""
     if _PDF in raw[:1024]:
@@ -95,7 +106,7 @@ def _text(raw: bytes, name: str) -> tuple[str, Page | None, list[str]]:
         code = "statement-protected" if _PROTECTED in raw else "statement-format-unread"
         raise SourceError(code, file=name)
     if raw.startswith(_ZIP):
-        if not is_docx(raw):
+        if not is_docx(raw, name):
             raise SourceError("statement-format-unread", file=name)
         return docx_text(raw, name), None, []
     if raw.startswith(_BINARY):

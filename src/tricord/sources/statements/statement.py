@@ -18,6 +18,7 @@ Remark = tuple[str, str]
 REMARKS: Final = (
     "carrier-copy",
     "collector-line",
+    "language-unread",
     "mixed-encodings",
     "no-statement",
     "paraphrase-suspected",
@@ -26,6 +27,10 @@ REMARKS: Final = (
     "year-not-printed",
 )
 """Every code a statement may carry; the sentence stands under ``statement-remark-<code>``."""
+
+
+NO_STATEMENT: Final = frozenset({"language-unread", "no-statement"})
+"""Those of a text of which nothing is made: it is none, or nobody here can read it."""
 
 
 def remark(code: str) -> Remark:
@@ -41,6 +46,7 @@ class Statement:
         name: Name of the file.
         text: Its words. Of plain text they are those of the file, character by character, without
             a byte-order mark; of a page, a document or a PDF they are what is printed in it.
+            Letters that were written in parts (NFD) are whole.
         offset: Where they begin in the whole text of the file: 0 where it holds one statement.
         language_blocks: Its parts by language, in order.
         kinds: What each part is: one file may hold a summary and the joint text.
@@ -57,7 +63,8 @@ class Statement:
         address: Address it is said to come from; empty where none is printed.
         sha256: SHA-256 of the file it was first read from, in hexadecimal.
         remarks: What a person has to know of it.
-        page: The map back to the file, where that is HTML; no part of what the statement says.
+        page: The map back to the file, where that is HTML or has letters in parts; no part of what
+            the statement says.
     """
 
     name: str
@@ -113,7 +120,8 @@ class Statement:
 
         Returns:
             First character and the one after the last, counted in the decoded HTML of a page, else
-            in the whole text of the file.
+            in the whole text of the file as it is given. A byte-order mark is no character of it:
+            so count Python's ``utf-8-sig`` and ``utf-16``, with line ends as they are.
         """
         first, last = self.offset + start, self.offset + end
         if self.page is None:

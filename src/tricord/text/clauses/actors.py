@@ -1,43 +1,81 @@
-"""Who acts in a clause: the parties of the statement, unless one of them speaks alone."""
+"""Who acts in a clause: the parties of the statement, unless some of them are named."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from tricord.text import plain_yaml
+from tricord.text.clauses.actor_words import (
+    STATE_NOUNS,
+    all_who_speak,
+    groups,
+    names,
+    shared,
+    speakers,
+    titles,
+    together,
+)
 from tricord.text.clauses.clause import Language
+from tricord.text.clauses.others import speaking_others
+from tricord.text.clauses.people import people, persons_in
 
 PARTNERS: Final = ("ROK", "USA", "JPN")
 # How much of the beginning of a text tells who its parties are, in characters.
 _OPENING: Final = 1500
-_STATES: Final = (
-    r"Republic of Korea|ROK|United States(?: of America)?|Japan|Philippines|Australia|India"
+_HEAD: Final = 400
+# A title of one government's account of what its officers did.
+_ONE_SIDE: Final = re.compile(
+    r"\b(?:readout|statement by|statement from|fact sheet)\b", re.IGNORECASE
 )
-_PERSON: Final = re.compile(
-    rf"(?:(?P<before>(?:{_STATES})(?: \(ROK\))?|Korean|Japanese|U\.S\.|American|Australian|"
-    r"Philippine|Indian)\s+)?"
-    r"(?:(?:1st|First|Deputy|Vice|Prime|Foreign|National Security|Defense|State|Assistant|Acting)"
-    r"\s+){0,3}"
-    r"(?:President|Minister(?: (?:of|for) (?:Foreign Affairs|Defense|National Defense))?|"
-    r"Secretary(?: of (?:State|Defense))?|Advis[eo]r|Director|Secretary[- ]General)"
-    rf"(?:\s+of (?:the )?(?P<of>{_STATES}))?,?"
-    r"\s+(?P<name>[A-Z][\w’.\-]+(?:\s+[A-Z][\w’.\-]+){0,3})"
-    rf"(?:\s+of (?:the )?(?P<after>{_STATES}))?"
+_STATEMENT_BY: Final = re.compile(
+    r"\W*statement (?:by|from) (?!the (?:leaders|ministers))", re.IGNORECASE
 )
-
-
-# 岡野正敬外務事務次官, カート・キャンベル米国国務副長官(…), 金烘均(…)韓国外交部第一次官
-_PERSON_JA: Final = re.compile(
-    r"(?P<name>[一-龯々]{2,5}?|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)(?:[(（][^()（）]*[)）])?"
-    r"(?P<state>米国|韓国|日本|豪州|インド)?"
-    r"(?:外務大臣|外務事務次官|国務(?:副)?長官|外交部(?:長官|第[一1]次官)|大統領補佐官|総理大臣|"
-    r"国家安全保障局長|国家安保室長)"
+# What one government states on something: who is named behind does not speak with it, unless they
+# met or mean to.
+_ON: Final = re.compile(
+    r"\s(?:on|congratulating)\s(?!.*\b(?:meetings?|calls?|dialogues?|summits?|talks|consultations?|"
+    r"visits?|travel|trilateral|partnership|cooperation|collaboration)\b).*",
+    re.IGNORECASE,
 )
+# The first sentence of a text of leaders or ministers, which tells who they are.
+_FIRST: Final = re.compile(
+    r"\W*(?:we\b|the (?:leaders|\w+ ministers|ministers)\b)[^.]*", re.IGNORECASE
+)
+# "In 2031, Japan and the ROK, through their funds, have built": who begins a plain sentence.
+_STATE: Final = (
+    rf"(?:[Tt]he\s+)?(?:(?:[Gg]overnments?\s+of\s+)?(?:the\s+)?(?:{STATE_NOUNS})|(?<=he\s)U\.S\.)"
+)
+_AHEAD: Final = re.compile(
+    r"\s*(?:[-*+•◦]\s+)?(?:(?:In|On|Since|Under|At|Through|For|As|During|Over|Today|Also|Further|"
+    r"Furthermore|Moreover|Meanwhile|Additionally|However|Finally)\b[^,]{0,80},\s+)?"
+    rf"(?P<who>{_STATE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_STATE})*)"
+    r"(?:\s+\([A-Z]+\))?(?:\s+(?:[Gg]overnments?|[Ss]ides?))?(?:,\s[^,]{1,60},)?"
+    r"\s+(?:(?:also|now|\w+ly)\s+)?(?:has|have|had|is|are|was|were|will|would|does|did|"
+    r"(?!(?:[Gg]overnments|officials|forces|partners|companies|firms|exports|imports|markets)\b)"
+    r"[a-z]{3,}(?:ed|[^s\W]s))\b"
+)
+# How the subject of an East Asian clause ends, behind the noun of a speaker.
+_MARKED: Final = {
+    "ja": r"(?:[^、。]{{1,30}}?[、,])??(?P<who>[^、,。]{{0,40}}?(?:(?:{})(?:ら|たち)?"
+    r"(?:は|も|からは|よりは)|(?:大臣|外相|長官|次官|局長|室長|補佐官|総理|首相|大統領|側|代表)"
+    r"(?:から|より)))",
+    "ko": r"(?:[^,.]{{1,30}}?,\s)??(?P<who>[^,.]{{0,40}}?(?:{})(?:들)?(?:은|는)(?=[,\s]))",
+}
+_SUBJECT: Final = {
+    language: re.compile(pattern.format(speakers(language)))
+    for language, pattern in _MARKED.items()
+}
+# What else a clause may begin with that it is about: 次回会合は, 차기 회의는.
+_TOPIC: Final = {
+    "ja": re.compile(r"(?P<who>[^、。]{1,40}?は)[、,]"),
+    "ko": re.compile(r"(?P<who>[^,.]{1,40}?[^하되있없지오가나자다라냐려\s](?:은|는))\s"),
+}
+_SPEAKER_ENDS: Final = {
+    "ja": re.compile(rf"(?:{speakers('ja')})(?:ら|たち)?(?:は|も|から|より)は?$"),
+    "ko": re.compile(rf"(?:{speakers('ko')})들?(?:은|는)$"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,62 +85,89 @@ class Parties:
     Attributes:
         all: Everybody, the three partners first.
         people: Words of names, and whose they are.
+        others: Those who speak here and are elsewhere no party.
     """
 
     all: tuple[str, ...]
     people: Mapping[str, str]
+    others: frozenset[str] = frozenset()
 
 
 def parties(text: str, language: Language) -> Parties:
-    """Who speaks in a text, as its opening tells.
+    """Who speaks in a text, as its title and its opening tell.
 
     Args:
-        text: The text of one language.
+        text: The text of one language, without what a carrier printed above it.
         language: Its language.
     """
-    opening = text[:_OPENING]
-    names = _names(language)
-    found = [code for code, pattern in names.items() if pattern.search(opening)]
-    if _together(language).search(opening):
-        found += PARTNERS
-    # Of others than the partners only those of a joint text's own title or first sentence count.
-    head = text[: min(len(text), 400)]
-    kept = [code for code in found if code in PARTNERS or names[code].search(head)]
-    people: dict[str, str] = {}
-    if language == "ja":
-        for hit in _PERSON_JA.finditer(text[: 2 * _OPENING]):
-            code = _code(hit["state"] or "", language) or _titled(hit[0], language)
-            if code:
-                people.setdefault(_called(hit["name"]), code)
-    if language == "en":
-        for hit in _PERSON.finditer(text[: 2 * _OPENING]):
-            told = hit["of"] or hit["after"] or hit["before"]
-            code = _code(told or "", language)
-            if code:
-                for word in re.findall(r"[A-Z][\w’\-]{2,}", hit["name"]):
-                    people.setdefault(word, code)
-    order = dict.fromkeys((*PARTNERS, *names))
-    return Parties(tuple(code for code in order if code in kept), people)
+    opening = text.lstrip()[:_OPENING]
+    title = opening.partition("\n")[0]
+    told = _titled(title, opening, language) or _opened(opening, language)
+    order = dict.fromkeys((*PARTNERS, *names(language), *told))
+    everybody = tuple(code for code in order if code in told)
+    return Parties(everybody, people(text, language), speaking_others(opening[:_HEAD]))
 
 
-def _is_called(word: str, subject: str, language: Language) -> bool:
-    if language == "en":
-        return re.search(rf"\b{re.escape(word)}\b", subject) is not None
-    return (
-        re.search(rf"{re.escape(word)}(?:副|次|外務)?(?:大臣|長官|次官|局長|室長|総理)", subject)
-        is not None
-    )
+def _titled(title: str, opening: str, language: Language) -> tuple[str, ...]:
+    """Those a title names, and who tells it where it is one government's account."""
+    if language == "en" and _STATEMENT_BY.match(title):
+        title = _ON.sub("", title)
+    group = _group(title, language)
+    if group or together(language).search(title):
+        return group
+    found = [code for code, each in names(language).items() if each.search(title)]
+    found += [code for code, each in titles(language).items() if each.search(title)]
+    one_side = language == "en" and _ONE_SIDE.search(title) is not None
+    if found and one_side and names("en")["USA"].search(opening[:_HEAD]):
+        found.append("USA")
+    if one_side and set(found) == {"ROK", "JPN"}:
+        return PARTNERS  # an account of a talk with both
+    told = tuple(dict.fromkeys(found))
+    return told if len(told) > 1 or _STATEMENT_BY.match(title) else ()
 
 
-def _titled(words: str, language: Language) -> str:
-    return next((code for code, each in _titles(language).items() if each.search(words)), "")
+def _opened(opening: str, language: Language) -> tuple[str, ...]:
+    """Those an opening names, and the three where it speaks of them together."""
+    found = [code for code, each in names(language).items() if each.search(opening)]
+    partners = [code for code in found if code in PARTNERS]
+    group = _group(opening[:_HEAD], language)
+    # "On the margins of the G7 Summit" names nobody's group where States are named.
+    if group and (language != "en" or not partners):
+        return group
+    alone = len(partners) < 2 and all_who_speak(language).search(opening)
+    if alone or together(language).search(opening):
+        partners = [*PARTNERS]
+    # Of others only those count who met, as the first sentence tells.
+    first = _FIRST.match(opening.partition("\n")[2].lstrip() or opening)
+    others = [code for code in found if first and names(language)[code].search(first[0])]
+    if _ONE_SIDE.search(opening.partition("\n")[0]) and set(partners) == {"ROK", "JPN"}:
+        partners = [*PARTNERS]
+    return (*partners, *(code for code in others if code not in PARTNERS))
 
 
-def _called(name: str) -> str:
-    """What a person is called later in a text: the family name before an office."""
-    if "・" in name:
-        return name.rpartition("・")[2]
-    return name[:2] if len(name) > 3 else name[:1]  # 岡野正敬, 金烘均
+def _group(words: str, language: Language) -> tuple[str, ...]:
+    return next((who for pattern, who in groups(language) if pattern.search(words)), ())
+
+
+def subject_of(words: str, language: Language) -> str:
+    """The subject of a Japanese or Korean clause: of a party, or whatever it is about; else empty.
+
+    Args:
+        words: The clause.
+        language: Its language.
+    """
+    hit = _SUBJECT[language].match(words) or _TOPIC[language].match(words)
+    return hit["who"] if hit else ""
+
+
+def states_ahead(words: str) -> str:
+    """The States a plain English sentence begins with, as its subject; else empty.
+
+    Args:
+        words: The sentence, masked.
+    """
+    hit = _AHEAD.match(words)
+    return hit["who"] if hit else ""
 
 
 def actors(
@@ -118,37 +183,41 @@ def actors(
     """
     if not subject.strip():
         return before
-    found = [code for code, pattern in _titles(language).items() if pattern.search(subject)]
-    found += [code for word, code in known.people.items() if _is_called(word, subject, language)]
-    found += [code for code, pattern in _names(language).items() if pattern.search(subject)]
-    if _together(language).search(subject):
-        found = list(known.all)
-    order = (*PARTNERS, *_names(language))
-    told = tuple(code for code in dict.fromkeys(order) if code in found)
+    if together(language).search(subject) or not _speaks(subject, language):
+        return known.all
+    found = [code for code, each in names(language).items() if each.search(subject)]
+    found += _group(subject, language)
+    # "The Vice Ministers and the Deputy Secretary": all who met.
+    if not found and all_who_speak(language).search(subject):
+        return known.all
+    found += persons_in(subject, known.people, language)
+    order = dict.fromkeys((*PARTNERS, *names(language), *found))
+    told = tuple(code for code in order if code in found)
     return told or known.all
 
 
-def _code(words: str, language: Language) -> str:
-    return next((code for code, each in _names(language).items() if each.search(words)), "")
+def _speaks(subject: str, language: Language) -> bool:
+    """Whether a subject is somebody, rather than what a sentence is about: 次回会合は."""
+    return language == "en" or _SPEAKER_ENDS[language].search(subject) is not None
 
 
-@cache
-def _said() -> Mapping[str, Any]:
-    path = Path(__file__).parent / "data" / "actors.yaml"
-    loaded: Mapping[str, Any] = plain_yaml.load(path.read_text(encoding="utf-8"))
-    return loaded
+def without_speaker(words: str, subject: str, language: Language) -> str:
+    """A Japanese or Korean clause without who speaks in it: 3국 장관은 is no topic.
+
+    Args:
+        words: The clause.
+        subject: Its subject.
+        language: Its language.
+    """
+    alone = language != "en" and bool(subject) and _speaks(subject, language)
+    return words.replace(subject, "", 1) if alone else words
 
 
-@cache
-def _names(language: Language) -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(words) for code, words in _said()[language].items()}
+def shares(words: str, language: Language) -> bool:
+    """Whether what a clause does is done by several together: 一致, 합의.
 
-
-@cache
-def _titles(language: Language) -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(words) for code, words in _said()["titles"][language].items()}
-
-
-@cache
-def _together(language: Language) -> re.Pattern[str]:
-    return re.compile(_said()["together"][language], re.IGNORECASE)
+    Args:
+        words: The clause.
+        language: Its language.
+    """
+    return shared(language).search(words) is not None

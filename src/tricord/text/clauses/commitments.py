@@ -36,6 +36,10 @@ def commitment(kind: str, pledge: bool, words: str, after: str, language: Langua
     asked = kind in {"call", "commit"} and language == "en"
     if asked and pattern("en", "own_officials").match(after):
         return Commitment.TRACKABLE
+    lead = words[: len(words) - len(after)]
+    charged = asked and (kind == "commit" or pattern("en", "asking").search(lead) is not None)
+    if charged and pattern("en", "officials").match(after):
+        return Commitment.TRACKABLE
     if kind == "welcome" and language == "en" and own_meeting(words):
         return Commitment.TRACKABLE
     if kind not in {"commit", "reaffirm"}:

@@ -45,8 +45,26 @@ def due(words: str, start: int, language: Language, dated: date | None) -> Due |
             first, last = days_of(rule["means"], hit, dated)
             if last and dated and last < dated:
                 continue  # what is past was said of something else
-            return Due(span, first, last, rule["means"] == "event", bool(rule.get("fuzzy", False)))
+            fuzzy = bool(rule.get("fuzzy", False)) or bool(hit.groupdict().get("part"))
+            return Due(span, first, last, rule["means"] == "event", fuzzy)
     return None
+
+
+def says_when(words: str, language: Language) -> bool:
+    """Whether some words name a day or an event that governs what they promise.
+
+    Args:
+        words: The words.
+        language: Their language.
+    """
+    return any(
+        rule["means"] != "vague"
+        and any(
+            not _belongs_elsewhere(words, hit.start(), hit.end(), language)
+            for hit in rule["pattern"].finditer(words)
+        )
+        for rule in _rules(language)
+    )
 
 
 def _belongs_elsewhere(words: str, first: int, last: int, language: Language) -> bool:
@@ -57,8 +75,8 @@ def _belongs_elsewhere(words: str, first: int, last: int, language: Language) ->
         relative = re.search(
             r"\b(?:that|which|who|where|when)\b(?![^,]*,\s)[^,]*$|"
             r"(?<!-)\b(?:held|scheduled|launched|signed|announced|adopted|hosted|hosting|established|"
-            r"planned|taking place|convened|agreed|reached|made|taken|released|issued|completed|"
-            r"concluded|published|unveiled|introduced|opened|begun|conducted|presidency|"
+            r"planned(?!\s+to\b)|taking place|convened|agreed(?!\s+(?:to|on|that)\b)|reached|"
+            r"made|taken|released|issued|completed|concluded|published|unveiled|introduced|opened|begun|conducted|presidency|"
             r"chairmanship|chairship|hosting)\b[^,;]*$|"
             r"\bas (?:they|we|it|he|she|the|\w+) (?!as\b)[^,;]*$",
             clause,
@@ -85,5 +103,11 @@ def _rules(language: Language) -> tuple[Mapping[str, Any], ...]:
     path = Path(__file__).parent / "data" / "due.yaml"
     said = plain_yaml.load(path.read_text(encoding="utf-8"))
     return tuple(
-        {**each, "pattern": re.compile(each["say"], re.IGNORECASE)} for each in said[language]
+        {**each, "pattern": re.compile(_whole(each["say"], said["lists"]), re.IGNORECASE)}
+        for each in said[language]
     )
+
+
+def _whole(pattern: str, lists: Mapping[str, str]) -> str:
+    """A pattern with the lists it names put in."""
+    return re.sub(r"\{([a-z_0-9]*[a-z_][a-z_0-9]*)\}", lambda hit: lists[hit[1]], pattern)

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from tricord.text import plain_yaml
+from tricord.text.clauses.actors import subject_of
+from tricord.text.clauses.due import says_when
+from tricord.text.clauses.others import topic_of_others
 from tricord.text.clauses.piece import Piece
 
 _INFLECTED: Final = {"ja": r"[\u3041-\u309f]{0,8}[。.]?$", "ko": r"[\uac00-\ud7af]{0,7}\s?[.]?$"}
-_SUBJECT: Final = {
-    "ja": re.compile(r"[^、,。]{0,40}?(?:は|から|より)[、,\s]"),
-    "ko": re.compile(r"[^,.]{0,40}?(?:은|는|이|가)\s"),
-}
+# 지지한다고 밝혔다: what is said decides, not that it is said.
+_TOLD_BY: Final = re.compile(
+    r"(?<=[다라자]고)\s(?:했|하였|말했|말하였|밝혔|밝히|전했|전하였|언급했|언급하였|덧붙였)\S{0,4}$"
+)
 _ENDS: Final = ("。", ".", "！", "다", "음", "함", "임", "됨")
 _MARGIN: Final = " \u3000、,□ㅇ○◇-•·\t"
 # The number of a paragraph: "1 三者は", "(2)".
@@ -46,8 +49,10 @@ _SHARED: Final = frozenset({"agreed-to", "decided", "again-will"})
 _HEADING: Final = _Ending("heading", "")
 _NOTHING: Final = _Ending("no-sentence", "")
 _TOLD: Final = _Ending("told", "note", rung=1)
+_OF_OTHERS: Final = _Ending("others", "note", rung=1)
 _CONSULTED: Final = _Ending("consulted", "note", rung=1)
 _PRESENT: Final = _Ending("present", "commit", "commit", 4, True)
+_DENIED: Final = _Ending("denied", "note", rung=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,17 @@ class _Rules:
     parties: re.Pattern[str]
     present: re.Pattern[str]
     state: re.Pattern[str]
+    denied: re.Pattern[str]
 
     def ending(self, words: str) -> _Ending | None:
         """The predicate that words end in."""
-        tail = words[-_TAIL:]
+        quoted = _TOLD_BY.sub("", words)
+        found = self._ending(quoted[-_TAIL:]) if quoted != words else None
+        return found or self._ending(words[-_TAIL:])
+
+    def _ending(self, tail: str) -> _Ending | None:
+        if self.denied.search(tail):
+            return _DENIED
         return next((each for pattern, each in self.endings if pattern.search(tail)), None)
 
     def promises(self, words: str) -> bool:
@@ -69,7 +81,11 @@ class _Rules:
 
 
 def pieces(
-    sentence: str, offset: int, language: Literal["ja", "ko"], listed: bool = False
+    sentence: str,
+    offset: int,
+    language: Literal["ja", "ko"],
+    listed: bool = False,
+    speaking: frozenset[str] = frozenset(),
 ) -> list[Piece]:
     """The clauses of a sentence.
 
@@ -78,13 +94,20 @@ def pieces(
         offset: Where it begins in the text.
         language: Its language.
         listed: Whether it is an item of a list of what was agreed.
+        speaking: Those who speak here and are elsewhere no party.
     """
     rules = _rules(language)
     masked = _mask(sentence)
     found = []
-    for cut, end, ending in _cut(sentence, masked, rules, listed):
+    others = ""
+    for cut, end, predicate in _cut(sentence, masked, rules, language, listed):
         begin = end - len(_NUMBERED.sub("", sentence[cut:end].lstrip(_MARGIN)))
-        subject = _SUBJECT[language].match(sentence[begin:end])
+        subject = subject_of(masked[begin:end], language)
+        topic = topic_of_others(masked[begin:end], language, speaking)
+        if topic or rules.parties.search(masked[begin:end]):
+            # 北朝鮮は…しており、三者は…非難した: the parties speak in the end.
+            others = topic if not _speaks_later(masked[begin:end], topic, rules) else ""
+        ending = _OF_OTHERS if others and predicate.kind else predicate
         found.append(
             Piece(
                 start=offset + begin,
@@ -96,21 +119,28 @@ def pieces(
                 rung=ending.rung,
                 pledge=ending.pledge,
                 rule=f"{language}-{ending.rule}",
-                subject=subject[0] if subject else "",
+                subject=others or subject,
+                others=bool(others),
+                denied=ending is _DENIED,
             )
         )
     return found
 
 
+def _speaks_later(words: str, topic: str, rules: _Rules) -> bool:
+    """Whether behind the acts of somebody else the parties speak, in the same clause."""
+    return bool(topic) and rules.parties.search(words, words.index(topic) + len(topic)) is not None
+
+
 def _cut(
-    sentence: str, masked: str, rules: _Rules, listed: bool
+    sentence: str, masked: str, rules: _Rules, language: Literal["ja", "ko"], listed: bool
 ) -> Iterator[tuple[int, int, _Ending]]:
     """Where each clause begins and ends, and its predicate."""
     begin = 0
     for hit in rules.joints.finditer(masked):
         words = masked[begin : hit.start()].rstrip(" 、,")
         ending = rules.ending(words) if words.strip() else None
-        if ending is None and hit.end() < len(masked) and _TWO.search(hit[0] + words[-2:]):
+        if ending is None and hit.end() < len(masked) and _two(masked, words, hit, language):
             # "進めるとともに、…確保することで一致": what is agreed is two things.
             ending = _agreed(masked[hit.end() :], rules, listed)
         if ending is None:
@@ -123,6 +153,13 @@ def _cut(
         ended = sentence.rstrip().endswith(_ENDS)
         whole = begin == 0
         yield begin, begin + len(words), _last(masked, words, rules, (ended, whole, listed))
+
+
+def _two(masked: str, words: str, hit: re.Match[str], language: Literal["ja", "ko"]) -> bool:
+    """Whether what stands on both sides of a joint are two things: each has a day of its own."""
+    if _TWO.search(hit[0] + words[-2:]):
+        return True
+    return says_when(words, language) and says_when(masked[hit.end() :], language)
 
 
 def _agreed(rest: str, rules: _Rules, listed: bool) -> _Ending | None:
@@ -175,6 +212,7 @@ def _rules(language: Literal["ja", "ko"]) -> _Rules:
         parties=re.compile(said["parties"]),
         present=re.compile(said["present"]),
         state=re.compile(said["state"]),
+        denied=re.compile(f"(?:{said['denied']})$"),
     )
 
 

@@ -11,12 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from tricord.text.clauses.actors import states_ahead
+from tricord.text.clauses.due import says_when
 from tricord.text.clauses.english_acts import English, Form, Said, Verb, english, said_by
+from tricord.text.clauses.english_denials import NEGATED_MODAL, denies
 from tricord.text.clauses.english_plain import heads_a_part, mask, tells, trimmed
-from tricord.text.clauses.english_subject import opening, subject, tells_a_day
+from tricord.text.clauses.english_pledges import is_verb
+from tricord.text.clauses.english_subject import opening, subject, tells_a_day, whole_subject
+from tricord.text.clauses.others import topic_of_others
 from tricord.text.clauses.piece import Piece
 
 _BE: Final = re.compile(
@@ -24,9 +29,27 @@ _BE: Final = re.compile(
     r"continue to be|feel|felt|’re|’m|'re)\s+",
     re.IGNORECASE,
 )
-_MODAL: Final = re.compile(r"\b(?:will|shall)\b(?:\s+not\b)?", re.IGNORECASE)
+# More characters than any adverb or auxiliary has.
+_LONGEST_ADVERB: Final = 60
+_MODAL: Final = re.compile(rf"\b(?:will|shall)\b{NEGATED_MODAL}", re.IGNORECASE)
 _MAY_BE_EMBEDDED: Final = frozenset(("support", "commit", "encourage", "decide"))
-_JOINED: Final = re.compile(r"(?:^|[\s,;–—])(?:and|but|or|then|while|as well as)\s*$|[,;–—]\s*$")
+# "… by May, and (to) hold": what may begin another promise.
+_AND_TO: Final = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:will\s+)?(?P<act>(?:to\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b(?!-))"
+)
+# Without such a word nothing says when.
+_MAY_SAY_WHEN: Final = re.compile(
+    r"20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"year|month|quarter|week|day|decade|spring|summer|fall|autumn|winter|summit|Summit|eeting|"
+    r"session|round|onference|inisterial|ssembly|ialogue|orum|COP|APEC|G7|G20|Expo|Games"
+)
+# Acts that "and" may join to a verb that says nothing: "we promote peace and call for talks".
+_BESIDE_NOTHING: Final = frozenset(
+    ("commit", "be-committed", "call-on", "urge", "reaffirm", "oppose")
+)
+_JOINED: Final = re.compile(
+    r"(?:^|[\s,;–—])(?:and|but|or|nor|then|while|as well as)\s*$|[,;–—]\s*$"
+)
 _WE: Final = re.compile(
     r"\s*(?:[^,]{1,80},\s+)?(?:we|they)\s(?!.*\b(?:that|which|who|to)\s+\w+\s*$)", re.IGNORECASE
 )
@@ -47,11 +70,13 @@ class _Place:
         how: ``subject``, ``joined``, ``opening``, ``following`` or ``infinitive``.
         first: Where its clause begins.
         subject: The words of its subject.
+        denied: Whether words before the verb deny it.
     """
 
     how: str
     first: int
     subject: str = ""
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,48 +88,79 @@ class _Head:
     place: _Place
 
 
-def pieces(sentence: str, offset: int) -> list[Piece]:
+def pieces(sentence: str, offset: int, speaking: frozenset[str] = frozenset()) -> list[Piece]:
     """The clauses of a sentence.
 
     Args:
         sentence: The sentence.
         offset: Where it begins in the text.
+        speaking: Those who speak here and are elsewhere no party.
     """
     masked = mask(sentence)
-    heads = list(_heads(masked))
+    topic = topic_of_others(masked, "en", speaking)
+    heads = list(_heads(masked, bool(topic)))
     heading = heads_a_part(sentence)
     if heading and not any(head.place.how == "subject" for head in heads):
         heads = []
     first = heads[0].place.first if heads else len(sentence)
     found: list[Piece] = []
     if first > 0 and trimmed(masked, 0, first) > 0:
-        found.append(_told(masked, first, offset, heading))
+        found.append(_told(masked, first, offset, heading, topic))
     ends = [*(head.place.first for head in heads[1:]), len(sentence)]
     for head, last in zip(heads, ends, strict=False):
-        found.append(_piece(head, masked, trimmed(masked, head.place.first, last), offset))
+        piece = _piece(head, masked, trimmed(masked, head.place.first, last), offset)
+        found += _dated_apart(piece, masked, offset)
     return found
+
+
+def _dated_apart(piece: Piece, masked: str, offset: int) -> Iterator[Piece]:
+    """A promise, cut where another with a day of its own follows: "by May and … by July"."""
+    words = masked[piece.start - offset : piece.end - offset]
+    if piece.kind == "commit" and piece.pledge:
+        for hit in _AND_TO.finditer(words, piece.after - piece.start):
+            if hit["verb"].endswith("ing") or not is_verb(hit["verb"]):
+                continue
+            left, right = words[: hit.start()], words[hit.start("act") :]
+            dated = _MAY_SAY_WHEN.search(right) and _MAY_SAY_WHEN.search(left)
+            if dated and says_when(left, "en") and says_when(right, "en"):
+                begin = piece.start + hit.start("act")
+                yield replace(piece, end=piece.start + trimmed(left, 0, len(left)))
+                rest = replace(piece, start=begin, verb=begin, after=begin, subject="")
+                yield from _dated_apart(rest, masked, offset)
+                return
+    yield piece
 
 
 def _piece(head: _Head, masked: str, end: int, offset: int) -> Piece:
     said = head.said
     after = masked[head.verb.end :]
     calendar = head.verb.form == "modal" and tells_a_day(head.place.subject, after)
+    denied = said.denied or head.place.denied
     return Piece(
         start=offset + head.place.first,
         end=offset + end,
         verb=offset + head.verb.start,
         after=offset + said.after,
-        kind="meeting" if calendar else said.kind,
-        ladder=said.ladder,
-        rung=said.rung,
-        pledge=said.pledge,
-        rule=f"en-{said.rule}-{head.place.how}",
+        kind="note" if denied else "meeting" if calendar else said.kind,
+        ladder="positive" if denied else said.ladder,
+        rung=1 if denied else said.rung,
+        pledge=said.pledge and not denied,
+        rule=f"en-{said.rule}-{'denied' if denied else head.place.how}",
         subject=head.place.subject,
+        denied=denied,
     )
 
 
-def _told(masked: str, until: int, offset: int, heading: bool) -> Piece:
-    """The stretch before the first speech verb, or a sentence without one: told as it stands."""
+def _told(masked: str, until: int, offset: int, heading: bool, others: str) -> Piece:
+    """The stretch before the first speech verb, or a sentence without one: told as it stands.
+
+    Args:
+        masked: The sentence, masked.
+        until: Where the first speech verb's clause begins.
+        offset: Where the sentence begins in the text.
+        heading: Whether it is set apart as a heading.
+        others: Its subject, where that is somebody who is no party.
+    """
     end = trimmed(masked, 0, until)
     words = masked[: until if until == len(masked) else end].strip()
     told = not heading and tells(words, until == len(masked))
@@ -117,12 +173,13 @@ def _told(masked: str, until: int, offset: int, heading: bool) -> Piece:
         ladder="positive",
         rung=1,
         pledge=False,
-        rule="en-told" if told else "en-no-sentence",
-        subject="",
+        rule=("en-others" if others else "en-told") if told else "en-no-sentence",
+        subject=(others or states_ahead(words)) if told else "",
+        others=told and bool(others),
     )
 
 
-def _heads(masked: str) -> Iterator[_Head]:
+def _heads(masked: str, of_others: bool) -> Iterator[_Head]:
     rules = english()
     previous: _Head | None = None
     for verb in _verbs(masked, rules):
@@ -132,6 +189,8 @@ def _heads(masked: str) -> Iterator[_Head]:
         place = _Reader(masked, rules, previous, verb, said).place() if said else None
         if said is None or place is None:
             continue
+        if of_others and previous is None and place.how != "subject":
+            continue  # "Russia broke the talks and condemned them": that is Russia's act
         if said.weak and previous is not None and place.how != "subject":
             continue
         previous = _Head(verb, said, place)
@@ -169,12 +228,18 @@ class _Reader:
     def place(self) -> _Place | None:
         """How the verb governs; ``None`` where it does not."""
         stripped = self._without_adverbs()
+        found = self._place(stripped)
+        before, left = self.masked[stripped : self.verb.start], self.masked[self.begin : stripped]
+        return replace(found, denied=True) if found and denies(before, left) else found
+
+    def _place(self, stripped: int) -> _Place | None:
         left = self.masked[self.begin : stripped]
         if self.verb.form == "ing":
             return self._participle(stripped, left)
         first = self._subject(stripped)
         if first is not None:
-            words = self.masked[first:stripped]
+            before = self.masked[self.begin : stripped]
+            words = before[whole_subject(before, first - self.begin) :]
             if self.previous is None:
                 first = opening(self.masked, first)
             return _Place("subject", first, words)
@@ -193,8 +258,10 @@ class _Reader:
     def _without_adverbs(self) -> int:
         """Where the adverbs and auxiliaries before the verb begin."""
         at = self.verb.start
-        while hit := self.rules.before_verb.search(self.masked[self.begin : at]):
-            at = self.begin + hit.start()
+        first = max(self.begin, at - _LONGEST_ADVERB)
+        while hit := self.rules.before_verb.search(self.masked[first:at]):
+            at = first + hit.start()
+            first = max(self.begin, at - _LONGEST_ADVERB)
         return at
 
     def _subject(self, stripped: int) -> int | None:
@@ -211,7 +278,8 @@ class _Reader:
         promises = self.verb.form == "modal" or self.said.kind == "commit"
         if promises and self.previous is None:
             ours = _OURS.match(self.masked[:stripped])
-            return ours.start("np") if ours else None
+            if ours and not topic_of_others(self.masked[ours.start("np") :], "en"):
+                return ours.start("np")
         return None
 
     def _participle(self, stripped: int, left: str) -> _Place | None:
@@ -232,13 +300,14 @@ class _Reader:
         form, rule = self.verb.form, self.said.verb_rule
         if self.previous is None and form in {"base", "being"}:
             # "We look to the future and commit to": beside a verb that says nothing.
-            return rule in {"commit", "be-committed"} and _WE.match(left) is not None
+            return rule in _BESIDE_NOTHING and _WE.match(left) is not None
         if self.previous is None:
             return form == "past" and rule in self.rules.strong and len(left.split()) > 2
         before = self.previous.verb.form
         if form == "past":
             after_comma = re.search(r",\s*and\s*$", left) is not None
-            beside = before in {"past", "ing"}
+            did = self.masked.rfind(" did ", 0, self.previous.verb.start) >= 0
+            beside = before in {"past", "ing"} or self.previous.place.denied or did
             return beside or ((before == "being" or after_comma) and rule in self.rules.strong)
         if form == "modal" and before == "past":
             return re.search(r"\b(?:that|which|who)\b", left) is None

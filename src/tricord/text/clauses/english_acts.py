@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from tricord.text import plain_yaml
+from tricord.text.clauses.english_denials import AUXILIARIES, denies_object, not_being
 
 Form = Literal["past", "base", "third", "ing", "being", "modal"]
 
@@ -19,8 +20,6 @@ _ADJECTIVES: Final = (
 )
 _OWN: Final = r"(?:our|their|its|his|her|the [A-Z][\w.’'\s]{2,30}?’s?)\s+" + _ADJECTIVES
 
-
-_AUXILIARIES: Final = "have|has|had|did|do|does|can|would|not|no longer"
 # "will condemn all who", "will continue to call on": the promise is to speak, the act is speaking.
 _TO_SPEAK: Final = re.compile(
     r"\s+(?:\w+ly\s+|also\s+)?(?:continue\s+to\s+(?:\w+ly\s+)?)?"
@@ -28,6 +27,8 @@ _TO_SPEAK: Final = re.compile(
     r"reaffirm|reiterate|underscore|underline|emphasi[sz]e|stress)\b",
     re.IGNORECASE,
 )
+# "Will" and "shall", of which a denial is a part: "will not".
+_BARE_MODAL: Final = 5
 
 _ON_SPEAKING: Final = re.compile(
     r"\s+to\s+(?:\w+ly\s+)?(?P<verb>condemn|oppose|reject|denounce|call|urge|welcome|support|discuss)\b",
@@ -111,6 +112,7 @@ class Said:
         rule: Which rule fired.
         verb_rule: The rule of its verb, whatever the complement.
         after: Where what is said begins.
+        denied: Whether the words behind the verb deny it: "voiced no objection".
     """
 
     kind: str
@@ -121,6 +123,7 @@ class Said:
     rule: str
     verb_rule: str
     after: int
+    denied: bool = False
 
 
 @cache
@@ -149,7 +152,7 @@ def english() -> English:
         speaker=re.compile(rf"(?<![\w’'\-])(?:{speakers})(?![\w\-])"),
         others=re.compile(rf"\b(?:{said['others']})\b"),
         before_verb=re.compile(
-            rf"(?:(?<=\s)|(?<=^)|(?<=,))(?:{adverb}|{_AUXILIARIES})\s*,?\s*$", re.IGNORECASE
+            rf"(?:(?<=\s)|(?<=^)|(?<=,))(?:{adverb}|{AUXILIARIES})\s*,?\s*$", re.IGNORECASE
         ),
         strong=frozenset(said["strong"]),
         participles=frozenset(said["participles"]),
@@ -166,14 +169,16 @@ def said_by(masked: str, verb: Verb, rules: English) -> Said | None:
         rules: The rules of English.
     """
     if verb.form == "modal":
-        hit = _TO_SPEAK.match(masked, verb.end)
+        bare = verb.end - verb.start <= _BARE_MODAL
+        hit = _TO_SPEAK.match(masked, verb.end) if bare else None
         spoken = _by_verb(masked, hit["verb"], hit.end("verb"), rules) if hit else None
         return spoken or _said(rules.modal, None, "", verb.end)
     if verb.form == "being":
+        begin = not_being(masked, verb.end)
         for pattern, act in rules.being:
-            hit = pattern.match(masked, verb.end)
+            hit = pattern.match(masked, begin)
             if hit:
-                return _said(act, None, "", hit.end())
+                return _said(act, None, "", hit.end(), begin > verb.end)
         hit = rules.going_on.match(masked, verb.end)
         told = _by_verb(masked, hit["verb"], hit.end(), rules) if hit else None
         return told if told and told.verb_rule in rules.participles else None
@@ -196,11 +201,13 @@ def _by_verb(masked: str, word: str, end: int, rules: English) -> Said | None:
         )
         one = next(fits, None)
         if one is None or not one.skip:
-            return _said(act, one, lemma, end)
+            return _said(act, one, lemma, end, one is not None and denies_object(masked[end:]))
     return None
 
 
-def _said(act: ActRule, one: Complement | None, lemma: str, after: int) -> Said:
+def _said(
+    act: ActRule, one: Complement | None, lemma: str, after: int, denied: bool = False
+) -> Said:
     of = one or act
     return Said(
         kind=act.unless.get(lemma, of.kind),
@@ -211,6 +218,7 @@ def _said(act: ActRule, one: Complement | None, lemma: str, after: int) -> Said:
         rule=of.rule,
         verb_rule=act.rule,
         after=after,
+        denied=denied,
     )
 
 

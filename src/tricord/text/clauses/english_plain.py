@@ -12,6 +12,7 @@ _FINITE: Final = re.compile(
     r"\w{3,}ed|stands?|faces?|live|share|hold|make|made|took|began|begins|came|comes|gave|brought|"
     r"built|found|kept|led|left|lost|paid|rose|saw|set|spoke|went|won|plays?|forms?|provides?|"
     r"helps?|supports?|seeks?|aims?|includes?|brings?|extends?|builds?|affirms?|ensures?|"
+    r"(?:we|they) (?:promote|advance|pursue|strive)|"
     r"contributes?|allows?|enables?|underpins?|deserves?|matters?|means?|gives?|will|shall)\b",
     re.IGNORECASE,
 )
@@ -25,6 +26,7 @@ _DESCRIBES: Final = re.compile(
 # A line set apart as a whole, and not ended like a sentence.
 _HEADING: Final = re.compile(
     r"[#>\s]*(?:(?P<mark>\*{1,3}|_{2,3})[^*\n]+[^*\n.!?;:,](?P=mark)|"
+    r"(?:[-*+•◦]\s+)?\*\*[^*\n]+[^*\n.!?;,\s]\s*\*\*\s*[:–—]?|"
     r"<(?P<tag>\w+)[^<>\n]*>[^<\n]+[^<\n.!?;:,]</(?P=tag)>)\s*"
 )
 _SMALL: Final = frozenset(
@@ -81,7 +83,7 @@ def trimmed(masked: str, start: int, end: int) -> int:
     kept = masked[start:end]
     while True:
         shorter = re.sub(
-            r"(?:[\s,;:.–—-]|\b(?:and|but|or|as well as|while|as|also|to|where)$)+$",
+            r"(?:[\s,;:.–—-]|\b(?:and|but|or|nor|as well as|while|as|also|to|where)$)+$",
             "",
             kept,
         )

@@ -15,6 +15,13 @@ _NEAR: Final = 120
 
 # "We commit, as members of the group, to": what stands between is no part of what is pledged.
 _ASIDE: Final = re.compile(r"^(?:\s*,[^,;.]{1,80},\s|\s*in the [\w-]+ term\b)")
+# "Decided not to open": a promise not to do is measured as one to do.
+_NOT_TO: Final = re.compile(r"\b(?:not|never) to\b")
+# "Will have trained": what is done by then is an act, not a state.
+_DONE_BY: Final = re.compile(
+    r"\W*(?:that \w+ will )?have\s+(?:\w+ly\s+)?"
+    r"(?:\w{2,}ed|begun|built|brought|held|made|sent|taken)\b"
+)
 _SUPPORTS: Final = re.compile(r"\W*(?:to )?support(?:ing)?\b", re.IGNORECASE)
 # "Are establishing a mechanism": what is begun is a promise to have it.
 _BEGINNING: Final = re.compile(
@@ -38,10 +45,10 @@ def undertakes(kind: str, words: str, after: str) -> bool:
         words: The words of the clause.
         after: Those behind the speech verb.
     """
-    if pattern("en", "position").search(words):
+    if pattern("en", "position").search(words) or pattern("en", "unacceptable").search(words):
         return False
     lead = words[: len(words) - len(after)].rstrip().lower()
-    after = _ASIDE.sub(" ", after, count=1)
+    after = _NOT_TO.sub("to", _ASIDE.sub(" ", after, count=1), count=1)
     if kind == "commit" and _surely(words, lead, after):
         return True
     opening = pattern("en", "opening").match(after)
@@ -94,7 +101,9 @@ def _names_act(kind: str, told: str, wished: bool) -> bool:
     hit = pattern("en", "act").match(told)
     verb = hit["verb"].lower() if hit else ""
     told = re.sub(r"^\W*to\b", "", told)
-    if verb in _NOUNS or (wished and not _is_verb(verb)):
+    if _DONE_BY.match(told):
+        return True
+    if verb in _NOUNS or (wished and not is_verb(verb)):
         return pattern("en", "acting").match(told) is not None
     if not verb or pattern("en", "stative").match(verb):
         return False
@@ -104,8 +113,12 @@ def _names_act(kind: str, told: str, wished: bool) -> bool:
     return not restated or pattern("en", "doing").search(told[:_NEAR]) is not None
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word behind "commitment to" is a verb rather than the beginning of a noun."""
+def is_verb(word: str) -> bool:
+    """Whether a word behind "commitment to" is a verb rather than the beginning of a noun.
+
+    Args:
+        word: The word, small.
+    """
     return word not in _NOUNS and (word.endswith("ing") or word in _verbs())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tricord.text.clauses.actor_words import STATE_NOUNS
 from tricord.text.clauses.english_acts import English
 from tricord.text.clauses.english_plain import says
 
@@ -15,9 +16,10 @@ _TAIL: Final = re.compile(
 )
 # What may stand before it.
 _BEFORE: Final = re.compile(
-    r"(?:[Tt]he|[Oo]ur|[Tt]heir|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|two|three|four|five|six|seven|"
+    r"(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|two|three|four|five|six|seven|"
     r"[Ee]ach|respective|vice|deputy|foreign|national|security|first|prime|defense|1st|2nd|"
-    r"relevant|senior|state|affairs|partner|[A-Z][\w.’'\-]*)"
+    r"relevant|senior|state|affairs|partner|(?!(?:In|At|On|From|With|For|By|To|During|After|Before|"
+    r"Following|Under|Since|Through)\b)[A-Z][\w.’'\-]*)"
 )
 # An officer below the heads of government, and what the calendar of one holds.
 _OFFICER: Final = re.compile(
@@ -29,6 +31,23 @@ _GOES: Final = re.compile(
     r"arrive|join|return|accompany|lead the delegation|(?:host|welcome)\s+(?:\w+\s+){0,4}?"
     r"(?:Secretary|Ambassador|Advisor|Adviser|Director|Minister|Representative|Envoy|Deputy))\b"
 )
+# "The Japanese side and", "officials from the ROK,": what the last part of a subject is joined to.
+_PART: Final = r"(?:[Tt]he\s+)?[A-Z][\w.’-]*(?:\s+(?:sides?|officials|of|the|[A-Z][\w.’-]*))*"
+_PEOPLE_OF: Final = (
+    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir)\s+)?(?:[A-Za-z]+\s+){0,3}?(?:[Mm]inisters|[Ll]eaders|"
+    r"[Oo]fficials|[Gg]overnments|[Aa]dvis[eo]rs|[Rr]epresentatives|[Ee]xperts|[Aa]gencies)\s+"
+    r"(?:of|from)\s+"
+)
+_JOINED_TO: Final = re.compile(
+    rf"(?:^|[,;]\s+)\s*(?P<np>(?:{_PEOPLE_OF})?(?:[Bb]oth\s+)?{_PART}(?:,\s+{_PART})*,?\s+and\s+|"
+    rf"{_PEOPLE_OF}{_PART}(?:,\s+{_PART})*,\s+)$"
+)
+# Whose partners and counterparts speak with it.
+_STATE_AND: Final = re.compile(
+    rf"(?:\b(?:{STATE_NOUNS})|U\.S\.)(?:\s+(?:[Ss]ide|[Gg]overnment))?,?\s+and\s+$"
+)
+# "Each of the three countries": a part of a subject that is all of it.
+_EACH_OF: Final = re.compile(r"\b(?:[Ee]ach|[Bb]oth|[Aa]ll|[Mm]ost|[Ss]everal)\s+of\s+$")
 _EMBEDDED: Final = frozenset(
     (
         "that",
@@ -87,7 +106,8 @@ _OF: Final = frozenset(
     )
 )
 _ASIDE: Final = re.compile(
-    r"\s*,\s*(?:together with|along with|with|in|through|including|led by)\b[^,]{1,80},?$"
+    r"\s*,\s*(?:for (?:its|their)(?= part)|together with|along with|with(?!\s+wh)|in(?!\s+wh)|"
+    r"through|including|led by)\b[^,]{1,80},?$"
 )
 _BOUNDARY: Final = re.compile(r"(?:[,;:–—.]|\b(?:and|but|while|as|so|or|yet|where))\s*$")
 _OPENING: Final = re.compile(
@@ -114,6 +134,8 @@ def subject(left: str, rules: English, meeting: bool, alone: bool) -> int | None
             continue
         first = _phrase(left, hit.start())
         lead = left[:first]
+        if each := _EACH_OF.search(lead):
+            first, lead = each.start(), left[: each.start()]
         before = re.search(r"([\w/]+)[\s,]*$", lead)
         word = before[1].lower() if before else ""
         if before and word == "which" and alone:
@@ -124,9 +146,22 @@ def subject(left: str, rules: English, meeting: bool, alone: bool) -> int | None
             inside = True  # "the meeting of the ministers and the secretary": all of it
         elif rules.others.search(left[first:]):
             return None
+        elif left[first:].lower().startswith("its ") and not _STATE_AND.search(lead):
+            continue  # "Sample Industries and its partners"
         elif not (inside and word in {"and", "or"}) and _stands(hit[0], rest, lead, word):
             return first
     return None
+
+
+def whole_subject(words: str, first: int) -> int:
+    """Where the subject begins of which a speaker is the last part: "the Korean and U.S. sides".
+
+    Args:
+        words: The words up to the verb, back to the verb that governs before it.
+        first: Where the last part begins.
+    """
+    hit = _JOINED_TO.search(words[:first])
+    return hit.start("np") if hit else first
 
 
 def _stands(speaker: str, rest: str, lead: str, word: str) -> bool:
@@ -143,7 +178,8 @@ def _stands(speaker: str, rest: str, lead: str, word: str) -> bool:
 def _phrase(left: str, at: int) -> int:
     """Where the noun phrase around a speaker begins."""
     first = at
-    for word in reversed(list(re.finditer(r"\S+", left[:at]))):
+    whole = re.sub(r" of (?=Korea\b|America\b)", "_of_", left[:at])
+    for word in reversed(list(re.finditer(r"\S+", whole))):
         if not _BEFORE.fullmatch(word[0]):
             break
         first = word.start()

@@ -17,7 +17,7 @@ _PROMISED: Final = 4
 # A promise with a day or a number stands on the last rung of its ladder.
 _DATED: Final = 5
 # Rules of clauses that tell what is, or what goes on, without a verb of speech.
-_PLAIN: Final = re.compile(r"-(?:told|going-on|established)\b")
+_PLAIN: Final = re.compile(r"-(?:told|going-on|established|denied|others)\b")
 
 
 def strength(

@@ -20,6 +20,8 @@ class Piece:
         pledge: Whether it undertakes something.
         rule: Which rule fired.
         subject: The words of the subject; empty where it is the one of the piece before.
+        denied: Whether the act is denied: "did not condemn".
+        others: Whether the subject is somebody who is no party.
     """
 
     start: int
@@ -32,3 +34,5 @@ class Piece:
     pledge: bool
     rule: str
     subject: str
+    denied: bool = False
+    others: bool = False

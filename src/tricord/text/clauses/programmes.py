@@ -80,6 +80,8 @@ _GO_ON: Final = frozenset(
         "Coalition",
     )
 )
+# Nouns that name something where another name is joined to it.
+_ALSO_NAMES: Final = re.compile(r"\b(?:Alliance|Statement|Fact Sheet|Guidance|Code of Conduct)\b")
 _TAILED: Final = re.compile(
     rf"(?:\s+(?:on|of|for|between|through)|—)(?!\s+(?:January|February|March|April|May|June|July|"
     rf"August|September|October|November|December)\b)\s*(?:\s+(?:the|and|of|on|for|between|in|{_CAP}))*\s+{_CAP}(?:\s+{_CAP})*"
@@ -87,6 +89,16 @@ _TAILED: Final = re.compile(
 _JAPANESE_RUN: Final = re.compile(
     r"(?:[一-龯ァ-ヶー・A-Za-z0-9＋+／/\-々]|(?<=三)か(?=国)|(?<=[ータス])の(?=[ァ-ヶ])|"
     r"(?<=[一-龯ァ-ヶー])(?:に関する|のための|に係る)(?=[一-龯ァ-ヶA-Z]))+"
+)
+# A particle ends a name: 3국 장관은 | 한미일 사무국을, 경제안보대화와 | 조기경보시스템.
+_KOREAN_WORD: Final = (
+    r"(?![가-힣A-Za-z0-9·‧\-]*(?:은|는|을|를|와|과|의|에(?!\s(?:관한|대한))|에서|까지|부터|으로|들|(?:장관|차관|정상|측|국)[이가])\s)"
+    r"(?!\d{1,4}[년월일])[가-힣A-Za-z0-9·‧\-]{1,14}"
+)
+_KOREAN_RUN: Final = re.compile(
+    r"(?:한[·‧・]?미[·‧・]?일|한일|한미|3국(?:간)?|다국적|공급망|핵심광물|인도[·‧・\-]?태평양|인태|경제안보|기술)"
+    rf"(?![은는이가을를와과의들]\s)(?:\s+{_KOREAN_WORD}){{0,6}}"
+    r"(?:\s+(?!\d{1,4}[년월일])[가-힣A-Za-z0-9·‧\-]{1,14})?(?=[\s,.(（]|$)"
 )
 # "The 6th": the meeting is one of a series, whose name follows.
 _COUNTED: Final = re.compile(r"第[0-9０-９一二三四五六七八九十]+[回次]|제\d+차\s?")
@@ -180,7 +192,10 @@ def _apart(
             [*rules["head"].finditer(each), *rules["known"].finditer(each)]
             for each in (left, right)
         ]
-        if heads[0] and heads[1] and _ends_whole(left, heads[0][-1]):
+        whole = bool(heads[0]) and _ends_whole(left, heads[0][-1])
+        # "The Example Alliance and the Sample Fund": an article begins another name.
+        other = hit[0].endswith("the ") and bool(heads[0] or _ALSO_NAMES.search(left))
+        if heads[1] and (whole or other):
             yield first, place[0] + hit.start()
             first = place[0] + hit.end()
     yield first, last
@@ -234,17 +249,14 @@ def _east_asian(words: str, language: Language) -> Iterator[tuple[int, int]]:
         # 共同訓練「…」 is the name of an exercise, whatever it is called.
         led = list(rules["head"].finditer(words[: hit.start()]))
         named = bool(led) and led[-1].end() == hit.start()
+        named = named or rules["head"].match(words, hit.end()) is not None
         if named or rules["head"].search(hit[1]):
             yield hit.start(1), _with_short(words, hit.end(1))
 
 
 def _korean_runs(words: str) -> Iterator[re.Match[str]]:
-    """Up to five words that lead to a head noun: 한미일 경제안보대화."""
-    yield from re.finditer(
-        r"(?:한[·‧・]?미[·‧・]?일|한일|한미|3국(?:간)?|다국적|공급망|핵심광물|인도[·‧・]?태평양|인태|경제안보|기술)"
-        r"(?:\s+[가-힣A-Za-z0-9·‧・\-]{1,12}){0,4}",
-        words,
-    )
+    """Words that lead to a head noun: 한미일 경제안보대화; each ends where a particle does."""
+    yield from _KOREAN_RUN.finditer(words)
 
 
 @cache

@@ -24,10 +24,16 @@ _BULLET: Final = re.compile(
     r"[ \t]*(?:[-*+•◦▪●○■□◆◇※ㅇ○·►–—]|\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)]|[IVX]{1,4}\.|#{1,6}|"
     r"[①-⑳㉠-㉭]|\(\d\)|[一二三四五六七八九十]+[、.]|[가-하]\.|[0-90-9]{1,2}[  ])"
 )
+# Words in bold that are no sentence; "U.S." may stand among them.
+_LABEL: Final = r"\*\*(?:<u>)?[A-Z](?:[^*\n.]|(?<=[A-Z])\.){2,200}?"
 # A heading in bold on the line of the sentence it stands over, or the label of an item.
 _BOLD: Final = re.compile(
-    r"\s*(?:[-*+•◦] +)?\*\*(?:<u>)?[A-Z][^*\n.]{3,120}?(?::\s*)?(?:</u>)?\*\*"
-    r"(?:\s*[:–—]|(?<=: \*\*)|(?<=:\*\*))?(?:(?<=: \*\*)\s*|\s+)(?=[A-Z])"
+    rf"\s*(?:[-*+•◦] +)?{_LABEL}(?::\s*)?(?:</u>)?\*\*"
+    r"(?:\s*[:–—]|(?<=: \*\*)|(?<=:\*\*))?(?:(?<=: \*\*)\s*|\s+)(?=(?:[-+•◦] +)?[A-Z“])"
+)
+# The next item of a list on the same line: ". - **Annual Meeting:** The Leaders".
+_NEXT_ITEM: Final = re.compile(
+    rf"(?<=\S)[ \t]+(?=[-*+•◦][ \t]+{_LABEL}(?:\*\*\s*[:–—]|:\s*(?:</u>)?\*\*))"
 )
 # From this length on a line may be one of a paragraph that only wraps.
 _LONG: Final = 60
@@ -86,11 +92,19 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
 
 def _english(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
+    for hit in _NEXT_ITEM.finditer(text, start, end):
+        yield from _english_item(text, begin, hit.start())
+        begin = hit.end()
+    yield from _english_item(text, begin, end)
+
+
+def _english_item(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
     heading = _BOLD.match(text, start, end)
     if heading:
         yield start, heading.end()
         begin = heading.end()
-    for hit in _STOP.finditer(text, start, end):
+    for hit in _STOP.finditer(text, begin, end):
         before = text[begin : hit.start()]
         if hit[0].startswith(".") and _ABBREVIATED.search(before):
             initials = re.search(r"\b(?:[A-Z]\.)+[A-Z]$", before)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tricord.text import plain_yaml
 from tricord.text.clauses import Language
+from tricord.text.clauses.half_width import half_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def concepts_of(words: str, language: Language) -> frozenset[str]:
         words: The words.
         language: Their language.
     """
+    words = half_width(words)
     return frozenset(each.key for each in concepts() if each.said(words, language))
 
 

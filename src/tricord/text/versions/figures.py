@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tricord.text.clauses import Language
+from tricord.text.clauses.half_width import half_width
 from tricord.text.days import MONTHS
 
 _ENGLISH_DAY: Final = re.compile(
@@ -40,6 +41,7 @@ def figures(words: str, language: Language) -> frozenset[str]:
         words: The words.
         language: Their language.
     """
+    words = half_width(words)
     return _english(words) if language == "en" else _east_asian(words)
 
 

@@ -72,6 +72,9 @@ def _line(chain: Chain, used: Sequence[Told], pair: Pair | None, days: Days) -> 
             return None
         promise = (latest.told, latest.clause)
         return _made(Group.SAID_DONE, chain, done[-1], beside=promise, due=_due(latest))
+    if chain.steps[-1].state == "withdrawn":
+        fresh = pair is None or chain.steps[-1].dated > pair.before.dated
+        return _made(Group.RUNNING, chain, chain.steps[-1]) if fresh else None
     dated = [step for step in promises if _due(step)]
     if dated:
         return _with_day(chain, dated[-1], used, days)

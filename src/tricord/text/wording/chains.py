@@ -175,5 +175,8 @@ def _steps(group: Sequence[Spoken]) -> tuple[Step, ...]:
     found: list[Step] = []
     for statement, clause, known in group:
         stood = found[-1].state if found else "proposed"
-        found.append(Step(statement, known or state_of(clause) or stood, clause))
+        state = known or state_of(clause) or stood
+        if state == "withdrawn" and not any(_bound(step.clause) for step in found):
+            state = "dated" if clause.due else "committed"  # nothing was promised before
+        found.append(Step(statement, state, clause))
     return tuple(found)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tricord.text.clauses import Language
+from tricord.text.clauses.half_width import half_width
 from tricord.text.versions.concepts import concepts_of
 
 # Endings of one word's forms, the longest first.
@@ -31,9 +32,9 @@ def words_of(text: str, language: Language) -> frozenset[str]:
         language: Their language.
     """
     if language == "en":
-        words = {_stem(word.lower()) for word in _LATIN.findall(text)} - _common()
+        words = {_stem(word.lower()) for word in _LATIN.findall(half_width(text))} - _common()
     else:
-        words = set(_EAST.findall(text))
+        words = set(_EAST.findall(half_width(text)))
     return frozenset(words | {f"#{key}" for key in concepts_of(text, language)})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tricord.text import plain_yaml
 from tricord.text.clauses import Clause, Language
+from tricord.text.clauses.half_width import half_width
 from tricord.text.clauses.programmes import programmes
 from tricord.text.wording.states import said_of_promises
 
@@ -23,7 +24,7 @@ def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
     bare = [plain(span.text) for span in clause.programmes]
     found = [_succeeded(shorts.get(name, name)) for name in bare if not _is_wide(name)]
     # An abbreviation another statement explained stands for its name.
-    words = set(re.findall(r"[A-Z][\w&-]{1,9}", clause.text))
+    words = set(re.findall(r"[A-Z][\w&-]{1,9}", half_width(clause.text)))
     found += [
         _succeeded(name)
         for short, name in shorts.items()
@@ -36,7 +37,7 @@ def names(clause: Clause, shorts: Mapping[str, str]) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name without its abbreviation and article, small."""
-    bare = re.sub(r"\s*[(（].*?[)）]", "", name).strip(" ’'")
+    bare = re.sub(r"\s*[(（].*?[)）]", "", half_width(name)).strip(" ’'")
     return re.sub(r"^(?:the|a|an)\s+", "", bare, flags=re.IGNORECASE).lower()
 
 
@@ -66,7 +67,8 @@ def abbreviations(clauses: Iterable[Clause]) -> dict[str, str]:
     found: dict[str, str] = {}
     for clause in clauses:
         for span in clause.programmes:
-            hit = re.fullmatch(r"(?P<name>.+?)\s*[(（](?P<short>[A-Z][\w&-]{1,9})[)）]", span.text)
+            name = half_width(span.text)
+            hit = re.fullmatch(r"(?P<name>.+?)\s*[(（](?P<short>[A-Z][\w&-]{1,9})[)）]", name)
             if hit:
                 found.setdefault(hit["short"].lower(), hit["name"].lower())
     return found

@@ -1,8 +1,8 @@
 """Where a commitment stands, by what statements say of it; never by what was done.
 
 A later statement that says less takes nothing back: a dated promise that is repeated without its
-day stays dated, one under way that is reaffirmed stays under way. Only what is told as done can be
-promised anew. (Field note on statements, section 10.)
+day stays dated, one under way that is reaffirmed stays under way. What is told as done, or was
+taken back in so many words, can be promised anew. (Field note on statements, section 10.)
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from tricord.text.wording.chains import Chain, Step
 from tricord.text.wording.comparable import AGREED
 from tricord.text.wording.states import State
 
-_LIFE: Final[tuple[State, ...]] = ("proposed", "committed", "dated", "in_progress", "done")
+_LIFE: Final[tuple[State, ...]] = (
+    *("proposed", "committed", "dated", "in_progress", "done"),
+    "withdrawn",
+)
 """States in the order of a promise's life."""
 _FORUMS: Final = tuple(Forum)
 
@@ -104,8 +107,9 @@ def _state(steps: Sequence[Step]) -> tuple[State, date]:
     """The state after the last step, and the day it was first told."""
     state, since = steps[0].state, steps[0].dated
     for step in steps[1:]:
-        anew = state == "done" and _promised(step) and step.dated > since
-        if anew or _LIFE.index(step.state) > _LIFE.index(state):
+        after = _promised(step) if state == "done" else step.state == "done" or _promised(step)
+        anew = state in {"done", "withdrawn"} and after and step.dated > since
+        if (anew and step.state != "withdrawn") or _LIFE.index(step.state) > _LIFE.index(state):
             state, since = step.state, step.dated
     return state, since
 

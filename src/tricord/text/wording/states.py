@@ -1,8 +1,8 @@
-"""What a clause says a promise has come to: proposed, promised, dated, under way, done.
+"""What a clause says a promise has come to: proposed, promised, dated, under way, done, withdrawn.
 
 "Welcomed the launch of X" closes a promise to launch X; "welcomed progress on X" does not. A clause
-may praise several things at once: each item of it is judged by itself. (Field note on statements,
-section 10.)
+may praise several things at once: each item of it is judged by itself. What is said not to have
+been done, or to be late, is not done. (Field note on statements, section 10.)
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from typing import Any, Final, Literal
 from tricord.text import plain_yaml
 from tricord.text.clauses import Act, Clause, Commitment, Language
 
-State = Literal["proposed", "committed", "dated", "in_progress", "done"]
+State = Literal["proposed", "committed", "dated", "in_progress", "done", "withdrawn"]
 
 # Acts by which a statement tells what became of something.
 _TELLING: Final = frozenset({Act.NOTE, Act.WELCOME, Act.REAFFIRM, Act.COMMIT, Act.SUPPORT})
+# Acts by which a promise can be taken back: not to do it is undertaken, or told.
+_TAKING_BACK: Final = frozenset({Act.COMMIT, Act.NOTE})
 
 
 def state_of(clause: Clause) -> State | None:
@@ -29,6 +31,9 @@ def state_of(clause: Clause) -> State | None:
         clause: An operative clause.
     """
     said = _states(clause.language)
+    taken_back = said["not_done"] if clause.negated else said["withdrawn"]
+    if clause.act in _TAKING_BACK and taken_back.search(clause.text):
+        return "withdrawn"
     if clause.commitment is Commitment.TRACKABLE:
         if clause.due:
             return "dated"
@@ -41,7 +46,19 @@ def state_of(clause: Clause) -> State | None:
     if clause.act is Act.NOTE and clause.strength and clause.strength.low == 0:
         return "proposed"  # talked about, no more
     states: tuple[State, ...] = ("done", "in_progress", "proposed")
-    return next((state for state in states if said[state].search(clause.text)), None)
+    return next((state for state in states if _told(clause, state)), None)
+
+
+def _told(clause: Clause, state: State) -> bool:
+    """Whether words of a clause tell a state; "done" only where nothing beside them denies it."""
+    said = _states(clause.language)
+    if state != "done":
+        return said[state].search(clause.text) is not None
+    return any(
+        not said["undone_before"].search(clause.text[: hit.end()])
+        and not said["undone_after"].match(clause.text, hit.end())
+        for hit in said["done"].finditer(clause.text)
+    )
 
 
 def items_done(clause: Clause) -> Iterator[str]:
@@ -58,7 +75,7 @@ def items_done(clause: Clause) -> Iterator[str]:
     said = _states(clause.language)
     for item in said["parted"].split(clause.text):
         hit = said["item"].search(item)
-        if hit:
+        if hit and not said["undone_item"].search(clause.text):
             yield item[hit.end() :] if clause.language == "en" else item[: hit.start()]
 
 
