@@ -140,3 +140,35 @@ def test_nothing_is_listed_where_there_is_nothing(two):
     done = two("alerts", "list")
     assert (done.out, "no such alerts" in done.err) == ("", True)
     assert rows(two, "alerts", "list") == []
+
+
+def test_what_is_decided_in_the_register_is_signed_by_who_is_signed_in(two, node):
+    entry = ("register", "write", "programme|example hotline", "enter", "Example hotline")
+    why = ("--rationale", "Agreed by letter")
+    assert two(*entry, *why, "--by", "Somebody").status == 0
+    two("register", "write", "Example hotline", "owner", "North Asia", "--partner", "ROK")
+    lines = tricord.open(node).register.log()
+    assert [line.written_by for line in lines] == ["Somebody", "lee"]
+    told = rows(two, "audit", "list", "--act", "register.write", "--as", "kim")
+    assert [(row["person"], row["about"]) for row in told] == [("lee", "register:Example hotline")]
+    both = two(*entry, *why, "--by", "Somebody", "--as", "lee", status=2)
+    assert "usage-by-and-as" in both.err
+
+
+def test_a_request_to_consult_names_who_is_signed_in(two, node):
+    out = node.parent / "request.json"
+    two("consultations", "request", "Missile launch", "--to", "JPN", "--out", out, "--as", "lee")
+    assert json.loads(out.read_text())["said"]["requested_by"] == "lee"
+    [told] = rows(two, "audit", "list", "--act", "consultation.request", "--as", "lee")
+    assert "Missile launch" in told["facts"]
+
+
+def test_what_is_due_is_listed_with_the_cases_that_deal_with_it(two, node):
+    assert "Nothing is due" in two("desk", "due").err
+    out = node.parent / "request.json"
+    two("consultations", "request", "Missile launch", "--to", "JPN", "--hours", "6", "--out", out)
+    [row] = rows(two, "desk", "due")
+    assert (row["what"], row["words"], row["who"]) == ("consultation", "Missile launch", ["JPN"])
+    assert 5 < row["hours_left"] <= 6
+    table = two("desk", "due", "--within", "1").out
+    assert "Waits for" in table and "Missile launch" in table

@@ -9,10 +9,12 @@ import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, FormatOption, PathOption
+from tricord.cli.seats import AsOption
+from tricord.cli.signing import Said, decided
 from tricord.locale import text
 
 if TYPE_CHECKING:
-    from tricord.model.consultation import Consultation
+    from tricord.model.consultation import Consultation, Event, Receipt
 
 consultations = typer.Typer(cls=Group, help=text("cli-consultations"), no_args_is_help=True)
 
@@ -77,9 +79,10 @@ def request(
     *,
     to: Annotated[list[str], _option("to", "PARTNER")],
     out: OutOption,
-    hours: Annotated[int, _option("hours", "HOURS")] = 0,
-    days: Annotated[int, _option("days", "DAYS")] = 0,
+    hours: Annotated[int | None, _option("hours", "HOURS")] = None,
+    days: Annotated[int | None, _option("days", "DAYS")] = None,
     sender: Annotated[str, _option("from", "PARTNER")] = "",
+    who: AsOption = "",
     by: ByOption = "",
     marking: MarkingOption = "",
     path: PathOption = HERE,
@@ -88,10 +91,21 @@ def request(
     from datetime import timedelta
 
     import tricord
+    from tricord.node.consultations import MOST_HOURS
 
-    within = timedelta(hours=hours, days=days) if hours or days else None
-    said: dict[str, Any] = {"within": within, "by": by, "sender": sender, "marking": marking}
-    made = tricord.open(path).consultations.request(to, subject, out, **said)
+    within = None
+    if hours is not None or days is not None:
+        # More than the most is refused, however much more it is.
+        given = min((hours or 0) + 24 * (days or 0), MOST_HOURS + 1)
+        within = timedelta(hours=max(given, 0))
+    said: dict[str, Any] = {"within": within, "sender": sender, "marking": marking}
+
+    def decide(by: str) -> Consultation:
+        return tricord.open(path).consultations.request(to, subject, out, by=by, **said)
+
+    facts = {"to": to, "subject": subject, "hours": within and within // timedelta(hours=1)}
+    act = Said("consultation.request", "consultation:", facts, marking)
+    made = decided(path, (who, by), act, decide)
     typer.echo(made.request_id)
     asked = ", ".join(made.request.asked)
     until = _moment(made)
@@ -105,7 +119,8 @@ def receive(
     file: FileArgument,
     *,
     out: OutOption,
-    receiver: Annotated[str, _option("as", "PARTNER")] = "",
+    receiver: Annotated[str, _option("receiver", "PARTNER")] = "",
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
@@ -113,8 +128,11 @@ def receive(
     import tricord
     from tricord.reports.characters import legible
 
-    node = tricord.open(path)
-    made, receipt = node.consultations.receive(file, out, by=by, receiver=receiver)
+    def decide(by: str) -> tuple[Consultation, Receipt]:
+        return tricord.open(path).consultations.receive(file, out, by=by, receiver=receiver)
+
+    act = Said("consultation.receive", "consultation:", {"file": file.name})
+    made, receipt = decided(path, (who, by), act, decide)
     typer.echo(made.request_id)
     said = {"asking": made.request.asking, "subject": legible(made.request.subject)}
     got = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
@@ -123,12 +141,18 @@ def receive(
 
 
 @consultations.command("confirm", cls=Command, help=text("cli-consultations-confirm"))
-def confirm(file: FileArgument, *, by: ByOption = "", path: PathOption = HERE) -> None:
+def confirm(
+    file: FileArgument, *, who: AsOption = "", by: ByOption = "", path: PathOption = HERE
+) -> None:
     """Take in the receipt of a request of ours."""
     import tricord
     from tricord.reports.characters import legible
 
-    made, receipt = tricord.open(path).consultations.confirm(file, by=by)
+    def decide(by: str) -> tuple[Consultation, Receipt]:
+        return tricord.open(path).consultations.confirm(file, by=by)
+
+    act = Said("consultation.confirm", "consultation:", {"file": file.name})
+    made, receipt = decided(path, (who, by), act, decide)
     typer.echo(made.request_id)
     got = f"{receipt.received_at:%Y-%m-%d %H:%M} UTC"
     who = legible(receipt.received_by)
@@ -141,24 +165,38 @@ def answer(
     *,
     words: WordsOption,
     partner: Annotated[str, _option("partner", "PARTNER")] = "",
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Record that a partner answered."""
     import tricord
 
-    made = tricord.open(path).consultations.answer(which, words, partner=partner, by=by)
-    typer.echo(made.event_id)
+    def decide(by: str) -> Event:
+        return tricord.open(path).consultations.answer(which, words, partner=partner, by=by)
+
+    facts = {"partner": partner, "words": words}
+    act = Said("consultation.answer", f"consultation:{which}", facts)
+    typer.echo(decided(path, (who, by), act, decide).event_id)
 
 
 @consultations.command("close", cls=Command, help=text("cli-consultations-close"))
 def close(
-    which: RequestArgument, *, words: WordsOption, by: ByOption = "", path: PathOption = HERE
+    which: RequestArgument,
+    *,
+    words: WordsOption,
+    who: AsOption = "",
+    by: ByOption = "",
+    path: PathOption = HERE,
 ) -> None:
     """Record that a consultation is closed."""
     import tricord
 
-    typer.echo(tricord.open(path).consultations.close(which, words, by=by).event_id)
+    def decide(by: str) -> Event:
+        return tricord.open(path).consultations.close(which, words, by=by)
+
+    act = Said("consultation.close", f"consultation:{which}", {"words": words})
+    typer.echo(decided(path, (who, by), act, decide).event_id)
 
 
 def _moment(made: Consultation) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from tricord.arriving import arriving
 from tricord.cli.usage import WrongUsage
 
 
@@ -18,12 +18,8 @@ def written(target: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written there.
     """
-    arriving = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        arriving.write_bytes(content)
-        arriving.replace(target)
-    finally:
-        arriving.unlink(missing_ok=True)
+    with arriving(target) as passing:
+        passing.write_bytes(content)
 
 
 @contextmanager
@@ -39,13 +35,8 @@ def writing(target: Path | None) -> Iterator[TextIO]:
     if target is None:
         yield sys.stdout
         return
-    arriving = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with arriving.open("w", encoding="utf-8", newline="") as file:
-            yield file
-        arriving.replace(target)
-    finally:
-        arriving.unlink(missing_ok=True)
+    with arriving(target) as passing, passing.open("w", encoding="utf-8", newline="") as file:
+        yield file
 
 
 def form_of(target: Path, known: Collection[str]) -> str:

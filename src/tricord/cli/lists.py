@@ -18,6 +18,8 @@ from tricord.cli.options import (
     first_moment,
     last_moment,
 )
+from tricord.cli.seats import AsOption, is_signed_in
+from tricord.cli.signing import Said, decided
 from tricord.cli.usage import WrongUsage
 from tricord.locale import text
 
@@ -121,6 +123,7 @@ def confirm_removals(
         list[str] | None, typer.Option("--entry", metavar="ID", help=text("cli-lists-entry"))
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help=text("cli-lists-all"))] = False,
+    who: AsOption = "",
     operator: OperatorOption = "",
     path: PathOption = HERE,
 ) -> None:
@@ -132,11 +135,16 @@ def confirm_removals(
     if not notice.strip():
         raise WrongUsage("usage-notice-empty")
     node = tricord.open(path)
-    if not (operator or node.settings.operator):
+    if not (operator or node.settings.operator or who or is_signed_in(path)):
         raise WrongUsage("usage-operator")
     waiting = node.lists.entries(name, quarantined=True).get_column("entry_id").to_list()
     wanted = waiting if everything else list(dict.fromkeys(entry or []))
-    ended = node.lists.confirm_removals(name, wanted, notice, operator) if wanted else []
+
+    def decide(by: str) -> list[str]:
+        return node.lists.confirm_removals(name, wanted, notice, by)
+
+    act = Said("list.confirm", f"list:{name}", {"entries": wanted, "notice": notice})
+    ended = decided(path, (who, operator), act, decide) if wanted else []
     for entry_id in ended:
         typer.echo(entry_id)
     typer.echo(text("cli-lists-confirmed", count=len(ended), list=name), err=True)

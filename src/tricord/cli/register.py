@@ -8,6 +8,8 @@ import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, FormatOption, PathOption, day
+from tricord.cli.seats import AsOption
+from tricord.cli.signing import Said, decided
 from tricord.locale import text
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ def write(
     partner: PartnerOption = "",
     evidence: EvidenceOption = None,
     rationale: RationaleOption = "",
+    who: AsOption = "",
     by: ByOption = "",
     marking: MarkingOption = "",
     path: PathOption = HERE,
@@ -90,10 +93,16 @@ def write(
 
     if about.strip().casefold() == "score":
         raise DecisionError("register-score-command")
-    said: dict[str, Any] = {"partner": partner, "rationale": rationale, "by": by}
+    said: dict[str, Any] = {"partner": partner, "rationale": rationale}
     said["evidence"] = evidence or ()
-    node = tricord.open(path)
-    _recorded(node.register.write(entry, about, value, marking=marking, **said))
+
+    def decide(by: str) -> Written:
+        register = tricord.open(path).register
+        return register.write(entry, about, value, marking=marking, by=by, **said)
+
+    facts = {"line": about, "value": value, **said}
+    act = Said("register.write", f"register:{entry}", facts, marking)
+    _recorded(decided(path, (who, by), act, decide))
 
 
 @register.command("score", cls=Command, help=text("cli-register-score"))
@@ -111,6 +120,7 @@ def score(
     as_of: Annotated[str, _option("day", "DATE")] = "",
     evidence: EvidenceOption = None,
     rationale: RationaleOption = "",
+    who: AsOption = "",
     by: ByOption = "",
     marking: MarkingOption = "",
     path: PathOption = HERE,
@@ -118,9 +128,16 @@ def score(
     """Score a partner on a commitment."""
     import tricord
 
-    said: dict[str, Any] = {"day": day(as_of), "evidence": evidence or (), "by": by}
-    said |= {"rationale": rationale, "marking": marking}
-    _recorded(tricord.open(path).register.score(entry, partner, given, **said))
+    said: dict[str, Any] = {"evidence": evidence or (), "rationale": rationale}
+    until: dict[str, Any] = {"day": day(as_of)}
+
+    def decide(by: str) -> Written:
+        register = tricord.open(path).register
+        return register.score(entry, partner, given, by=by, marking=marking, **said, **until)
+
+    facts = {"partner": partner, "score": given, "day": as_of, **said}
+    act = Said("register.score", f"register:{entry}", facts, marking)
+    _recorded(decided(path, (who, by), act, decide))
 
 
 @register.command("undo", cls=Command, help=text("cli-register-undo"))
@@ -130,13 +147,18 @@ def undo(
     ],
     *,
     rationale: RationaleOption = "",
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Undo a line; what stood before it stands again."""
     import tricord
 
-    _recorded(tricord.open(path).register.undo(line, rationale, by))
+    def decide(by: str) -> Written:
+        return tricord.open(path).register.undo(line, rationale, by)
+
+    act = Said("register.undo", f"register-line:{line}", {"rationale": rationale})
+    _recorded(decided(path, (who, by), act, decide))
 
 
 @register.command("compliance", cls=Command, help=text("cli-register-compliance"))

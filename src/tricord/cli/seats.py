@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from tricord.arriving import arriving
 from tricord.errors import DeskError
 from tricord.locale import text
 
@@ -55,6 +56,11 @@ def seat_of(path: Path, name: str = "") -> Iterator[Seat]:
     """
     with desk_of(path) as desk:
         yield desk.seat(secret_of(path, name))
+
+
+def is_signed_in(path: Path) -> bool:
+    """Whether commands have a session to act in; whether it is still open is not looked at."""
+    return bool(os.environ.get("TRICORD_TOKEN") or _kept().get(_node(path), {}).get(_LAST))
 
 
 def secret_of(path: Path, name: str = "") -> str:
@@ -148,9 +154,14 @@ def _node(path: Path) -> str:
     return str(path.resolve())
 
 
-def _place() -> Path:
+def state_folder() -> Path:
+    """Folder where programs of this user keep their state."""
     home = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(home) if home else Path.home() / ".local" / "state") / "tricord" / _FILE
+    return (Path(home) if home else Path.home() / ".local" / "state") / "tricord"
+
+
+def _place() -> Path:
+    return state_folder() / _FILE
 
 
 def _kept() -> dict[str, dict[str, Any]]:
@@ -166,6 +177,5 @@ def _write(everything: dict[str, dict[str, Any]]) -> None:
 
     file = _place()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = file.with_suffix(f".{os.getpid()}")
-    write_secret(beside, json.dumps(everything, indent=1))
-    beside.replace(file)
+    with arriving(file) as passing:
+        write_secret(passing, json.dumps(everything, indent=1))

@@ -8,6 +8,8 @@ import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, FormatOption, PathOption
+from tricord.cli.seats import AsOption
+from tricord.cli.signing import Said, decided
 from tricord.cli.usage import WrongUsage
 from tricord.locale import text
 
@@ -108,13 +110,18 @@ def merge(
     other: EntryArgument,
     *,
     reason: ReasonOption,
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Record that two entries are the same."""
     import tricord
 
-    _recorded(tricord.open(path).subjects.merge(one, other, reason, by))
+    def decide(by: str) -> Decision:
+        return tricord.open(path).subjects.merge(one, other, reason, by)
+
+    act = Said("subject.merge", f"subject:{one}", {"other": other, "reason": reason})
+    _recorded(decided(path, (who, by), act, decide))
 
 
 @subjects.command("separate", cls=Command, help=text("cli-subjects-separate"))
@@ -123,13 +130,18 @@ def separate(
     other: EntryArgument,
     *,
     reason: ReasonOption,
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Record that two entries are not the same."""
     import tricord
 
-    _recorded(tricord.open(path).subjects.separate(one, other, reason, by))
+    def decide(by: str) -> Decision:
+        return tricord.open(path).subjects.separate(one, other, reason, by)
+
+    act = Said("subject.separate", f"subject:{one}", {"other": other, "reason": reason})
+    _recorded(decided(path, (who, by), act, decide))
 
 
 @subjects.command("undo", cls=Command, help=text("cli-subjects-undo"))
@@ -139,13 +151,18 @@ def undo(
     ],
     *,
     reason: ReasonOption,
+    who: AsOption = "",
     by: ByOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Undo a decision; what stood before it stands again."""
     import tricord
 
-    _recorded(tricord.open(path).subjects.undo(decision, reason, by))
+    def decide(by: str) -> Decision:
+        return tricord.open(path).subjects.undo(decision, reason, by)
+
+    act = Said("subject.undo", f"subject-decision:{decision}", {"reason": reason})
+    _recorded(decided(path, (who, by), act, decide))
 
 
 def _recorded(decision: Decision) -> None:

@@ -32,9 +32,17 @@ def explained(fault: typer.TyperException) -> WrongUsage:
         return WrongUsage("usage-value-missing", option=said.option_name)
     if kind == "BadParameter" and said.param is not None:
         known = said.param.display_type(said.ctx).strip("<>").replace("|", ", ")
-        known = text("cli-whole-number") if known == "int" else known
+        known = text("cli-whole-number") if known == "int" else _range(said.param) or known
         return WrongUsage("usage-value", command=command, option=_called(said.param), known=known)
     return WrongUsage("usage", command=command, reason=fault.format_message())
+
+
+def _range(param: Any) -> str:
+    """The numbers a parameter takes, the first and the last; empty where it is not bound so."""
+    least, most = getattr(param, "min", None), getattr(param, "max", None)
+    if least is None and most is None:
+        return ""
+    return f"{'' if least is None else least}–{'' if most is None else most}"
 
 
 def _called(param: Any) -> str:

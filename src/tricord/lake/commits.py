@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tricord.arriving import beside
 from tricord.errors import LakeError, NotFound
 from tricord.lake.lock import locked
 
@@ -75,7 +76,7 @@ class Commits:
             LakeError: Somebody else made a commit of that number first.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        arriving = self.folder / f".arriving-{os.getpid()}"
+        arriving = beside(self.folder / "arriving")
         with arriving.open("w", encoding="utf-8") as file:
             body = {"at": commit.at, "what": commit.what, "tables": commit.tables}
             json.dump(body, file, ensure_ascii=False, sort_keys=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import polars as pl
 
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from tricord.desk.desk import Deed, Desk
 
 _CHUNK: Final = 100_000
-Step = Callable[["Deed"], Raised]
+_Prepared = TypeVar("_Prepared")
+_Take = Callable[["Deed"], Raised]
+_Step = Callable[[], _Take]
+"""Reads what a part of the work needs, and gives what brings it to the desk."""
 
 
 def raise_alerts(
@@ -45,13 +49,13 @@ def raise_alerts(
         held = holds_any(deed.connection)
     if known is not None and known >= work.version:
         return Raised()
-    steps: list[Step] = [partial(work.changed, known=known)] if known is not None else work.parts()
+    steps: list[_Step] = [partial(work.changed, known=known)] if known is not None else work.parts()
     if known is None and held:
         steps.append(work.rest)
     total = Raised()
-    for done, step in enumerate(steps, 1):
+    for done, take in enumerate(_ahead(steps), 1):
         with desk.work() as deed:
-            total += step(deed)
+            total += take(deed)
             if done == len(steps):
                 if total.raised > _CHUNK:
                     count_anew(deed.connection)
@@ -63,6 +67,16 @@ def raise_alerts(
     return total
 
 
+def _ahead(steps: Sequence[Callable[[], _Prepared]]) -> Iterator[_Prepared]:
+    """What steps prepare, in order; while one is used, the next is prepared."""
+    with ThreadPoolExecutor(1) as aside:
+        coming = aside.submit(steps[0])
+        for step in steps[1:]:
+            prepared, coming = coming.result(), aside.submit(step)
+            yield prepared
+        yield coming.result()
+
+
 @dataclass(frozen=True)
 class _Work:
     """One piece of work: a version of the lake, and when."""
@@ -72,26 +86,28 @@ class _Work:
     owner: str
     now: datetime
 
-    def parts(self) -> list[Step]:
+    def parts(self) -> list[_Step]:
         """Steps that take in all findings that stand, whole subjects at a time."""
         count = self._scan("findings").select(pl.len()).collect().item()
         many = -(-count // _CHUNK) or 1
         return [partial(self.part, place=place, of=many) for place in range(many)]
 
-    def part(self, deed: Deed, place: int, of: int) -> Raised:
+    def part(self, place: int, of: int) -> _Take:
         """Take in the findings that stand, of one part of the subjects."""
         own = self._scan("findings").filter(pl.col("subjects").hash(seed=0) % of == place)
         current = standing(own, self._scan("finding_events"))
         rows = current.filter(pl.col("status") == "current").collect()
-        return take_in(deed.connection, self._grouped(rows), self.now)
+        came = self._grouped(rows)
+        return lambda deed: take_in(deed.connection, came, self.now)
 
-    def rest(self, deed: Deed) -> Raised:
+    def rest(self) -> _Take:
         """Take out what alerts hold of an earlier time."""
         rows = standing(self._scan("findings"), self._scan("finding_events"))
         stands = rows.filter(pl.col("status") == "current").select("finding_id").collect()
-        return take_out(deed.connection, stands.get_column("finding_id"), self.now)
+        ids = stands.get_column("finding_id")
+        return lambda deed: take_out(deed.connection, ids, self.now)
 
-    def changed(self, deed: Deed, known: int) -> Raised:
+    def changed(self, known: int) -> _Take:
         """Take in the findings something happened to after a version of the lake."""
         events = self._scan("finding_events")
         late = events.filter(pl.col("lake_version") > known, pl.col("view") == LIVE)
@@ -100,7 +116,8 @@ class _Work:
         rows = standing(findings, events).collect()
         current = rows.filter(pl.col("status") == "current")
         gone = rows.filter(pl.col("status") != "current").get_column("finding_id").to_list()
-        return take_in(deed.connection, self._grouped(current), self.now, gone)
+        came = self._grouped(current)
+        return lambda deed: take_in(deed.connection, came, self.now, gone)
 
     def _grouped(self, rows: pl.DataFrame) -> pl.DataFrame:
         ids = rows.lazy().select("finding_id")

@@ -9,19 +9,18 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import httpx2
 
 import tricord
 from tricord.config import Settings
+from tricord.deadline import Deadline
 from tricord.errors import ConfigError, LanguageModelError
 from tricord.node.language_model_address import Endpoint, LookUp, endpoint, look_up
 from tricord.text.clauses import Clause
@@ -37,7 +36,6 @@ PAUSE_S: Final = 1.0
 """Pause before a server is asked once more."""
 
 _PASSING: Final = (408, 425, 429, 500, 502, 503, 504)
-_CONNECTED: Final = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 
 
 @dataclass
@@ -112,18 +110,18 @@ class LanguageModel:
             raise failed.refusal from None
 
     def _attempt(self, asked: bytes) -> bytes | Reason:
-        with _watched(self.timeout_s) as watch:
+        with Deadline(self.timeout_s) as deadline:
             try:
-                return self._answer(asked, watch)
+                return self._answer(asked, deadline)
             except httpx2.TransportError as fault:
                 late = isinstance(fault, (httpx2.ReadTimeout, httpx2.WriteTimeout))
-                if late or watch.over.is_set():
+                if late or deadline.over:
                     return Reason.LATE
                 raise _TryAgain(self._unreachable(fault)) from None
 
-    def _answer(self, asked: bytes, watch: _Watch) -> bytes | Reason:
+    def _answer(self, asked: bytes, deadline: Deadline) -> bytes | Reason:
         host = self.endpoint.name
-        with self._open(asked, watch) as response:
+        with self._open(asked, deadline) as response:
             status = response.status_code
             if 300 <= status < 400:
                 raise LanguageModelError("language-model-redirected", host=host)
@@ -136,12 +134,12 @@ class LanguageModel:
                 if len(got) > self.limit:
                     return Reason.TOO_LARGE
             # Where the server gives no length, a connection that was shut looks like its end.
-            return Reason.LATE if watch.over.is_set() else bytes(got)
+            return Reason.LATE if deadline.over else bytes(got)
 
     @contextmanager
-    def _open(self, asked: bytes, watch: _Watch) -> Iterator[httpx2.Response]:
+    def _open(self, asked: bytes, deadline: Deadline) -> Iterator[httpx2.Response]:
         """The response of the first of the addresses that can be connected to."""
-        told = {"trace": watch.told, "sni_hostname": self.endpoint.name}
+        told = {"trace": deadline.trace, "sni_hostname": self.endpoint.name}
         *others, last = self.endpoint.urls
         for url in others:
             with suppress(httpx2.ConnectError, httpx2.ConnectTimeout):
@@ -193,40 +191,3 @@ class _TryAgain(Exception):
     def __init__(self, refusal: LanguageModelError) -> None:
         super().__init__(refusal.code)
         self.refusal = refusal
-
-
-class _Watch:
-    """Shuts a connection when its time is over, however slowly the other side keeps talking.
-
-    A limit on each read alone would wait for ever on a server that sends a letter a minute.
-    """
-
-    def __init__(self) -> None:
-        self.over = threading.Event()
-        self._sockets: list[Any] = []
-
-    def told(self, event: str, said: Mapping[str, Any]) -> None:
-        """Take note of a connection once it stands."""
-        if event in _CONNECTED:
-            self._sockets.append(said["return_value"].get_extra_info("socket"))
-            if self.over.is_set():
-                self.end()
-
-    def end(self) -> None:
-        """The time is over."""
-        self.over.set()
-        for each in self._sockets:
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-
-
-@contextmanager
-def _watched(seconds: float) -> Iterator[_Watch]:
-    watch = _Watch()
-    timer = threading.Timer(seconds, watch.end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield watch
-    finally:
-        timer.cancel()

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from tricord.arriving import beside
 from tricord.names import comparing
 from tricord.names.compiled import DIGEST
 from tricord.names.indexing import NameIndex, index_of
@@ -52,7 +53,7 @@ def _read(folder: Path) -> NameIndex:
 
 
 def _keep(folder: Path, index: NameIndex) -> None:
-    passing = folder.with_suffix(f".{os.getpid()}")
+    passing = beside(folder)
     try:
         passing.mkdir(parents=True, exist_ok=True)
         for name, array in index.arrays.items():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
+from tricord.arriving import arriving
 from tricord.errors import ReportError
 from tricord.reports.document import Document
 from tricord.reports.fonts import carried
@@ -63,15 +63,12 @@ def put(made: bytes, out: Path) -> Path:
     Raises:
         ReportError: ``report-not-writable``.
     """
-    arriving = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        arriving.write_bytes(made)
-        arriving.replace(out)
+        with arriving(out) as passing:
+            passing.write_bytes(made)
     except OSError as fault:
         raise ReportError("report-not-writable", file=str(out), reason=str(fault)) from None
-    finally:
-        arriving.unlink(missing_ok=True)
     return out
 
 

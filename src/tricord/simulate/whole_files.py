@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from tricord.arriving import arriving
 from tricord.errors import RunError
 
 MARK: Final = {"tricord.simulated": "true"}
@@ -23,11 +23,8 @@ def write_whole(out: Path, write: Callable[[Path], None]) -> None:
     Raises:
         RunError: ``simulation-not-written``: it cannot be written there.
     """
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        write(part)
-        part.replace(out)
+        with arriving(out) as part:
+            write(part)
     except OSError as error:
         raise RunError("simulation-not-written", file=str(out), reason=str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)

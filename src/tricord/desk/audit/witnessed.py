@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
+
+from tricord.arriving import arriving
+from tricord.lake.lock import locked
 
 FILE: Final = "audit-checkpoint.txt"
 
@@ -22,11 +24,12 @@ def keep(folder: Path, note: str) -> None:
         folder: Folder of the desk.
         note: The signed checkpoint; empty where there is nothing to keep.
     """
-    if not note or _size(kept(folder)) >= _size(note):
+    if not note:
         return
-    beside = folder / f"{FILE}.{os.getpid()}"
-    beside.write_text(note, encoding="utf-8")
-    beside.replace(folder / FILE)
+    with locked(folder / f"{FILE}.lock"):
+        if _size(kept(folder)) < _size(note):
+            with arriving(folder / FILE) as passing:
+                passing.write_text(note, encoding="utf-8")
 
 
 def _size(note: str) -> int:

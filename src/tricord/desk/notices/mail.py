@@ -23,8 +23,8 @@ from email.policy import SMTP
 from enum import StrEnum
 from typing import Any, Final
 
+from tricord.deadline import Deadline
 from tricord.desk.notices.characters import one_line, several_lines
-from tricord.desk.notices.deadline import Deadline
 from tricord.desk.notices.guard import LookUp, look_up, spelled
 from tricord.desk.notices.outcome import Outcome, Result
 from tricord.desk.notices.wording import Words
@@ -165,20 +165,21 @@ class MailSender:
         """
         made = message(self.server, recipient, notice_id, words, at)
         with Deadline(self.timeout_s) as deadline:
+            session = _Session(self.server, self.trust, self.timeout_s, deadline)
             try:
-                self._deliver(made, recipient, deadline)
+                self._deliver(session, made, recipient)
             except smtplib.SMTPRecipientsRefused as refused:
                 [(code, _)] = refused.recipients.values()
                 return self._answered(code)
             except smtplib.SMTPResponseException as refused:
                 return self._answered(refused.smtp_code)
             except (smtplib.SMTPException, OSError) as failed:
-                return Outcome(Result.AGAIN, fault=self._failure(failed, deadline))
+                fault = self._failure(failed, deadline)
+                return Outcome(Result.AGAIN, fault=fault, unclear=session.unclear)
         return Outcome(Result.SENT, 250)
 
-    def _deliver(self, made: EmailMessage, recipient: str, deadline: Deadline) -> None:
+    def _deliver(self, session: _Session, made: EmailMessage, recipient: str) -> None:
         server, place = self.server, self._place()
-        session = _Session(server, self.trust, self.timeout_s, deadline)
         try:
             session.open(place)
             if server.user:
@@ -223,7 +224,13 @@ class MailSender:
 
 
 class _Session(smtplib.SMTP):
-    """A session with a mail server, bounded in time and in what the server may say."""
+    """A session with a mail server, bounded in time and in what the server may say.
+
+    Attributes:
+        unclear: Whether a message was given to it, and its word for all of it has not come.
+    """
+
+    unclear = False
 
     def __init__(
         self, server: MailServer, trust: ssl.SSLContext, timeout_s: float, deadline: Deadline
@@ -249,6 +256,13 @@ class _Session(smtplib.SMTP):
             if self.sock is not None:
                 self._deadline.watch(self.sock)
         self.ehlo_or_helo_if_needed()
+
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        """Give it a message."""
+        self.unclear = True
+        answered = super().data(msg)
+        self.unclear = False
+        return answered
 
     def part(self) -> None:
         """End the session; what was taken stays taken, whatever the server says now."""

@@ -31,12 +31,14 @@ class Outcome:
         wait_s: Seconds the receiver asks to wait before the next attempt; ``None`` where it asks
             for nothing, and the sender's own pauses hold.
         fault: What went wrong, with its code, sentence and hint; ``None`` where it was sent.
+        unclear: Whether it may have arrived all the same: the answer to it never came.
     """
 
     result: Result
     status: int | None = None
     wait_s: float | None = None
     fault: DeskError | None = None
+    unclear: bool = False
 
     @property
     def code(self) -> str:

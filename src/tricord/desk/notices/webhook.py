@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import ssl
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ from typing import Any, Final
 
 import httpx2
 
-from tricord.desk.notices.deadline import Deadline
+from tricord.deadline import Deadline
 from tricord.desk.notices.destination import Destination, destination
 from tricord.desk.notices.guard import Allowed, LookUp, look_up
 from tricord.desk.notices.outcome import Outcome, Result
@@ -41,8 +41,6 @@ BODY_BYTES: Final = 64 * 1024
 
 LONGEST_WAIT_S: Final = 24 * 3600.0
 """A receiver who asks for more patience than a day is tried after a day."""
-
-_CONNECTED: Final = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 
 
 def event(kind: str, at: datetime, data: Mapping[str, Any]) -> bytes:
@@ -106,14 +104,18 @@ class WebhookSender:
                         answer.status_code, answer.headers.get("Retry-After", ""), at, place.name
                     )
             except httpx2.TransportError as fault:
-                return Outcome(Result.AGAIN, fault=self._failure(fault, place, deadline))
+                return Outcome(
+                    Result.AGAIN,
+                    fault=self._failure(fault, place, deadline),
+                    unclear=not isinstance(fault, httpx2.ConnectError | httpx2.ConnectTimeout),
+                )
 
     @contextmanager
     def _answer(
         self, place: Destination, headers: Mapping[str, str], body: bytes, deadline: Deadline
     ) -> Iterator[httpx2.Response]:
         """The answer of the first of the addresses that can be connected to."""
-        told = {"sni_hostname": place.name, "trace": _watching(deadline)}
+        told = {"sni_hostname": place.name, "trace": deadline.trace}
         with self._client(place) as client:
 
             def asked(url: httpx2.URL) -> httpx2.Response:
@@ -184,14 +186,6 @@ def judged(status: int, retry_after: str, at: datetime, host: str) -> Outcome:
     if status == 429 or status >= 500:
         return Outcome(Result.AGAIN, status, _asked_wait_s(retry_after, at), fault)
     return Outcome(Result.REFUSED, status, fault=fault)
-
-
-def _watching(deadline: Deadline) -> Callable[[str, Mapping[str, Any]], None]:
-    def told(what: str, said: Mapping[str, Any]) -> None:
-        if what in _CONNECTED:
-            deadline.watch(said["return_value"].get_extra_info("socket"))
-
-    return told
 
 
 def _throw_away(answer: httpx2.Response) -> None:

@@ -109,3 +109,5 @@ setting-openid_issuer = OpenID provider
 setting-openid_client_id = OpenID client
 setting-openid_client_secret_file = File of the OpenID secret
 setting-openid_ca_bundle = Certificates of the OpenID provider
+error-usage-by-and-as = Who decides is told twice: by --as and by --by.
+    .hint = Give --as for an account that is signed in, or --by where nobody is.

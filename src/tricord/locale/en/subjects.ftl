@@ -10,7 +10,7 @@ cli-subjects-query = Only those of which a name or an entry contains this; subje
 cli-subjects-entry = An entry, in quotes: 'un-sc|KPe.020'.
 cli-subjects-decision = A decision, or the beginning of its id.
 cli-subjects-reason = Why; kept with the decision.
-cli-subjects-by = Who decides; the operator of the node by default.
+cli-subjects-by = Who decides, where nobody is signed in; the operator of the node by default.
 cli-subjects-updated = Pairs joined: { $joined }. Decisions of rules undone: { $undone }.
 
 cli-subject-subject = Subject

@@ -94,3 +94,5 @@ setting-openid_issuer = OpenIDプロバイダー
 setting-openid_client_id = OpenIDクライアント
 setting-openid_client_secret_file = OpenIDの秘密値のファイル
 setting-openid_ca_bundle = OpenIDプロバイダーの証明書
+error-usage-by-and-as = 決定する人が --as と --by の両方で指定されています。
+    .hint = サインインしているアカウントなら --as だけ、していない場合は --by だけを指定してください。

@@ -10,7 +10,7 @@ cli-subjects-query = 名称又は掲載番号にこの文字を含むものだ�
 cli-subjects-entry = 掲載項目。引用符で囲みます：'un-sc|KPe.020'。
 cli-subjects-decision = 判定番号、又はその先頭部分。
 cli-subjects-reason = 理由。判定とともに保存されます。
-cli-subjects-by = 判定者。既定ではノードの登録者です。
+cli-subjects-by = サインインしていない場合の判定者。既定ではノードの登録者です。
 cli-subjects-updated = 新たに結ばれた組：{ $joined }。取り消された規則の判定：{ $undone }。
 
 cli-subject-subject = 対象

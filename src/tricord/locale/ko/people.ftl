@@ -94,3 +94,5 @@ setting-openid_issuer = OpenID 제공자
 setting-openid_client_id = OpenID 클라이언트
 setting-openid_client_secret_file = OpenID 비밀 값 파일
 setting-openid_ca_bundle = OpenID 제공자의 인증서
+error-usage-by-and-as = 결정하는 사람이 --as와 --by로 두 번 지정되었습니다.
+    .hint = 로그인한 계정이면 --as만, 로그인하지 않았으면 --by만 지정하십시오.

@@ -10,7 +10,7 @@ cli-subjects-query = 이름이나 등재 번호에 이 글자가 든 것만 보�
 cli-subjects-entry = 등재 항목. 따옴표로 묶습니다: 'un-sc|KPe.020'.
 cli-subjects-decision = 판정 번호 또는 그 앞부분.
 cli-subjects-reason = 이유. 판정과 함께 보관됩니다.
-cli-subjects-by = 판정자. 기본값은 노드의 입력자입니다.
+cli-subjects-by = 로그인한 계정이 없을 때의 판정자. 기본값은 노드의 입력자입니다.
 cli-subjects-updated = 새로 연결된 쌍: { $joined }. 취소된 규칙 판정: { $undone }.
 
 cli-subject-subject = 대상

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import polars as pl
 import polars.selectors as cs
 from numpy.typing import NDArray
 
+from tricord.arriving import arriving
 from tricord.errors import RunError, SourceError
 from tricord.sources.ais.moments import Clock, first_order
 from tricord.sources.ais.position_headings import Columns, mapped
@@ -59,15 +59,11 @@ def write_assigned(
     made = rows.map_batches(
         told.with_hulls, schema=pl.Schema({**schema, "hull": pl.Int32()}), streamable=True
     )
-    arriving = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
+    with arriving(out) as passing:
         if out.suffix == ".parquet":
-            made.sink_parquet(arriving, compression="zstd")
+            made.sink_parquet(passing, compression="zstd")
         else:
-            made.sink_csv(arriving, datetime_format="%Y-%m-%dT%H:%M:%S%.fZ")
-        arriving.replace(out)
-    finally:
-        arriving.unlink(missing_ok=True)
+            made.sink_csv(passing, datetime_format="%Y-%m-%dT%H:%M:%S%.fZ")
 
 
 class _Unrepeated(Repeats):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -13,6 +12,7 @@ from typing import Any, Final
 import polars as pl
 
 from tricord import clock
+from tricord.arriving import arriving
 from tricord.errors import RunError
 from tricord.monitors import registry
 from tricord.node.watching.chunks import of_file
@@ -97,12 +97,8 @@ def _keep(folder: str, out: Path | None) -> None:
     if not pieces:
         out.unlink(missing_ok=True)
         return
-    arriving = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        pl.scan_parquet(pieces, glob=False).sink_parquet(arriving, compression="zstd")
-        arriving.replace(out)
-    finally:
-        arriving.unlink(missing_ok=True)
+    with arriving(out) as passing:
+        pl.scan_parquet(pieces, glob=False).sink_parquet(passing, compression="zstd")
 
 
 def write_events(events: pl.DataFrame, out: Path) -> None:
@@ -111,14 +107,10 @@ def write_events(events: pl.DataFrame, out: Path) -> None:
     Raises:
         RunError: ``events-format``: another ending.
     """
-    arriving = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
+    with arriving(out) as passing:
         if out.suffix == ".parquet":
-            events.write_parquet(arriving, compression="zstd")
+            events.write_parquet(passing, compression="zstd")
         elif out.suffix == ".csv":
-            events.write_csv(arriving, datetime_format="%Y-%m-%dT%H:%M:%S%.fZ")
+            events.write_csv(passing, datetime_format="%Y-%m-%dT%H:%M:%S%.fZ")
         else:
             raise RunError("events-format", file=out.name)
-        arriving.replace(out)
-    finally:
-        arriving.unlink(missing_ok=True)

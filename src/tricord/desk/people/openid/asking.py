@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import base64
 import json
-import socket
 import ssl
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote_plus
 
 import httpx2
 
+from tricord.deadline import Deadline
 from tricord.desk.people.openid.provider import Provider, is_loopback
 from tricord.errors import ConfigError, DeskError
 
 LIMIT_BYTES: Final = 512 * 1024
 """Largest answer taken; a set of keys with its certificates has about 20 kB."""
 
-_CONNECTED: Final = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 _LONGEST_SHOWN: Final = 200
 
 
@@ -52,17 +49,17 @@ def ask(provider: Provider, address: str, form: Mapping[str, str] | None = None)
         ConfigError: ``openid-ca-bundle``: the file of certificates cannot be read.
     """
     host = httpx2.URL(address).host
-    with _watched(provider.timeout_s) as watch:
+    with Deadline(provider.timeout_s) as deadline:
         try:
-            status, body = _answer(provider, address, form, watch)
+            status, body = _answer(provider, address, form, deadline)
         except (httpx2.TransportError, UnicodeError) as fault:
-            if watch.over.is_set() or isinstance(fault, httpx2.TimeoutException):
+            if deadline.over or isinstance(fault, httpx2.TimeoutException):
                 raise DeskError(
                     "openid-slow", host=host, seconds=f"{provider.timeout_s:g}"
                 ) from None
             reason = str(fault) or type(fault).__name__
             raise DeskError("openid-unreachable", host=host, reason=reason) from None
-        if watch.over.is_set():  # a connection that was shut may look like the end of an answer
+        if deadline.over:  # a connection that was shut may look like the end of an answer
             raise DeskError("openid-slow", host=host, seconds=f"{provider.timeout_s:g}")
     try:
         said = json.loads(body)
@@ -86,7 +83,7 @@ def shown(value: object) -> str:
 
 
 def _answer(
-    provider: Provider, address: str, form: Mapping[str, str] | None, watch: _Watch
+    provider: Provider, address: str, form: Mapping[str, str] | None, deadline: Deadline
 ) -> tuple[int, bytes]:
     """Status and body."""
     url = httpx2.URL(address)
@@ -96,7 +93,7 @@ def _answer(
             url,
             data=None if form is None else _fields(provider, form),
             headers=None if form is None else _authorization(provider),
-            extensions={"trace": watch.told},
+            extensions={"trace": deadline.trace},
         )
         response = client.send(request, stream=True)
         try:
@@ -157,40 +154,3 @@ def _authorization(provider: Provider) -> dict[str, str]:
         return {}
     pair = f"{quote_plus(provider.client_id)}:{quote_plus(provider.client_secret)}"
     return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
-
-
-class _Watch:
-    """Shuts a connection when its time is over, however slowly the other side keeps talking.
-
-    A limit on each read alone would wait for ever on a server that sends a letter a minute.
-    """
-
-    def __init__(self) -> None:
-        self.over = threading.Event()
-        self._sockets: list[Any] = []
-
-    def told(self, event: str, said: Mapping[str, Any]) -> None:
-        """Take note of a connection once it stands."""
-        if event in _CONNECTED:
-            self._sockets.append(said["return_value"].get_extra_info("socket"))
-            if self.over.is_set():
-                self.end()
-
-    def end(self) -> None:
-        """The time is over."""
-        self.over.set()
-        for each in self._sockets:
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-
-
-@contextmanager
-def _watched(seconds: float) -> Iterator[_Watch]:
-    watch = _Watch()
-    timer = threading.Timer(seconds, watch.end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield watch
-    finally:
-        timer.cancel()

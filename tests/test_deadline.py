@@ -2,7 +2,7 @@
 
 import socket
 
-from tricord.desk.notices.deadline import Deadline
+from tricord.deadline import Deadline
 
 
 def test_a_connection_is_shut_when_the_time_is_over():

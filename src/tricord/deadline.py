@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from types import TracebackType
-from typing import Self
+from typing import Any, Final, Self
+
+_CONNECTED: Final = ("connection.connect_tcp.complete", "connection.start_tls.complete")
 
 
 class Deadline:
@@ -34,6 +37,16 @@ class Deadline:
         self._watched.append(connection)
         if self.over:
             self._end()
+
+    def trace(self, event: str, said: Mapping[str, Any]) -> None:
+        """Watch the connection of a request; to be given to httpx2 as its extension ``trace``.
+
+        Args:
+            event: What happens.
+            said: What comes with it.
+        """
+        if event in _CONNECTED:
+            self.watch(said["return_value"].get_extra_info("socket"))
 
     def _end(self) -> None:
         self._over.set()

@@ -1,0 +1,23 @@
+# What is due
+cli-desk-due = List what is due: tasks, letters, cases, promises, consultations, and reports of missions no case is about
+cli-desk-option-within = Only what is due within so many days, and what is overdue
+desk-due-none = Nothing is due.
+desk-due-over = overdue
+desk-due-case = case
+desk-due-task = task
+desk-due-letter = letter to be answered
+desk-due-ruling = second person
+desk-due-commitment = promise
+desk-due-consultation = consultation
+desk-due-mission_report = mission report
+desk-due-asked-certify = to certify
+desk-due-asked-delete = to agree to a deletion
+desk-due-asked-approve = to approve a recommendation
+desk-due-column-due = Due (UTC)
+desk-due-column-left = Clock
+desk-due-column-what = What
+desk-due-column-words = Words
+desk-due-column-who = Waits for
+desk-due-column-cases = Cases
+desk-due-column-key = Key
+desk-due-column-marking = Marking

@@ -1,0 +1,23 @@
+# 期限のあるもの
+cli-desk-due = 期限のあるものを一覧します: 作業、書簡、案件、約束、協議、案件のない公館の報告
+cli-desk-option-within = この日数以内に期限が来るもの、および期限を過ぎたもののみ
+desk-due-none = 期限のあるものはありません。
+desk-due-over = 期限超過
+desk-due-case = 案件
+desk-due-task = 作業
+desk-due-letter = 回答待ちの書簡
+desk-due-ruling = 二人目の担当者
+desk-due-commitment = 約束
+desk-due-consultation = 協議
+desk-due-mission_report = 公館の報告
+desk-due-asked-certify = 認証の依頼
+desk-due-asked-delete = 削除への同意の依頼
+desk-due-asked-approve = 勧告の承認の依頼
+desk-due-column-due = 期限（UTC）
+desk-due-column-left = 期限の状態
+desk-due-column-what = 種類
+desk-due-column-words = 内容
+desk-due-column-who = 待っている相手
+desk-due-column-cases = 案件
+desk-due-column-key = キー
+desk-due-column-marking = 共有区分

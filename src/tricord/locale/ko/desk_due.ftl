@@ -1,0 +1,23 @@
+# 기한이 있는 일
+cli-desk-due = 기한이 있는 일을 나열합니다: 할 일, 서한, 사건, 약속, 협의, 아직 사건이 없는 공관 보고
+cli-desk-option-within = 이 일수 안에 기한이 오는 것과 기한이 지난 것만
+desk-due-none = 기한이 있는 일이 없습니다.
+desk-due-over = 기한 지남
+desk-due-case = 사건
+desk-due-task = 할 일
+desk-due-letter = 답변 대기 서한
+desk-due-ruling = 두 번째 담당자
+desk-due-commitment = 약속
+desk-due-consultation = 협의
+desk-due-mission_report = 공관 보고
+desk-due-asked-certify = 인증 요청
+desk-due-asked-delete = 삭제 동의 요청
+desk-due-asked-approve = 권고 승인 요청
+desk-due-column-due = 기한(UTC)
+desk-due-column-left = 기한 상태
+desk-due-column-what = 종류
+desk-due-column-words = 내용
+desk-due-column-who = 담당
+desk-due-column-cases = 사건
+desk-due-column-key = 키
+desk-due-column-marking = 공개 등급
