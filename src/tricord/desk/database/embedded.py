@@ -75,6 +75,10 @@ class Embedded:
 
     folder: Path
 
+    def __post_init__(self) -> None:
+        # Its programs run elsewhere: a folder as seen from here would not be found.
+        object.__setattr__(self, "folder", self.folder.absolute())
+
     @property
     def data(self) -> Path:
         """The data of the server."""

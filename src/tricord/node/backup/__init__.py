@@ -1,0 +1,1 @@
+"""A whole node, lake and desk, as one file; and back."""
