@@ -1,12 +1,14 @@
-"""Killed in the middle: decisions are neither lost nor doubled, and the log stays whole.
+"""Killed in the middle: decisions and jobs are neither lost nor doubled, and the log stays whole.
 
     python3 dev.py bench faults [KILLS]
 
-Four processes of a node decide without pause, as two analysts. Again and again, at a random moment,
-one of them or the PostgreSQL of the node gets SIGKILL; what was killed begins anew. A decision is
-written down outside the database once the node has said that it is made. At the end every decision
-written down must stand in the database once, every one that stands there must have its entry in the
-log, and the log must fit.
+Four processes of a node decide without pause, as two analysts, and ask for jobs now and then; two
+workers do these, and those that wait from the start. Again and again, at a random moment, one of
+them or the PostgreSQL of the node gets SIGKILL; what was killed begins anew. A decision and a job
+are written down outside the database once the node has said that it is made. At the end every
+decision written down must stand in the database once, every one that stands there must have its
+entry in the log, and the log must fit; every job must be done, and what it appends must stand there
+once.
 
 SIGKILL leaves what the system has not written to the disk yet: loss of power is not tried here.
 """
@@ -26,8 +28,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import appending
 from figures import ROOT, Figure, show
 
 sys.path.insert(0, str(ROOT))
@@ -36,9 +39,10 @@ if TYPE_CHECKING:
     from tricord.desk.desk import Desk
 
 ALERTS = 400
-DECIDING = 4
-SHORTEST_S, LONGEST_S = 0.02, 1.5
-SERVERS = 0.3
+CREW = {"node": 4, "worker": 2}
+ASKING, WAITING = 0.25, 2  # how often a job is asked for; how many wait, for each kill
+SHORTEST_S, LONGEST_S = 0.02, 3.0
+SERVERS = 0.2
 WORD = "correct horse battery staple"
 SEED = 7
 
@@ -62,6 +66,11 @@ def killed(folder: Path, kills: int) -> list[Figure]:
     node = init(folder / "node", Settings(partner="ROK"))
     with node.desk() as desk:
         tokens = prepared(desk)
+        appending.prepare(desk)
+        seat = desk.seat(tokens[0])
+        with (folder / "asked-0").open("w") as asked:
+            for number in range(WAITING * kills):
+                asked.write(f"{appending.ask(seat, str(number))}\n")
     crew = Crew(folder, node.path, tokens)
     chance = random.Random(SEED)  # noqa: S311  # which process is hit when, not a secret
     hit: Counter[str] = Counter()
@@ -73,12 +82,18 @@ def killed(folder: Path, kills: int) -> list[Figure]:
             hit[struck] += 1
     crew.end()
     seconds = time.perf_counter() - began
+    began = time.perf_counter()
+    appending.work_off(node.path)
+    left = time.perf_counter() - began
     with tricord.open(node.path).desk() as desk:
         return [
             Figure("killed: processes of the node", hit["node"], ""),
+            Figure("killed: workers", hit["worker"], ""),
             Figure("killed: PostgreSQL", hit["server"], ""),
             Figure("seconds under fire", seconds, "s"),
-            *counted(desk, set(crew.told())),
+            Figure("seconds to finish the jobs that were left", left, "s"),
+            *counted(desk, set(crew.told("decided"))),
+            *appending.counted(desk, {UUID(each) for each in crew.told("asked")}),
         ]
 
 
@@ -112,24 +127,26 @@ def prepared(desk: Desk) -> list[str]:
 
 @dataclass
 class Crew:
-    """The processes that decide, forked so that they begin at once."""
+    """The processes that decide and work, forked so that they begin at once."""
 
     folder: Path
     node: Path
     secrets: list[str]
-    running: set[int] = field(default_factory=set)
+    running: dict[int, str] = field(default_factory=dict)
     begun: int = 0
 
     def complete(self) -> None:
         """Begin anew what was killed or went away."""
         while self.running and (ended := os.waitpid(-1, os.WNOHANG)[0]):
-            self.running.discard(ended)
-        while len(self.running) < DECIDING:
-            self.begun += 1
-            child = os.fork()
-            if child == 0:
-                os._exit(self._decide())
-            self.running.add(child)
+            self.running.pop(ended, None)
+        there = Counter(self.running.values())
+        for kind, wanted in CREW.items():
+            for _ in range(wanted - there[kind]):
+                self.begun += 1
+                child = os.fork()
+                if child == 0:
+                    os._exit(self._decide() if kind == "node" else appending.work_on(self.node))
+                self.running[child] = kind
 
     def strike(self, chance: random.Random) -> str:
         """Kill one of them, or the server; what was hit, empty where nothing was."""
@@ -139,9 +156,10 @@ class Crew:
                 os.kill(int(file.read_text().splitlines()[0]), signal.SIGKILL)
                 return "server"
             return ""
-        victim = chance.choice(sorted(self.running))
+        kind = chance.choice(sorted(set(self.running.values())))
+        victim = chance.choice(sorted(pid for pid, of in self.running.items() if of == kind))
         os.kill(victim, signal.SIGKILL)
-        return "node"
+        return self.running[victim]
 
     def end(self) -> None:
         """Ask those that are left to stop, and wait."""
@@ -152,18 +170,18 @@ class Crew:
 
     def _decide(self) -> int:
         secret = self.secrets[self.begun % len(self.secrets)]
-        return decide(self.node, secret, self.folder / f"told-{self.begun}", self.begun)
+        return decide(self.node, secret, self.folder, self.begun)
 
-    def told(self) -> Iterator[str]:
-        """Decisions that were written down as made; a line cut off was not."""
-        for file in self.folder.glob("told-*"):
+    def told(self, what: str) -> Iterator[str]:
+        """What was written down as ``decided`` or ``asked`` for; a line cut off was not."""
+        for file in self.folder.glob(f"{what}-*"):
             for line in file.read_text().splitlines(keepends=True):
                 if line.endswith("\n"):
                     yield line.strip()
 
 
-def decide(path: Path, secret: str, told: Path, seed: int) -> int:
-    """Decide without pause, and write down what was made."""
+def decide(path: Path, secret: str, folder: Path, seed: int) -> int:
+    """Decide without pause, ask for jobs now and then, and write down what was made."""
     import tricord
     from tricord.desk.alerts import acting
     from tricord.desk.alerts.alert import Priority
@@ -173,7 +191,12 @@ def decide(path: Path, secret: str, told: Path, seed: int) -> int:
     chance = random.Random(seed)  # noqa: S311  # which alert is decided on, not a secret
     stopped = []
     signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
-    with suppress(DeskError), tricord.open(path).desk() as desk, told.open("a") as down:
+    with (
+        suppress(DeskError),
+        tricord.open(path).desk() as desk,
+        (folder / f"decided-{seed}").open("a") as down,
+        (folder / f"asked-{seed}").open("a") as asked,
+    ):
         seat = desk.seat(secret)
         ids = [str(each.alert) for each in inbox(seat, Asked(most=ALERTS))]
         while not stopped:
@@ -187,6 +210,9 @@ def decide(path: Path, secret: str, told: Path, seed: int) -> int:
                 raise
             down.write(f"{mark}\n")
             down.flush()
+            if chance.random() < ASKING:
+                asked.write(f"{appending.ask(seat, mark)}\n")
+                asked.flush()
     return 0
 
 

@@ -21,9 +21,14 @@ def test_what_is_written_is_in_its_place_at_the_end_and_not_before(tmp_path):
 def test_what_fails_leaves_nothing_and_what_stood_there_stands(tmp_path):
     out = tmp_path / "kept.txt"
     out.write_text("old")
-    with pytest.raises(RuntimeError, match="half"), arriving(out) as passing:
-        passing.write_text("ne")
-        raise RuntimeError("half")
+
+    def fail():
+        with arriving(out) as passing:
+            passing.write_text("ne")
+            raise RuntimeError("half")
+
+    with pytest.raises(RuntimeError, match="half"):
+        fail()
     assert out.read_text() == "old"
     assert list(tmp_path.iterdir()) == [out]
 

@@ -35,6 +35,19 @@ class Settings(BaseModel):
         openid_client_id: Name of this node at the provider.
         openid_client_secret_file: File that holds its secret there; empty: a public client.
         openid_ca_bundle: File of certificates the provider is known by; empty: the system's.
+        time_zone: Time zone the moments of schedules are meant in: ``Asia/Seoul``.
+        mail_host: Mail server notices go through; empty: no mail is sent.
+        mail_port: Its port; 465 for ``tls``, 587 for ``starttls``, as a rule.
+        mail_security: How the connection is kept private: ``tls``, ``starttls`` or ``none``.
+        mail_sender: Address notices come from.
+        mail_user: Who signs in to the mail server; empty: nobody does.
+        mail_password_file: File that holds their password; empty: there is none.
+        mail_domains: Domains mail may go to, commas between; empty: that of the sender alone.
+        notice_webhooks: Whether notices go to programs at addresses people give: ``on`` or ``off``.
+        notice_allowed_hosts: Hosts and networks they may go to that are not public; empty: none.
+        notice_allowed_ports: Ports they may go to, commas between; empty: 443 alone.
+        notice_marking: The strictest marking whose contents a notice carries out of the node.
+        notice_most_at_once: Notices of one alert each somebody gets at a time; else one of all.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,6 +68,19 @@ class Settings(BaseModel):
     openid_client_id: str = ""
     openid_client_secret_file: str = ""
     openid_ca_bundle: str = ""
+    time_zone: str = "UTC"
+    mail_host: str = ""
+    mail_port: int = Field(default=465, ge=1, le=65535)
+    mail_security: str = Field(default="tls", pattern="^(tls|starttls|none)$")
+    mail_sender: str = ""
+    mail_user: str = ""
+    mail_password_file: str = ""
+    mail_domains: str = ""
+    notice_webhooks: str = Field(default="off", pattern="^(on|off)$")
+    notice_allowed_hosts: str = ""
+    notice_allowed_ports: str = ""
+    notice_marking: str = "TLP:GREEN"
+    notice_most_at_once: int = Field(default=20, ge=1, le=1000)
 
 
 def load(folder: Path) -> Settings:

@@ -9,6 +9,7 @@
     ├── NotFound              what was asked for does not exist here
     ├── DecisionError         a decision of a person cannot be recorded as it was given
     ├── DeskError             what the desk refuses
+    ├── BackupError           a backup cannot be made, read or put back
     ├── RunError              a monitor cannot run on what it was given
     ├── ReleaseError          a marking forbids what was asked for
     └── ReportError           a document cannot be made
@@ -84,6 +85,10 @@ class DecisionError(TricordError):
 
 class DeskError(TricordError):
     """What the desk refuses."""
+
+
+class BackupError(TricordError):
+    """A backup cannot be made, read or put back."""
 
 
 class RunError(TricordError):

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.cli.case_desk import place, two
 
 from tricord.cli import main
+
+__all__ = ["place", "two"]
 
 NOW = "2026-03-01T12:00:00Z"
 

@@ -269,3 +269,15 @@ def test_a_message_parsed_by_itself_is_the_one_its_whole_file_gives(language):
         for key, source in messages._Messages(language)._sources.items()
     }
     assert alone == whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", [1, 1_999, 2_001, 20_000])
+def test_a_page_of_words_is_said_whole(language, length):
+    page = ("\ue0000\ue001 {x} " + "말 " * length)[: length - 1] + "권"
+    said = text("error-desk-case-unknown", language, number=page)
+    assert page in said
+    if language == "ko":
+        assert f"{page}이 " in said
+    both = text("desk-cases-recommendation", language, to=page, said=page)
+    assert both.count(page) == 2

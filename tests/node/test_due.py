@@ -43,8 +43,13 @@ def report(node, name, marking="TLP:GREEN", at=NOW - timedelta(days=2)):
     """A mission report as the lake holds it; made up."""
     schema = TABLES["mission_reports"].schema
     row = dict.fromkeys(schema) | {
-        **{"dataset": "missions", "report_id": name, "words": f"Report {name}"},
-        **{"published_at": at, "marking": marking, "partner": "KOR", "mission": "SEOUL"},
+        "dataset": "missions",
+        "report_id": name,
+        "words": f"Report {name}",
+        "published_at": at,
+        "marking": marking,
+        "partner": "KOR",
+        "mission": "SEOUL",
     }
     with node.lake.transaction("test") as transaction:
         transaction.append("mission_reports", pl.DataFrame([row], schema=schema))

@@ -7,12 +7,15 @@ from typing import Annotated, Final
 import typer
 
 import tricord
+from tricord.cli import desk_cases
 from tricord.cli.alerts import alerts
 from tricord.cli.audit import audit
+from tricord.cli.backup import backup
 from tricord.cli.cases import cases
 from tricord.cli.claims import claims
 from tricord.cli.consultations import consultations
 from tricord.cli.demo import demo
+from tricord.cli.desk import desk
 from tricord.cli.doctor import doctor
 from tricord.cli.events import events
 from tricord.cli.fetch import fetch
@@ -21,6 +24,7 @@ from tricord.cli.help import Command, Group
 from tricord.cli.ingest import ingest
 from tricord.cli.init import init
 from tricord.cli.items import items
+from tricord.cli.jobs import jobs
 from tricord.cli.lists import lists
 from tricord.cli.measures import measures
 from tricord.cli.names import names
@@ -28,12 +32,14 @@ from tricord.cli.people import people
 from tricord.cli.petroleum import petroleum
 from tricord.cli.register import register
 from tricord.cli.report import report
+from tricord.cli.restore import restore
 from tricord.cli.run import run
 from tricord.cli.screen import screen
 from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
 from tricord.cli.statements import statements
 from tricord.cli.subjects import subjects
+from tricord.cli.subscriptions import notices, subscribe, subscriptions, unsubscribe
 from tricord.cli.supply import supply
 from tricord.cli.tables import tables
 from tricord.cli.track import track
@@ -68,6 +74,8 @@ app.add_typer(lists, name="lists")
 app.add_typer(subjects, name="subjects")
 app.add_typer(measures, name="measures")
 app.add_typer(cases, name="cases")
+desk_cases.join(cases)
+app.command("decide", cls=Command, help=text("cli-decide"))(desk_cases.decide)
 app.add_typer(claims, name="claims")
 app.add_typer(items, name="items")
 app.add_typer(supply, name="supply")
@@ -82,9 +90,20 @@ app.add_typer(report, name="report")
 app.add_typer(statements, name="statements")
 app.add_typer(register, name="register")
 app.add_typer(consultations, name="consultations")
+for _name, _command in (
+    ("subscribe", subscribe),
+    ("subscriptions", subscriptions),
+    ("unsubscribe", unsubscribe),
+    ("notices", notices),
+):
+    alerts.command(_name, cls=Command, help=text(f"cli-alerts-{_name}"))(_command)
 app.add_typer(alerts, name="alerts")
+app.add_typer(jobs, name="jobs")
 app.add_typer(people, name="people")
 app.add_typer(audit, name="audit")
+app.add_typer(desk, name="desk")
+app.add_typer(backup, name="backup")
+app.command("restore", cls=Command, help=text("cli-restore"))(restore)
 app.add_typer(simulate, name="simulate")
 app.command("doctor", cls=Command, help=text("cli-doctor"))(doctor)
 app.command("demo", cls=Command, help=text("cli-demo"))(demo)

@@ -9,6 +9,7 @@ import typer
 
 from tricord.cli.help import Command, Group
 from tricord.cli.options import HERE, PathOption, day
+from tricord.cli.seats import AsOption
 from tricord.locale import language_of, text
 
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help=text("cli-report-as-of"))]
@@ -48,21 +49,33 @@ def monitoring(
         Path | None,
         typer.Option("--recommendations", metavar="FILE", help=text("cli-report-recommendations")),
     ] = None,
+    from_desk: Annotated[
+        bool, typer.Option("--from-desk", help=text("cli-report-from-desk"))
+    ] = False,
     language: Annotated[
         Literal["en", "ko", "ja"] | None,
         typer.Option("--language", help=text("cli-report-language")),
     ] = None,
+    who: AsOption = "",
     path: PathOption = HERE,
 ) -> None:
     """Write the monitoring report of a year."""
-    import tricord
-    from tricord.cli.progress import working
+    from contextlib import ExitStack
 
+    import tricord
+    from tricord.cli import seats
+    from tricord.cli.progress import working
+    from tricord.cli.usage import WrongUsage
+
+    if from_desk and recommendations:
+        raise WrongUsage("usage-two-recommendations")
     node = tricord.open(path)
     spoken = language or language_of()
     target = out or path / "reports" / f"monitoring-{year}-{spoken}.pdf"
-    with working(text("cli-report-working")):
-        node.monitoring_report(year, spoken, target, recommendations)
+    with ExitStack() as held:
+        seat = held.enter_context(seats.seat_of(path, who)) if from_desk else None
+        held.enter_context(working(text("cli-report-working")))
+        node.monitoring_report(year, spoken, target, seat or recommendations)
     typer.echo(text("cli-report-done", file=target), err=True)
 
 

@@ -37,6 +37,12 @@ class Phrase(str):
     __slots__ = ()
 
 
+_LONGEST: Final = 2_000
+"""Characters of a parameter the formatter is given whole; it refuses more than 2,500."""
+
+_END: Final = 100
+"""Characters at the end of a longer one that it is given."""
+
 _IN_PHRASE: Final = re.compile(r"(?P<brace>\{\{|\}\})|\{(?P<key>[a-z][\w-]*)\}")
 
 
@@ -145,10 +151,33 @@ def text(key: str, language: str | None = None, /, **params: Any) -> str:
     if pattern is None:
         raise KeyError(key)
     said = {name: _said(value, language) for name, value in params.items()}
-    value, faults = messages.bundle.format_pattern(pattern, said)
+    short, cut = _short(said)
+    value, faults = messages.bundle.format_pattern(pattern, short)
     if faults:
         raise KeyError(f"{key}: {faults[0]}")
-    return str(value)
+    whole = str(value)
+    for mark, words in cut.items():
+        whole = whole.replace(mark, words)
+    return whole
+
+
+def _short(said: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Parameters the formatter takes: it refuses pages, and people write pages.
+
+    Returns:
+        The parameters, a mark in place of the beginning of each long one, and what each mark stands
+        for. The end of a word stays where it is: Korean particles go by it.
+    """
+    short, cut, count = dict(said), {}, 0
+    for name, value in said.items():
+        if len(value) <= _LONGEST:
+            continue
+        while any(f"\ue000{count}\ue001" in each for each in said.values()):
+            count += 1
+        mark = f"\ue000{count}\ue001"
+        short[name], cut[mark] = mark + value[-_END:], value[:-_END]
+        count += 1
+    return short, cut
 
 
 def named(key: str, name: str, language: str | None = None) -> str:

@@ -36,7 +36,7 @@ from tricord.node.subjects import Subjects
 from tricord.sources import registry
 
 if TYPE_CHECKING:
-    from tricord.desk.desk import Desk
+    from tricord.desk.desk import Desk, Seat
     from tricord.node.screening import ScreenedRow
     from tricord.node.watching.watch import Tell
     from tricord.runners.base import Runner
@@ -258,7 +258,7 @@ class Node:
         return write(sanctions_document(facts, covering(out)), out)
 
     def monitoring_report(
-        self, year: int, language: str, out: Path, recommendations: Path | None = None
+        self, year: int, language: str, out: Path, recommendations: Path | Seat | None = None
     ) -> Path:
         """Write the monitoring report of a year.
 
@@ -266,17 +266,18 @@ class Node:
             year: The year.
             language: ``en``, ``ko`` or ``ja``.
             out: File to write; its ending, ``.pdf``, ``.html`` or ``.docx``, says how.
-            recommendations: YAML file of what people recommend.
+            recommendations: YAML file of what people recommend; or whose report it is, for what
+                was approved on the desk, as far as they see it.
 
         Raises:
             ReportError: Another ending, a missing font, or recommendations that cannot be read.
         """
-        from tricord.node.reporting_monitoring import monitoring_report, read_recommendations
+        from tricord.node.reporting_monitoring import monitoring_report, recommended
         from tricord.reports.monitoring import monitoring_document
         from tricord.reports.writing import covering, write
 
-        given = read_recommendations(recommendations) if recommendations else ()
-        facts = monitoring_report(self.lake, self.settings, year, language, given)
+        given, marking = recommended(recommendations, year)
+        facts = monitoring_report(self.lake, self.settings, year, language, given, marking)
         return write(monitoring_document(facts, covering(out)), out)
 
     def supply_bulletin(self, day: date, language: str, out: Path) -> Path:

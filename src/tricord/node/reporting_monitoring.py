@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 import yaml
@@ -23,7 +23,7 @@ from tricord.lake import Lake
 from tricord.model.finding import Finding, Grade
 from tricord.model.incident import IncidentKind
 from tricord.model.listing import Authority
-from tricord.model.marking import Marking, least_upper_bound
+from tricord.model.marking import CLEAR, Marking, least_upper_bound
 from tricord.model.measure import Measure
 from tricord.monitors.sanctions.petroleum.caps import FIRST_YEAR, meters
 from tricord.node import finding_views
@@ -37,6 +37,9 @@ from tricord.reports.sanctions import SanctionsReport
 from tricord.text import plain_yaml
 from tricord.text.days import read_days
 
+if TYPE_CHECKING:
+    from tricord.desk.desk import Seat
+
 _DPRK: Final = re.compile(
     r"DPRK|\bPRK\b|NORTH.?KOREA|DEMOCRATIC PEOPLE.S REPUBLIC OF KOREA|\b1718\b"
     "|북한|조선민주주의|北朝鮮",
@@ -48,12 +51,13 @@ _RANK: Final = {grade: rank for rank, grade in enumerate(Grade)}
 _TABLES: Final = ("positions", "claims", "trade_flows", "incidents", "acts")
 
 
-def monitoring_report(
+def monitoring_report(  # noqa: PLR0917  # what the report is made of
     lake: Lake,
     settings: Settings,
     year: int,
     language: str,
     recommendations: Sequence[Recommendation] = (),
+    marking: Marking = CLEAR,
 ) -> MonitoringReport:
     """The report on a year: what stands of every monitor, and what was not looked at.
 
@@ -63,6 +67,7 @@ def monitoring_report(
         year: The year.
         language: ``en``, ``ko`` or ``ja``.
         recommendations: What people recommend.
+        marking: What a report that holds them must bear.
     """
     within = date(year, 1, 1), date(year, 12, 31)
     families = tuple(_family(lake, name, within) for name in FAMILIES)
@@ -71,7 +76,12 @@ def monitoring_report(
     claims = claims_of(lake.scan("claims").collect())
     as_of = min(clock.today(), date(year + 1, 12, 31))
     held = [c for c in claims if _speaks(c.first_day, c.last_day, c.as_of, within)]
-    marks = [base.marking, *(claim.marking for claim in held), *_markings(lake, "incidents")]
+    marks = [
+        base.marking,
+        marking,
+        *(claim.marking for claim in held),
+        *_markings(lake, "incidents"),
+    ]
     return MonitoringReport(
         year=year,
         base=replace(base, marking=least_upper_bound(marks)),
@@ -83,6 +93,26 @@ def monitoring_report(
         recommendations=tuple(recommendations),
         missing=tuple(name for name in _TABLES if _is_empty(lake, name)),
     )
+
+
+def recommended(given: Path | Seat | None, year: int) -> tuple[tuple[Recommendation, ...], Marking]:
+    """What people recommend, and what a report that holds it must bear.
+
+    Args:
+        given: The file they wrote; or a person at the desk, for what was approved there.
+        year: Year of the report.
+
+    Raises:
+        ReportError: ``recommendations-unreadable``.
+        OSError: The file cannot be read.
+    """
+    if given is None:
+        return (), CLEAR
+    if isinstance(given, Path):
+        return read_recommendations(given), CLEAR
+    from tricord.node.case_recommendations import of_desk
+
+    return of_desk(given, year)
 
 
 def read_recommendations(path: Path) -> tuple[Recommendation, ...]:

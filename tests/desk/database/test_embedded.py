@@ -55,6 +55,15 @@ def test_the_last_one_who_leaves_stops_the_server(folder):
     assert not embedded.running()
 
 
+def test_a_folder_named_as_seen_from_where_one_stands_is_found(folder, monkeypatch):
+    """As every command without ``--path`` names it."""
+    monkeypatch.chdir(folder)
+    use = Embedded(Path("desk")).use()
+    assert Embedded(folder / "desk").running()
+    use.end()
+    assert not Embedded(folder / "desk").running()
+
+
 def test_a_server_left_behind_by_a_killed_process_is_used_and_stopped(folder):
     embedded = Embedded(folder)
     child = os.fork()

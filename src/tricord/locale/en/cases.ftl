@@ -19,7 +19,7 @@ measures-reason-exempted = The source states the facts of an exemption ({ $exemp
 measures-reason-days-open = The day is not known exactly; the measure stood on { $percent } % of the days it may have been.
 measures-reason-shown-only = The paragraph shows or sets off something; by itself it is no breach.
 
-cli-cases = Public, named cases as facts: replay them against the measures.
+cli-cases = Cases: what people work on at the desk, and public cases replayed against the measures.
 cli-cases-replay = Read a file of cases, run the monitors over its facts, and say which provisions bear on them, which were expected, and why.
 cli-cases-file = YAML file of cases.
 cli-cases-working = Replaying the cases

@@ -19,7 +19,7 @@ measures-reason-exempted = 情報源が適用除外の事実を述べていま�
 measures-reason-days-open = 日が正確でなく、あり得る日の{ $percent }%に措置の効力がありました。
 measures-reason-shown-only = この項は兆候を示すか条件となるにすぎず、それ自体は違反ではありません。
 
-cli-cases = 公開された事例を事実として読み、措置と照合します。
+cli-cases = デスクで扱う案件と、措置と照合する公開事例。
 cli-cases-replay = 事例のファイルを読み、その事実に対して監視を実行し、及ぶ条項、想定された条項とその理由を示します。
 cli-cases-file = 事例のYAMLファイルです。
 cli-cases-working = 事例を再現しています

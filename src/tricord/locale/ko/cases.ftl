@@ -19,7 +19,7 @@ measures-reason-exempted = 출처가 면제 사실을 밝히고 있습니다({ $
 measures-reason-days-open = 날짜가 정확하지 않으며, 가능한 날의 { $percent }%에 조치의 효력이 있었습니다.
 measures-reason-shown-only = 이 항은 정황을 보이거나 조건이 될 뿐 그 자체로 위반이 아닙니다.
 
-cli-cases = 공개된 사례를 사실로 읽어 조치와 대조합니다.
+cli-cases = 데스크에서 다루는 사건과, 조치와 대조하는 공개 사례.
 cli-cases-replay = 사례 파일을 읽어 그 사실에 감시 항목을 실행하고, 적용되는 조항과 예상된 조항, 그 이유를 보여 줍니다.
 cli-cases-file = 사례가 담긴 YAML 파일입니다.
 cli-cases-working = 사례를 재현하는 중

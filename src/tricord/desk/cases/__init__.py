@@ -1,0 +1,1 @@
+"""Cases: findings, claims and papers in one place, and what people decide on them."""
