@@ -2,7 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from tricord.desk.audit.witnessed import keep, kept
+from sqlalchemy import select
+
+from tricord.desk.audit.witnessed import FILE, keep, kept
+from tricord.desk.policy import Audience
+from tricord.desk.tables import audit_entry
 
 
 def note(size):
@@ -22,3 +26,14 @@ def test_of_many_given_at_once_the_largest_is_kept(tmp_path):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda size: keep(tmp_path, note(size)), sizes))
     assert kept(tmp_path) == note(199)
+
+
+def test_what_was_done_is_not_called_undone_where_the_checkpoint_cannot_be_written(desk, admin):
+    (desk.folder / FILE).unlink()
+    (desk.folder / FILE).mkdir()
+    with admin.begin() as deed:
+        deed.record("test.made", "test:1", {}, Audience(2, frozenset({"ROK"})))
+    (desk.folder / FILE).rmdir()
+    with admin.begin() as deed:
+        made = select(audit_entry.c.about).where(audit_entry.c.act == "test.made")
+        assert deed.connection.execute(made).scalars().all() == ["test:1"]

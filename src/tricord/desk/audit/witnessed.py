@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,13 +21,16 @@ def kept(folder: Path) -> str:
 def keep(folder: Path, note: str) -> None:
     """Keep a checkpoint whose transaction was committed, unless a larger one is kept.
 
+    Where it cannot be written, because the disk is full, it is not: what it is of was done, and
+    nobody is to do it again. The next act keeps a newer one.
+
     Args:
         folder: Folder of the desk.
         note: The signed checkpoint; empty where there is nothing to keep.
     """
     if not note:
         return
-    with locked(folder / f"{FILE}.lock"):
+    with suppress(OSError), locked(folder / f"{FILE}.lock"):
         if _size(kept(folder)) < _size(note):
             with arriving(folder / FILE) as passing:
                 passing.write_text(note, encoding="utf-8")

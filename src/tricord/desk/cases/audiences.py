@@ -12,6 +12,8 @@ from tricord.desk.policy import Audience, audience, may_read
 from tricord.errors import DeskError
 from tricord.model.marking import LEVELS, PARTNERS, Marking
 
+_OWN: Final = frozenset({""})
+_GREEN: Final = LEVELS.index("GREEN")
 _STRICT: Final = LEVELS.index("AMBER+STRICT")
 _RED: Final = LEVELS.index("RED")
 
@@ -69,6 +71,9 @@ def marking_of(thing: Audience) -> Marking:
     narrowed = thing.missions is not None or thing.persons is not None
     level = LEVELS[_RED if narrowed else thing.level]
     named = thing.partners
+    if named == _OWN and thing.level > _GREEN:
+        # Of an organisation that is none of the three, such a label alone says it is for itself.
+        named = None
     return Marking(level, None if named is None else named & frozenset(PARTNERS))
 
 

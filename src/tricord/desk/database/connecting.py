@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
+from psycopg import errors
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -94,6 +95,8 @@ class Database:
 
 
 def gone(fault: DBAPIError) -> DeskError:
-    """What is said where the database cannot be reached."""
+    """What is said where the database cannot be reached, or its disk is full."""
+    full = getattr(fault.orig, "sqlstate", "") == errors.DiskFull.sqlstate
     lines = str(fault.orig).strip().splitlines() or ["–"]
-    return DeskError("desk-database-gone", reason=lines[-1].strip())
+    code = "desk-database-full" if full else "desk-database-gone"
+    return DeskError(code, reason=lines[0 if full else -1].strip())

@@ -80,3 +80,5 @@ error-desk-session-unknown = There is no open session { $session }.
     .hint = tricord people sessions prints them.
 error-desk-role-unknown = There is no role { $role }.
     .hint = Roles: { $known }.
+error-desk-database-full = The disk of the desk's database is full: { $reason }.
+    .hint = Nothing was written. Make room; it goes on by itself.

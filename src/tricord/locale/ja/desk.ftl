@@ -80,3 +80,5 @@ error-desk-session-unknown = 開いているセッション{ $session }はあり
     .hint = セッションは tricord people sessions で確認できます。
 error-desk-role-unknown = 役割{ $role }はありません。
     .hint = 役割:{ $known }。
+error-desk-database-full = デスクのデータベースのディスクがいっぱいです:{ $reason }。
+    .hint = 何も書き込まれていません。空きを作れば、そのまま続けられます。

@@ -80,3 +80,5 @@ error-desk-session-unknown = 열린 세션 { $session }이(가) 없습니다.
     .hint = 세션은 tricord people sessions로 볼 수 있습니다.
 error-desk-role-unknown = { $role } 역할이 없습니다.
     .hint = 역할: { $known }.
+error-desk-database-full = 데스크 데이터베이스의 디스크가 가득 찼습니다: { $reason }.
+    .hint = 기록된 것은 없습니다. 공간을 마련하면 저절로 이어집니다.
