@@ -17,9 +17,9 @@ from figures import Figure
 
 if TYPE_CHECKING:
     from tricord.desk.desk import Desk, Seat
+    from tricord.desk.jobs.post import Post
     from tricord.desk.jobs.task import Task
     from tricord.desk.jobs.work import Work
-    from tricord.desk.jobs.worker import Post
 
 NAME = "append"
 PARTS, PART_S = 10, 0.02
@@ -83,8 +83,8 @@ def ask(seat: Seat, why: str) -> UUID:
 
 def post(path: Path) -> Post:
     """Where a worker works: at the node's own post, with the jobs of this bench alone."""
+    from tricord.desk.jobs.post import Pace
     from tricord.desk.jobs.schedules import Schedule
-    from tricord.desk.jobs.worker import Pace
     from tricord.node.jobs import post_of
 
     pace = Pace(look_s=0.3, fetch_s=0.05, grace_s=0.5, reach_s=2.0, first_wait_s=0.05)

@@ -34,7 +34,7 @@ def status(
     """Say how the desk's database stands."""
     import tricord
     from tricord.cli import rows
-    from tricord.desk.database import status as database
+    from tricord.desk import status as database
 
     node = tricord.open(path)
     found = database.status(node.path / "desk", node.settings.database_url)
@@ -65,7 +65,7 @@ def upgrade(
     """Bring the desk's database to the newest step, or to another one."""
     import tricord
     from tricord.cli.progress import working
-    from tricord.desk.database import status as database
+    from tricord.desk import status as database
 
     node = tricord.open(path)
     with working(text("cli-desk-working")):

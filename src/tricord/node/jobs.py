@@ -15,9 +15,10 @@ from tricord import clock, config
 from tricord.desk.delivery.composing import compose, untold
 from tricord.desk.delivery.sending import close_digests, deliver, waiting
 from tricord.desk.jobs.performing import Crew
+from tricord.desk.jobs.post import Heard, Pace, Post
 from tricord.desk.jobs.schedules import Schedule
 from tricord.desk.jobs.task import WORKING, Options, Task, Tasks
-from tricord.desk.jobs.worker import Heard, Pace, Post, work
+from tricord.desk.jobs.worker import work
 from tricord.desk.policy import Role, audience
 from tricord.errors import DeskError
 from tricord.locale import LANGUAGES

@@ -18,7 +18,8 @@ from tests.desk.jobs.workers import QUICK, Worker
 from tricord.desk.database.roles import Login
 from tricord.desk.desk import Desk
 from tricord.desk.jobs.performing import Crew
-from tricord.desk.jobs.worker import Post, work
+from tricord.desk.jobs.post import Post
+from tricord.desk.jobs.worker import work
 from tricord.desk.policy import Audience
 from tricord.desk.tables import job
 

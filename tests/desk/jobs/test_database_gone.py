@@ -23,7 +23,8 @@ from tricord.desk.database.roles import Login
 from tricord.desk.desk import open_desk
 from tricord.desk.jobs import asking
 from tricord.desk.jobs.performing import Crew
-from tricord.desk.jobs.worker import Post
+from tricord.desk.jobs.post import Post
+from tricord.desk.jobs.worker import work
 from tricord.desk.people import door
 from tricord.desk.tables import job
 from tricord.errors import DeskError
@@ -135,8 +136,6 @@ def test_a_worker_that_cannot_begin_says_so_instead_of_waiting(own_folder, folde
         yield
 
     import dataclasses
-
-    from tricord.desk.jobs.worker import work
 
     with pytest.raises(DeskError) as said:
         work(dataclasses.replace(watched.post, opened=gone))

@@ -17,7 +17,8 @@ from tricord.desk.audit.signer import signer
 from tricord.desk.database.connecting import Database
 from tricord.desk.desk import Desk
 from tricord.desk.jobs.performing import Crew
-from tricord.desk.jobs.worker import Pace, Post, work
+from tricord.desk.jobs.post import Pace, Post
+from tricord.desk.jobs.worker import work
 from tricord.desk.policy import Audience
 
 QUICK = Pace(look_s=0.2, fetch_s=0.05, grace_s=0.2, reach_s=2.0, first_wait_s=0.05)

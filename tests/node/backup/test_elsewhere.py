@@ -10,7 +10,7 @@ from tests.node.backup.conftest import PASSWORD
 from tests.node.backup.packed import unpacked
 from tests.node.backup.test_endangered import run
 
-from tricord.desk.database import status
+from tricord.desk import status
 from tricord.desk.database.embedded import ADMINISTRATOR, Embedded
 from tricord.desk.database.passwords import passwords
 from tricord.desk.database.roles import Login

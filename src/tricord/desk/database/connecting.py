@@ -94,6 +94,10 @@ class Database:
         self._engines.clear()
 
 
+AWAY: Final = frozenset({"desk-database-gone", "desk-database-full"})
+"""Codes of what `gone` says: nothing was done, and it may be done once the database is back."""
+
+
 def gone(fault: DBAPIError) -> DeskError:
     """What is said where the database cannot be reached, or its disk is full."""
     full = getattr(fault.orig, "sqlstate", "") == errors.DiskFull.sqlstate

@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import RowMapping, and_, insert, select
 
 from tricord import clock
+from tricord.desk.database.connecting import AWAY
 from tricord.desk.desk import Deed, Desk
 from tricord.desk.jobs.job import OPEN, State, Turn
 from tricord.desk.jobs.schedules import Schedule, standing
@@ -30,7 +31,6 @@ LONGEST_WAIT: Final = timedelta(hours=6)
 _FIRST_WAIT_S: Final = 30
 _PASSING: Final = (FetchError, LakeError, LanguageModelError)
 """What may go better another time; any other refusal says the same again."""
-_GONE: Final = "desk-database-gone"
 _TURNS: Final = {Halt.CANCELLED: Turn.CANCELLED, Halt.STOPPED: Turn.STOPPED}
 
 
@@ -104,7 +104,7 @@ def _worked(crew: Crew, work: Work, name: str, tries: int) -> tuple[Turn | None,
     except Halted as halted:
         return _TURNS.get(halted.halt), {}
     except TricordError as refusal:
-        if refusal.code == _GONE:
+        if refusal.code in AWAY:
             raise _Gone from None
         fault, passing = refusal, isinstance(refusal, _PASSING)
     except Exception as unexpected:  # noqa: BLE001  # a fault of one job must not end the worker
@@ -171,6 +171,6 @@ def _reaching() -> Iterator[None]:
     try:
         yield
     except DeskError as fault:
-        if fault.code != _GONE:
+        if fault.code not in AWAY:
             raise
         raise _Gone from None

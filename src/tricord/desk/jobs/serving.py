@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import UUID
 
 import psycopg
@@ -25,12 +25,10 @@ from tricord.desk.database.roles import Login
 from tricord.desk.desk import Desk
 from tricord.desk.jobs.feeding import feed, idle
 from tricord.desk.jobs.performing import perform
+from tricord.desk.jobs.post import Post
 from tricord.desk.jobs.queue import PERFORM, Workers
 from tricord.desk.migrations.queue import SCHEMA
 from tricord.errors import DeskError
-
-if TYPE_CHECKING:
-    from tricord.desk.jobs.worker import Post
 
 _STOP_LOOK_S: Final = 0.1
 _NEVER_S: Final = 86_400.0
