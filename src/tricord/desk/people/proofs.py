@@ -62,8 +62,13 @@ def is_outdated(held: str) -> bool:
 
 
 def secret() -> str:
-    """A new secret of a session, token or invitation: 256 bits."""
-    return secrets.token_urlsafe(_SECRET_BYTES)
+    """A new secret of a session, token or invitation: 256 bits, but for a first sign.
+
+    That is never a hyphen: typed after a command it would be taken for an option.
+    """
+    while (made := secrets.token_urlsafe(_SECRET_BYTES)).startswith("-"):
+        pass
+    return made
 
 
 def digest(of: str) -> bytes:
