@@ -128,8 +128,8 @@ class ReadersLake(Lake):
         """Every row of a table its reader may see; arguments as of `Lake.history`."""
         delta = self._delta(name, version)
         rows = self._rows(name, delta)
-        if name in OF_THE_NODE and self._reader.partner != self._owner:
-            rows = rows.clear()
+        if name in OF_THE_NODE:
+            rows = rows if self._reader.partner == self._owner else rows.clear()
         elif name in BELONGS_TO:
             rows = self._of_seen(name, rows, version)
         else:
@@ -137,7 +137,7 @@ class ReadersLake(Lake):
         return reading.known(rows, TABLES[name], as_of)
 
     def files(self, name: str, version: int | None = None) -> dict[str, list[Path]]:
-        """The Parquet files of a table, if its reader may see all of it; else none."""
+        """The Parquet files of a table with markings, if its reader may see all of it."""
         delta = self._delta(name, version)
         if self._unseen(name, delta):
             return {}
