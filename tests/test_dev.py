@@ -24,6 +24,7 @@ def clone(tmp_path, monkeypatch) -> Path:
     monkeypatch.setattr(dev, "PYTHON", venv / "bin" / "python")
     monkeypatch.setattr(dev, "STAMP", venv / "set-up.json")
     monkeypatch.setattr(dev, "FONTS", venv / "fonts")
+    monkeypatch.setattr(dev, "FRONTEND", tmp_path / "frontend")
     monkeypatch.delenv("TRICORD_FONTS", raising=False)
     return tmp_path
 
@@ -41,7 +42,7 @@ def steps(clone, monkeypatch) -> list[str]:
 
     monkeypatch.setattr(dev, "install_packages", make_environment)
     monkeypatch.setattr(dev, "install_project", lambda: taken.append("project"))
-    monkeypatch.setattr(dev, "fetch_fonts", lambda: taken.append("fonts"))
+    monkeypatch.setattr(dev, "build_frontend", lambda: taken.append("frontend"))
     monkeypatch.setattr(dev, "install_spark", lambda: taken.append("spark"))
     return taken
 
@@ -72,24 +73,26 @@ def test_an_old_python_can_read_the_file_as_far_as_the_refusal(minor):
 
 def test_a_complete_environment_is_left_alone(steps, capsys):
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
     capsys.readouterr()
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
     assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize(
     ("changed", "redone"),
     [
-        ("requirements.lock", ["packages", "project", "fonts"]),
+        ("requirements.lock", ["packages", "project", "frontend"]),
         ("pyproject.toml", ["project"]),
-        ("frontend/package-lock.json", ["fonts"]),
+        ("frontend/package-lock.json", ["frontend"]),
+        ("frontend/src/main.ts", ["frontend"]),
     ],
 )
 def test_a_changed_file_redoes_the_steps_that_depend_on_it(clone, steps, changed, redone):
     dev.set_up()
     steps.clear()
+    (clone / changed).parent.mkdir(exist_ok=True)
     (clone / changed).write_text("changed")
     dev.set_up()
     assert steps == redone
@@ -100,10 +103,10 @@ def test_another_python_gets_a_new_environment(steps, monkeypatch):
     steps.clear()
     monkeypatch.setattr(sys, "version", "3.99.0")
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
 
 
-@pytest.mark.parametrize("interrupted", ["install_packages", "install_project", "fetch_fonts"])
+@pytest.mark.parametrize("interrupted", ["install_packages", "install_project", "build_frontend"])
 def test_an_interrupted_set_up_is_taken_up_where_it_stopped(steps, monkeypatch, interrupted):
     def stop() -> None:
         raise KeyboardInterrupt
@@ -113,7 +116,7 @@ def test_an_interrupted_set_up_is_taken_up_where_it_stopped(steps, monkeypatch, 
         with pytest.raises(KeyboardInterrupt):
             dev.set_up()
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
 
 
 def test_a_step_that_is_redone_and_interrupted_counts_as_undone(clone, steps, monkeypatch):
@@ -136,7 +139,7 @@ def test_a_damaged_record_of_the_set_up_starts_it_anew(steps, content):
     steps.clear()
     dev.STAMP.write_text(content)
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
 
 
 def test_an_environment_whose_python_is_gone_is_made_anew(steps):
@@ -144,14 +147,14 @@ def test_an_environment_whose_python_is_gone_is_made_anew(steps):
     steps.clear()
     dev.PYTHON.unlink()
     dev.set_up()
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
 
 
 def test_own_fonts_are_not_fetched(steps, monkeypatch):
     monkeypatch.setenv("TRICORD_FONTS", "somewhere")
     dev.set_up()
     assert steps == ["packages", "project"]
-    assert json.loads(dev.STAMP.read_text())["fonts"] == "own"
+    assert json.loads(dev.STAMP.read_text())["frontend"] == "own"
 
 
 @pytest.fixture
@@ -163,7 +166,7 @@ def java(monkeypatch) -> None:
 @pytest.mark.parametrize("verb", ["demo", "bench", "lint", "docs"])
 def test_only_the_tests_bring_pyspark(steps, java, verb):
     dev.set_up(verb)
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
     dev.set_up("test")
     assert steps == ["packages", "project", "fonts", "spark"]
     dev.set_up("test")
@@ -184,7 +187,7 @@ def test_without_java_pyspark_is_not_brought(steps, monkeypatch):
     monkeypatch.delenv("JAVA_HOME", raising=False)
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     dev.set_up("test")
-    assert steps == ["packages", "project", "fonts"]
+    assert steps == ["packages", "project", "frontend"]
 
 
 def test_where_pyspark_cannot_be_had_the_other_tests_still_run(steps, java, monkeypatch, capsys):
@@ -209,8 +212,8 @@ def test_a_python_without_venv_is_told_the_one_apt_line(monkeypatch):
 def test_where_npm_and_the_network_are_missing_both_are_named(clone, monkeypatch):
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     monkeypatch.setattr(dev, "installer", lambda: [sys.executable, "-c", "exit('dns error')"])
-    with pytest.raises(dev.Refusal, match=r"npm is not on this system.*network"):
-        dev.find_npm(clone)
+    with pytest.raises(dev.Refusal, match=r"Node is not on this system.*network"):
+        dev.find_node(clone)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ class Settings(BaseModel):
         language_model_timeout_seconds: Seconds after which an answer is no longer waited for.
         consultation_hours: Hours a request to consult is answered in where it says nothing else.
         database_url: Address of a PostgreSQL for the desk; empty: one of its own in the node.
+        public_address: Address people reach the pages under, ``https://…``; empty: as they ask.
         openid_issuer: Address of the OpenID provider people sign in with; empty: passwords alone.
         openid_client_id: Name of this node at the provider.
         openid_client_secret_file: File that holds its secret there; empty: a public client.
@@ -64,6 +65,7 @@ class Settings(BaseModel):
     language_model_timeout_seconds: int = Field(default=60, ge=1, le=3600)
     consultation_hours: int = Field(default=24, ge=1, le=8784)
     database_url: str = ""
+    public_address: str = Field(default="", pattern="^(https?://[^/\\s]+/?)?$")
     openid_issuer: str = ""
     openid_client_id: str = ""
     openid_client_secret_file: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,9 +9,9 @@ from uuid import UUID
 import typer
 
 from tricord.cli import rows
-from tricord.cli.finding_rows import kind_said
 from tricord.errors import DeskError
 from tricord.locale import text
+from tricord.node.finding_words import alert_said, kind_said
 from tricord.reports.characters import legible
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def page(known: Why, names: Names) -> None:
     """Print all that is known of an alert."""
     alert = known.alert
     typer.secho(legible(alert.subject[2]), bold=True)
-    rows.prose(legible(words(alert)))
+    rows.prose(legible(alert_said(alert.message, alert.params)))
     said = [
         ("alert", str(alert.alert)),
         ("kind", f"{kind_said(alert.kind)} ({alert.monitor})"),
@@ -135,13 +134,6 @@ def stands(alert: Alert, names: Names) -> str:
         whose=names.get(alert.assignee, "–") if alert.assignee else "–",
         version=alert.version,
     )
-
-
-def words(alert: Alert) -> str:
-    """What the strongest finding says."""
-    from tricord.node.finding_rows import params_of
-
-    return text(alert.message, **params_of(json.dumps(dict(alert.params))))
 
 
 def _row(alert: Alert, names: Names) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from tricord.cli.report import report
 from tricord.cli.restore import restore
 from tricord.cli.run import run
 from tricord.cli.screen import screen
+from tricord.cli.serve import serve
 from tricord.cli.simulate import simulate
 from tricord.cli.sources import sources
 from tricord.cli.statements import statements
@@ -102,6 +103,7 @@ app.add_typer(jobs, name="jobs")
 app.add_typer(people, name="people")
 app.add_typer(audit, name="audit")
 app.add_typer(desk, name="desk")
+app.command("serve", cls=Command, help=text("cli-serve"))(serve)
 app.add_typer(backup, name="backup")
 app.command("restore", cls=Command, help=text("cli-restore"))(restore)
 app.add_typer(simulate, name="simulate")

@@ -7,14 +7,14 @@ from typing import Any
 
 import typer
 
-from tricord.cli.finding_rows import kind_said, said
 from tricord.cli.rows import facts, prose, shown, table
 from tricord.locale import named, text
 from tricord.measures import Measures
 from tricord.measures.labels import citation
 from tricord.model.finding import Evidence, Finding
-from tricord.model.listing import LISTS, Authority
+from tricord.model.listing import Authority
 from tricord.node.cause import Cause
+from tricord.node.finding_words import causes_said, kind_said, subject_place
 from tricord.reports.characters import legible
 
 
@@ -53,11 +53,11 @@ def page(
     heads = {"kind": "kind" if finding.kind in set(Authority) else "event"}
     facts([(text(f"cli-column-{heads.get(name, name)}"), stated) for name, stated in pairs])
     _heading("cli-finding-subjects")
-    facts([(_where(s.key), legible(named(s.key, s.name, language))) for s in finding.subjects], 2)
+    facts([(_place(s.key), legible(named(s.key, s.name, language))) for s in finding.subjects], 2)
     if causes:
         _heading("cli-finding-causes")
-        told = list(zip(causes, said(causes, language), strict=True))
-        facts([(_where(cause.subject), words) for cause, words in told if cause.subject], 2)
+        told = list(zip(causes, causes_said(causes, language), strict=True))
+        facts([(_place(cause.subject), words) for cause, words in told if cause.subject], 2)
         for cause, words in told:
             if not cause.subject:
                 typer.echo(f"  {words}")
@@ -91,9 +91,5 @@ def _made(evidence: Evidence) -> str:
     return text(key)
 
 
-def _where(key: str) -> str:
-    kind, name, *rest = key.split("|", 2)
-    if kind == "ships":
-        return f"MMSI {legible(name)}"
-    title = text(f"list-{name}") if kind == "list" and name in LISTS else name
-    return legible(", ".join([title, *rest]))
+def _place(key: str) -> str:
+    return legible(subject_place(key))

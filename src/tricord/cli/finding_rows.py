@@ -13,6 +13,7 @@ from tricord.model.finding import Grade
 from tricord.model.listing import Authority
 from tricord.node.cause import Cause
 from tricord.node.finding_rows import params_of
+from tricord.node.finding_words import causes_said, kind_said
 
 SCHEMA: Final = pl.Schema(
     {
@@ -61,7 +62,7 @@ def listing(findings: pl.DataFrame, language: str, causes: Causes) -> pl.DataFra
         causes: Causes by finding id, as `tricord.node.Node.finding_causes` gives them.
     """
     made = [
-        _row(row, language) | {"causes": said(causes.get(row["finding_id"], ()), language)}
+        _row(row, language) | {"causes": causes_said(causes.get(row["finding_id"], ()), language)}
         for row in findings.iter_rows(named=True)
     ]
     made.sort(
@@ -75,17 +76,6 @@ def listing(findings: pl.DataFrame, language: str, causes: Causes) -> pl.DataFra
         )
     )
     return pl.DataFrame(made, schema=SCHEMA)
-
-
-def said(causes: Sequence[Cause], language: str) -> list[str]:
-    """Causes in the reader's language."""
-    messages = (cause.message for cause in causes)
-    return [text(key, language, **params) for key, params in messages]
-
-
-def kind_said(kind: str, language: str | None = None) -> str:
-    """The kind of a finding in words: an authority, or what was found at sea."""
-    return text(f"authority-{kind}" if kind in _KINDS else f"finding-kind-{kind}", language)
 
 
 def _row(row: dict[str, Any], language: str) -> dict[str, Any]:

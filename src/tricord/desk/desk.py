@@ -24,6 +24,7 @@ from tricord.desk.policy import Audience, Reader, Role
 from tricord.errors import DeskError
 
 _PROVE: Final = text("SELECT set_config('tricord.session', :secret, true)")
+_ANSWER: Final = text("SELECT 1")
 _ME: Final = text("SELECT * FROM desk.me()")
 
 
@@ -57,6 +58,15 @@ class Desk:
         return Seat(
             self, secret, row["session"], row["name"], row["shown"], row["language"], _reader(row)
         )
+
+    def reach(self) -> None:
+        """See that its database answers.
+
+        Raises:
+            DeskError: ``desk-database-gone``: it does not.
+        """
+        with self.database.begin(Login.APP) as connection:
+            connection.execute(_ANSWER)
 
     @contextmanager
     def work(self) -> Iterator[Deed]:

@@ -6,6 +6,7 @@ import html
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,18 +17,19 @@ import polars as pl
 from tricord import config, measures
 from tricord.config import Settings
 from tricord.errors import ConfigError, NotFound
-from tricord.lake import Lake, lists
+from tricord.lake import Lake
 from tricord.model.finding import Finding
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 from tricord.monitors.registry import monitor
-from tricord.node import drop_folder, finding_views, list_views
+from tricord.node import drop_folder, finding_views
 from tricord.node.bundles import Given
 from tricord.node.cause import Cause
 from tricord.node.consultations import Consultations
 from tricord.node.downloading import Downloader
 from tricord.node.fetching import fetch
 from tricord.node.ingest import ingest
+from tricord.node.lists import Lists
 from tricord.node.recording import LIVE
 from tricord.node.register import Register
 from tricord.node.running import Run, Scope, run
@@ -37,6 +39,8 @@ from tricord.sources import registry
 
 if TYPE_CHECKING:
     from tricord.desk.desk import Desk, Seat
+    from tricord.desk.policy import Reader
+    from tricord.node.readers_lake import HeldTables
     from tricord.node.screening import ScreenedRow
     from tricord.node.watching.watch import Tell
     from tricord.runners.base import Runner
@@ -62,11 +66,28 @@ class Node:
             raise ConfigError("node-missing", path=str(path), looked_for=config.FILE)
         self.path = path
         self.settings = config.load(path)
-        self.lake = Lake(path / "lake")
+        self.lake: Lake = Lake(path / "lake")
         self.lists = Lists(self.lake, self.settings)
         self.subjects = Subjects(self.lake, self.settings)
         self.register = Register(self.lake, self.settings)
         self.consultations = Consultations(self.lake, self.settings)
+
+    def seen_by(self, reader: Reader, held: HeldTables) -> Node:
+        """This node as somebody may see it, at the lake's newest commit: for reading alone.
+
+        Args:
+            reader: Who reads.
+            held: Tables in memory, shared by all readers of this node.
+        """
+        from tricord.node.readers_lake import ReadersLake
+
+        seen = copy(self)
+        seen.lake = ReadersLake(self.lake, reader, self.settings.partner, held)
+        seen.lists = Lists(seen.lake, self.settings)
+        seen.subjects = Subjects(seen.lake, self.settings)
+        seen.register = Register(seen.lake, self.settings)
+        seen.consultations = Consultations(seen.lake, self.settings)
+        return seen
 
     @property
     def measures(self) -> measures.Measures:
@@ -334,42 +355,6 @@ class Node:
     def _repr_html_(self) -> str:
         overview = self.lists.overview()
         return f"<h3>Tricord: {html.escape(str(self.path))}</h3>{overview._repr_html_()}"
-
-
-class Lists:
-    """The sanctions lists of a node."""
-
-    def __init__(self, lake: Lake, settings: Settings) -> None:
-        self._lake = lake
-        self._settings = settings
-
-    def overview(self) -> pl.DataFrame:
-        """One row per list; see `tricord.node.list_views.overview`."""
-        return list_views.overview(self._lake)
-
-    def entries(
-        self, name: str, as_of: datetime | None = None, *, quarantined: bool = False
-    ) -> pl.DataFrame:
-        """Entries of one list as of a moment."""
-        return list_views.entries(self._lake, name, as_of, quarantined=quarantined)
-
-    def changes(
-        self, name: str, since: datetime | None = None, until: datetime | None = None
-    ) -> pl.DataFrame:
-        """What changed in a list; see `tricord.node.list_views.changes`."""
-        return list_views.changes(self._lake, name, since, until)
-
-    def confirm_removals(
-        self, name: str, entry_ids: Collection[str], notice: str, operator: str = ""
-    ) -> list[str]:
-        """End quarantined entries whose removal was checked against an official notice.
-
-        Returns:
-            Entry ids that were ended.
-        """
-        who = operator or self._settings.operator
-        ended = lists.confirm_removals(self._lake, name, entry_ids, who, notice)
-        return [standing.entry.entry_id for standing in ended]
 
 
 def init(path: Path, settings: Settings | None = None) -> Node:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +22,7 @@ import polars as pl
 
 from tricord.desk.policy import WORKING, Reader, audience, may_read
 from tricord.lake import Lake, reading
+from tricord.lake.lake import Transaction
 from tricord.model.marking import Marking
 from tricord.model.tables import TABLES
 
@@ -121,6 +123,16 @@ class ReadersLake(Lake):
             make: Makes it.
         """
         return self._held.once((self.version, self.sight, key), make, _size)
+
+    @contextmanager
+    def transaction(self, what: str) -> Iterator[Transaction]:
+        """Nobody writes to what one reader sees.
+
+        Raises:
+            TypeError: Always: write to the lake itself.
+        """
+        raise TypeError(f"{what}: a reader's lake is read only")
+        yield
 
     def history(
         self, name: str, version: int | None = None, as_of: datetime | None = None

@@ -64,6 +64,7 @@ class Run:
         link: Anchor in this document it leads to; empty for none.
         gone: Words another text no longer has: struck through.
         came: Words another text did not have: underlined.
+        address: Page of the web application it leads to; on paper the words stand alone.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Run:
     link: str = ""
     gone: bool = False
     came: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
