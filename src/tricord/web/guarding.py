@@ -10,6 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from starlette.exceptions import HTTPException
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -89,7 +91,7 @@ class Guard:
         return self._most[max(found, key=len)] if found else MOST_BYTES
 
 
-class TooLarge(Exception):
+class TooLarge(HTTPException):
     """A request is larger than it may be.
 
     Args:
@@ -97,7 +99,7 @@ class TooLarge(Exception):
     """
 
     def __init__(self, most: int) -> None:
-        super().__init__(most)
+        super().__init__(413)
         self.most = most
 
 
