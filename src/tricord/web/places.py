@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 PLACES: Final = (
     ("start", (("overview", "/overview"), ("alerts", "/alerts"), ("cases", "/cases"))),
     ("sanctions", (("findings", "/findings"),)),
+    ("node", (("sources", "/sources"),)),
 )
 """Groups with the name and address of each page; `tricord.web.pages` has what they show."""
 

@@ -7,7 +7,17 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, Select, and_, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Select,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 
 from tricord import clock
 from tricord.desk.alerts.alert import Alert, Priority, State, alert_of
@@ -70,6 +80,23 @@ def inbox(seat: Seat, asked: Asked | None = None) -> tuple[Alert, ...]:
             ids = {"alerts": [str(each.alert) for each in strict]}
             deed.record("alerts.read", "alerts:inbox", ids, _all(strict))
     return found
+
+
+def waiting(seat: Seat) -> dict[tuple[str, Priority], int]:
+    """How many alerts wait for somebody, of those a person may see, by strand and priority.
+
+    Args:
+        seat: The person.
+    """
+    heard = or_(alert.c.muted_until.is_(None), alert.c.muted_until <= clock.now())
+    asked = (
+        select(alert.c.strand, alert.c.priority, func.count())
+        .where(literal_column("alert.state IN ('new', 'open')", Boolean), heard)
+        .group_by(alert.c.strand, alert.c.priority)
+    )
+    with seat.begin() as deed:
+        rows = deed.connection.execute(asked).all()
+    return {(strand, Priority(priority)): count for strand, priority, count in rows}
 
 
 def one(seat: Seat, begins: str) -> Alert:

@@ -7,13 +7,15 @@ from typing import Any, Final
 
 from tricord.desk.policy import Role
 from tricord.web.kinds import Act, PageKind
-from tricord.web.pages import alert, alerts, finding, findings
+from tricord.web.pages import alert, alerts, finding, findings, overview, sources
 
 PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
+    overview.OVERVIEW,
     alerts.ALERTS,
     alert.ALERT,
     findings.FINDINGS,
     finding.FINDING,
+    sources.SOURCES_PAGE,
 )
 """In order: of two whose addresses both fit, the first answers."""
 
