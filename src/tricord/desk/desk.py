@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +27,9 @@ from tricord.errors import DeskError
 _PROVE: Final = text("SELECT set_config('tricord.session', :secret, true)")
 _ANSWER: Final = text("SELECT 1")
 _ME: Final = text("SELECT * FROM desk.me()")
+
+_JOINED: ContextVar[tuple[UUID, Deed] | None] = ContextVar("joined", default=None)
+"""The session that is looked at in one transaction, and that transaction."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,16 @@ class Seat:
     def begin(self) -> Iterator[Deed]:
         """A transaction of this person; what it does is in the log, or is not done.
 
+        Within `together` it is part of that one.
+
         Raises:
             DeskError: ``desk-session-ended``: the session is over meanwhile;
                 ``desk-not-allowed``: the database does not let this person do it.
         """
+        joined = _JOINED.get()
+        if joined is not None and joined[0] == self.session:
+            yield joined[1]
+            return
         note = ""
         try:
             with self.desk.database.begin(Login.APP) as connection:
@@ -127,6 +137,23 @@ class Seat:
                 raise DeskError("desk-not-allowed") from None
             raise
         keep(self.desk.folder, note)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction for all this person looks at while the block runs, in this thread.
+
+        What is looked at then belongs together, and the database is asked far less often. It is
+        for looking: whoever changes something does it in a transaction of its own.
+
+        Raises:
+            DeskError: As `begin`.
+        """
+        with self.begin() as deed:
+            token = _JOINED.set((self.session, deed))
+            try:
+                yield
+            finally:
+                _JOINED.reset(token)
 
 
 class Deed:

@@ -19,6 +19,8 @@ _OF_SUPPLY: Final = frozenset(
 )
 _OF_COORDINATION: Final = frozenset({"statements"})
 _AGEING: Final = frozenset({"list_entries", "positions"})
+_SIMULATED: Final = "simulated-"
+_SAYING: Final = ("list_entries", "parties")
 _OF_BOTH: Final = frozenset({"trade_flows"})
 
 
@@ -38,8 +40,8 @@ class DatasetState:
         published_from: How the moment of publication is known: ``file``, ``given``, ``name``,
             ``server`` or ``received``.
         age_days: Days since the latest publication.
-        cadence_days: Days after which it counts as silent: its publisher's rhythm, or the node's own
-            for lists and positions; ``None``: it comes when it comes.
+        cadence_days: Days after which it counts as silent: the rhythm of its publisher, or the
+            node's own for lists and positions; ``None``: it comes when it comes.
         silent: It is older than that.
         simulated: Its name says that it was made up.
         marking: Least upper bound of its files.
@@ -107,11 +109,22 @@ def freshness(lake: Lake, stale_days: int, now: datetime) -> list[DatasetState]:
                 age_days=age,
                 cadence_days=cadence,
                 silent=cadence is not None and age > cadence,
-                simulated=row["dataset"].startswith("simulated-"),
+                simulated=row["dataset"].startswith(_SIMULATED),
                 marking=str(least_upper_bound(map(Marking.parse, row["marking"]))),
             )
         )
     return found
+
+
+def holds_simulated(lake: Lake) -> bool:
+    """Whether a lake holds anything made up: data sets that say so, entries or parties that do.
+
+    Args:
+        lake: The lake.
+    """
+    named = lake.scan("files").select(pl.col("dataset").str.starts_with(_SIMULATED).any())
+    said = [lake.scan(table).select(pl.col("simulated").any()) for table in _SAYING]
+    return any(each.collect().item() for each in (named, *said))
 
 
 def strands(tables: Sequence[str]) -> tuple[str, ...]:

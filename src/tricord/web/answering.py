@@ -67,6 +67,7 @@ def page_answer(  # noqa: PLR0917  # what stands on a page
         "layout.html.j2",
         visit.looks,
         page=page,
+        simulated=page.simulated or visit.simulated,
         here=here,
         strand=strand.get(here, ""),
         places=shown,

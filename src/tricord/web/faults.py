@@ -43,6 +43,7 @@ async def refused(request: Request, fault: Exception) -> Response:
         "layout.html.j2",
         looks,
         page=page,
+        simulated=False,
         here="",
         strand="",
         places=(),

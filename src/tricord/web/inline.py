@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from markupsafe import Markup, escape
 
 from tricord.reports.characters import legible
 from tricord.reports.document import SHAPES, Badge, Cell, Inline, Line, Run
 from tricord.web.page import GridColumn, GridRow
+
+_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?")
 
 
 @lru_cache(maxsize=32_768)
@@ -70,6 +74,8 @@ def _inline(part: Inline) -> str:
             f"{shown(part.label)}</span>"
         )
     text = shown(part.text)
+    if _MOMENT.fullmatch(part.text):
+        return _styled(part, f"<time>{text}</time>")
     if part.lang:
         text = f'<bdi lang="{escape(part.lang)}">{text}</bdi>'
     elif is_right_to_left(part.text):

@@ -38,7 +38,8 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
         visit = visit_of(request)
         if kind.roles:
             visit.need(*kind.roles)
-        return visit, kind.read(visit, asked, **parts)
+        with visit.seat.together():
+            return visit, kind.read(visit, asked, **parts)
 
     def as_json(request: Request, asked: Any, **parts: str) -> Response:
         _, content = found(request, asked, parts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tricord import clock
 from tricord.errors import DeskError
 from tricord.locale import text
+from tricord.node.freshness import holds_simulated
 from tricord.node.readers_lake import ReadersLake
 from tricord.reports.characters import language_of_name
 from tricord.reports.document import Run
@@ -58,6 +59,12 @@ class Visit:
     def now(self) -> datetime:
         """The moment of the request."""
         return clock.now()
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the node holds anything made up, of what this person may see."""
+        found: bool = self.once("simulated", lambda: holds_simulated(self.lake))
+        return found
 
     def once(self, key: object, make: Callable[[], Any]) -> Any:
         """What was made for readers who see the same; see `ReadersLake.once`."""
