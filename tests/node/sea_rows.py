@@ -104,6 +104,7 @@ def files() -> list[dict[str, Any]]:
     """The raw files the positions are from."""
     return [
         {"file_sha256": sha256, "name": name, "dataset": "ais", "published_at": published}
+        | {"received_at": published, "bytes": 100, "source": "positions", "marking": "TLP:GREEN"}
         for sha256, name, published in ((FIRST, "one.csv", EARLY), (SECOND, "two.csv", LATE))
     ]
 

@@ -120,6 +120,15 @@ def test_work_of_the_node_is_for_its_own_people(lake):
     assert seen_by(lake, reader("USA")).read("runs").height == 0
 
 
+def test_a_row_without_a_marking_is_for_nobody(lake):
+    with lake.transaction("test") as writing:
+        table = TABLES["zones"]
+        row = {c.name: None for c in table.columns} | {"dataset": "z", "zone": "secret"}
+        writing.append("zones", pl.DataFrame([row], schema=table.schema))
+    assert lake.history("zones").collect().height == 1
+    assert seen_by(lake, reader("ROK", Role.ANALYST)).history("zones").collect().height == 0
+
+
 def test_every_table_bears_a_marking_or_belongs_to_one_that_does():
     for name, table in TABLES.items():
         marked = "marking" in table.schema

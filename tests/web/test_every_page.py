@@ -99,14 +99,10 @@ def _faults(seen: Seen) -> list[tuple[str, str]]:
         faults.append("a style or handler stands in it")
     faults += ["table without caption" for each in tree.xpath("//table[not(caption)]")]
     faults += [
-        "button without words"
-        for each in tree.xpath("//button")
-        if not each.text_content().strip()
+        "button without words" for each in tree.xpath("//button") if not each.text_content().strip()
     ]
     faults += [
-        "link without words"
-        for each in tree.xpath("//a[@href]")
-        if not each.text_content().strip()
+        "link without words" for each in tree.xpath("//a[@href]") if not each.text_content().strip()
     ]
     for script in tree.xpath("//script[not(@src)]"):
         if script.get("type") != "application/json":

@@ -110,16 +110,9 @@ def identity(path: Path, *, device: bool) -> Identity:
     import tricord
     from tricord.desk.people import openid
 
-    settings = tricord.open(path).settings
-    if not settings.openid_issuer:
+    provider = openid.provider_named(tricord.open(path).settings)
+    if provider is None:
         raise DeskError("desk-no-openid")
-    begins = "openid_"
-    given = {
-        name.removeprefix(begins): str(value)
-        for name, value in settings.model_dump().items()
-        if name.startswith(begins)
-    }
-    provider = openid.provider_of(given)
     if device:
         begun = openid.begin_on_device(provider)
         address = begun.full_address or begun.address

@@ -151,9 +151,8 @@ class ReadersLake(Lake):
     def files(self, name: str, version: int | None = None) -> dict[str, list[Path]]:
         """The Parquet files of a table with markings, if its reader may see all of it."""
         delta = self._delta(name, version)
-        if self._unseen(name, delta):
-            return {}
-        return self.tables.files(TABLES[name], delta)
+        whole = self._seen_markings(name, delta)[1]
+        return self.tables.files(TABLES[name], delta) if whole else {}
 
     def _delta(self, name: str, version: int | None) -> int | None:
         commit = self._commit if version is None else self.commits.read(version)
@@ -174,24 +173,26 @@ class ReadersLake(Lake):
         made: pl.LazyFrame | pl.DataFrame = self._held.once(("rows", name, delta), read, _size)
         return made.lazy()
 
-    def _unseen(self, name: str, delta: int | None) -> list[str]:
-        """Markings in a table whose rows its reader may not see."""
+    def _seen_markings(self, name: str, delta: int | None) -> tuple[list[str], bool]:
+        """The markings in a table its reader may see, and whether that is all there are."""
         rows = self._rows(name, delta)
 
-        def read() -> list[str]:
+        def read() -> list[str | None]:
             said = rows.select(pl.col(_MARKING).unique().sort()).collect()
             return list(said.get_column(_MARKING))
 
         markings = self._held.once(("markings", name, delta), read, _size)
-        return [each for each in markings if not self.may_see(Marking.parse(each))]
+        # A row that bears none is for nobody: a table of ours gives every row one.
+        seen = [each for each in markings if each and self.may_see(Marking.parse(each))]
+        return seen, len(seen) == len(markings)
 
     def _seen(self, name: str, rows: pl.LazyFrame, delta: int | None) -> pl.LazyFrame:
-        unseen = self._unseen(name, delta)
-        return rows.filter(~pl.col(_MARKING).is_in(unseen)) if unseen else rows
+        seen, whole = self._seen_markings(name, delta)
+        return rows if whole else rows.filter(pl.col(_MARKING).is_in(seen))
 
     def _of_seen(self, name: str, rows: pl.LazyFrame, version: int | None) -> pl.LazyFrame:
         parent, by = BELONGS_TO[name]
-        if not self._unseen(parent, self._delta(parent, version)):
+        if self._seen_markings(parent, self._delta(parent, version))[1]:
             return rows
         return rows.join(self.history(parent, version), on=by, how="semi")
 

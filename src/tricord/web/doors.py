@@ -61,7 +61,7 @@ def login(
         passed = door.enter(site.desk, name, password)
     except DeskError as refusal:
         return _login(request, next, name, refusal)
-    answer = RedirectResponse(_inside(next), 303)
+    answer = RedirectResponse(inside(next), 303)
     let_in(answer, site, passed)
     if COOKIE not in request.cookies:
         seat = site.desk.seat(passed.secret)
@@ -119,12 +119,12 @@ def looks(  # noqa: PLR0917  # the fields of a form
     """Keep how pages look."""
     refuse_foreign(request)
     wanted = {"language": language, "theme": theme, "density": density, "keys": keys}
-    answer = RedirectResponse(_inside(back), 303)
+    answer = RedirectResponse(inside(back), 303)
     keep_looks(answer, site_of(request), chosen(looks_of(request), wanted))
     return answer
 
 
-def _inside(address: str) -> str:
+def inside(address: str) -> str:
     """An address of this node: nobody is led elsewhere from here."""
     parts = urlsplit(address)
     plain = address.startswith("/") and not address.startswith(("//", "/\\"))
@@ -149,8 +149,11 @@ def _login(
         ),
         screen.Field("next", "", "hidden", next_),
     )
-    form = screen.Form("/login", fields, say("web-sign-in"))
-    return _at_the_door(request, look, "web-login", (form,), refusal)
+    forms: tuple[screen.Form, ...] = (screen.Form("/login", fields, say("web-sign-in")),)
+    if site_of(request).provider is not None:
+        kept = (screen.Field("next", "", "hidden", next_),)
+        forms = (screen.Form("/login/provider", kept, say("web-sign-in-provider")), *forms)
+    return _at_the_door(request, look, "web-login", forms, refusal)
 
 
 def _invitation(request: Request, refusal: TricordError | None = None) -> Response:
@@ -165,8 +168,13 @@ def _invitation(request: Request, refusal: TricordError | None = None) -> Respon
         asked("password", "password", "new-password"),
         asked("again", "password", "new-password"),
     )
-    form = screen.Form("/invitation", fields, text("web-invitation-set", look.language))
-    return _at_the_door(request, look, "web-invitation", (form,), refusal)
+    forms: tuple[screen.Form, ...] = (
+        screen.Form("/invitation", fields, text("web-invitation-set", look.language)),
+    )
+    if site_of(request).provider is not None:
+        tie = text("web-invitation-tie", look.language)
+        forms = (*forms, screen.Form("/login/provider", fields[:1], tie))
+    return _at_the_door(request, look, "web-invitation", forms, refusal)
 
 
 def _at_the_door(

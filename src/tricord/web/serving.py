@@ -12,6 +12,7 @@ from typing import Final
 
 import uvicorn
 
+from tricord.desk.people.openid import provider_named
 from tricord.errors import ConfigError
 from tricord.node import Node
 from tricord.web.app import application
@@ -46,7 +47,7 @@ def serve(
     node = Node(path)
     with _listening(host, port) as listening, node.desk() as desk:
         address = node.settings.public_address.rstrip("/")
-        site = Site(node, desk, assets(), address)
+        site = Site(node, desk, assets(), address, provider_named(node.settings))
         shown, port = listening.getsockname()[:2]
         config = uvicorn.Config(
             application(site),

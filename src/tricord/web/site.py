@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tricord.node.readers_lake import HeldTables
 from tricord.web.assets import Assets
 from tricord.web.counted import Counted
+from tricord.web.sealing import Seal
 
 if TYPE_CHECKING:
     from tricord.desk.desk import Desk
+    from tricord.desk.people.openid import Provider
     from tricord.desk.policy import Reader
     from tricord.node import Node
 
@@ -24,6 +27,7 @@ class Site:
         desk: Its desk.
         assets: Style sheets, scripts and fonts of its pages.
         address: Address people reach it under, without a path; empty: as they asked.
+        provider: Where people may sign in by OpenID Connect; ``None``: by passwords alone.
         held: Tables in memory.
         counted: Answers, counted.
     """
@@ -32,8 +36,14 @@ class Site:
     desk: Desk
     assets: Assets
     address: str = ""
+    provider: Provider | None = None
     held: HeldTables = field(default_factory=HeldTables)
     counted: Counted = field(default_factory=Counted)
+
+    @cached_property
+    def seal(self) -> Seal:
+        """Seals what browsers keep for the node."""
+        return Seal(self.desk.folder)
 
     @property
     def secure(self) -> bool:

@@ -17,7 +17,7 @@ from tricord.desk.people.openid.code_flow import Once, Pending, Spend, begin, fi
 from tricord.desk.people.openid.device import DeviceSignIn, begin_on_device, finish_on_device
 from tricord.desk.people.openid.identity import Identity
 from tricord.desk.people.openid.loopback import Landing, sign_in
-from tricord.desk.people.openid.provider import Provider, provider_of
+from tricord.desk.people.openid.provider import Provider, provider_named, provider_of
 
 __all__ = [
     "DeviceSignIn",
@@ -31,6 +31,7 @@ __all__ = [
     "begin_on_device",
     "finish",
     "finish_on_device",
+    "provider_named",
     "provider_of",
     "sign_in",
 ]

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import httpx2
 
+from tricord.config import Settings
 from tricord.errors import ConfigError
 
 KEY_TYPES: Final = {
@@ -156,6 +157,23 @@ def provider_of(settings: Mapping[str, str]) -> Provider:
         skew_s=int(skew),
         ca_bundle=Path(bundle) if bundle else None,
     )
+
+
+def provider_named(settings: Settings) -> Provider | None:
+    """The provider the settings of a node name; ``None`` where they name none.
+
+    Raises:
+        ConfigError: As `provider_of`.
+    """
+    if not settings.openid_issuer:
+        return None
+    begins = "openid_"
+    given = {
+        name.removeprefix(begins): str(value)
+        for name, value in settings.model_dump().items()
+        if name.startswith(begins)
+    }
+    return provider_of(given)
 
 
 def is_loopback(host: str) -> bool:
