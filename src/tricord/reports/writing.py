@@ -27,7 +27,12 @@ def covering(out: Path) -> Covers:
     Raises:
         ReportError: ``fonts-missing``.
     """
-    return carried().covers if out.suffix.lower() == ".pdf" else every_character
+    return covers_of(out.suffix.lower())
+
+
+def covers_of(kind: str) -> Covers:
+    """The same of a form by its ending: ``.pdf``."""
+    return carried().covers if kind == ".pdf" else every_character
 
 
 def write(document: Document, out: Path) -> Path:
@@ -47,7 +52,7 @@ def write(document: Document, out: Path) -> Path:
     kind = out.suffix.lower()
     if kind not in KINDS:
         raise ReportError("report-kind-unknown", file=out.name, known=", ".join(KINDS))
-    return put(_made(document, kind), out)
+    return put(bytes_of(document, kind), out)
 
 
 def put(made: bytes, out: Path) -> Path:
@@ -72,7 +77,16 @@ def put(made: bytes, out: Path) -> Path:
     return out
 
 
-def _made(document: Document, kind: str) -> bytes:
+def bytes_of(document: Document, kind: str) -> bytes:
+    """A document in a form.
+
+    Args:
+        document: The document.
+        kind: One of `KINDS`.
+
+    Raises:
+        ReportError: Whatever `pdf`, `html` and `docx` raise.
+    """
     if kind == ".html":
         return html(document).encode()
     if kind == ".docx":

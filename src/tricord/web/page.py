@@ -280,6 +280,7 @@ class Page:
         subtitle: What it is about, in one line.
         trail: Pages above it: words and address of each.
         simulated: Something on it is made up; the page says so.
+        again_s: Seconds after which it is asked for again, while something is being made; 0: never.
         language_of_title: BCP 47 tag where the title is a name in another language.
     """
 
@@ -289,4 +290,5 @@ class Page:
     subtitle: Line = ()
     trail: tuple[tuple[str, str], ...] = ()
     simulated: bool = False
+    again_s: int = 0
     language_of_title: str = ""

@@ -8,7 +8,15 @@ if TYPE_CHECKING:
     from tricord.web.visit import Visit
 
 PLACES: Final = (
-    ("start", (("overview", "/overview"), ("alerts", "/alerts"), ("cases", "/cases"))),
+    (
+        "start",
+        (
+            ("overview", "/overview"),
+            ("alerts", "/alerts"),
+            ("cases", "/cases"),
+            ("reports", "/reports"),
+        ),
+    ),
     ("sanctions", (("findings", "/findings"),)),
     ("node", (("sources", "/sources"),)),
 )

@@ -20,6 +20,7 @@ _STATUS: Final = {
     "desk-database-full": 507,
     "desk-committed-unheard": 500,
     "disk-full": 507,
+    "web-busy": 503,
     "web-too-large": 413,
     "web-method": 405,
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tricord.node.readers_lake import HeldTables
 from tricord.web.assets import Assets
 from tricord.web.counted import Counted
+from tricord.web.making import Making
 from tricord.web.sealing import Seal
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Site:
         provider: Where people may sign in by OpenID Connect; ``None``: by passwords alone.
         held: Tables in memory.
         counted: Answers, counted.
+        making: What takes seconds to make.
     """
 
     node: Node
@@ -39,6 +41,7 @@ class Site:
     provider: Provider | None = None
     held: HeldTables = field(default_factory=HeldTables)
     counted: Counted = field(default_factory=Counted)
+    making: Making = field(default_factory=Making)
 
     @cached_property
     def seal(self) -> Seal:

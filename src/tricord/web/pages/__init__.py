@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tricord.desk.policy import Role
 from tricord.web.kinds import Act, PageKind
-from tricord.web.pages import alert, alerts, finding, findings, overview, sources
+from tricord.web.pages import alert, alerts, finding, findings, overview, reports, sources
 
 PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
     overview.OVERVIEW,
@@ -15,6 +15,7 @@ PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
     alert.ALERT,
     findings.FINDINGS,
     finding.FINDING,
+    reports.REPORTS,
     sources.SOURCES_PAGE,
 )
 """In order: of two whose addresses both fit, the first answers."""
