@@ -17,6 +17,7 @@ from tricord.reports.document import Note, NoteKind, Run
 from tricord.web import page as screen
 from tricord.web.drawing import drawn
 from tricord.web.entering import (
+    is_program,
     keep_looks,
     let_in,
     let_out,
@@ -60,6 +61,8 @@ def login(
     try:
         passed = door.enter(site.desk, name, password)
     except DeskError as refusal:
+        if is_program(request):
+            raise
         return _login(request, next, name, refusal)
     answer = RedirectResponse(inside(next), 303)
     let_in(answer, site, passed)

@@ -48,6 +48,17 @@ def token_of(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
+def is_program(request: Request) -> bool:
+    """Whether a program asks, and not a person with a browser."""
+    headers = request.headers
+    return bool(
+        token_of(request)
+        or request.url.path.endswith((".json", ".csv", ".txt"))
+        or headers.get("content-type", "").startswith("application/json")
+        or headers.get("accept", "").startswith("application/json")
+    )
+
+
 def visit_of(request: Request) -> Visit:
     """The visit of whoever asks.
 

@@ -15,7 +15,7 @@ from tricord.errors import NotFound, TricordError
 from tricord.model.marking import CLEAR
 from tricord.reports.document import Note, NoteKind, Run
 from tricord.web.drawing import drawn
-from tricord.web.entering import looks_of, site_of, token_of
+from tricord.web.entering import is_program, looks_of, site_of
 from tricord.web.guarding import TooLarge
 from tricord.web.page import Page
 from tricord.web.refusing import problem, status_of
@@ -28,7 +28,7 @@ async def refused(request: Request, fault: Exception) -> Response:
     """A refusal, as a page or as JSON; whoever is not signed in is led to the door."""
     assert isinstance(fault, TricordError)  # noqa: S101  # registered for these alone
     looks = looks_of(request)
-    if _for_program(request):
+    if is_program(request):
         told = problem(fault, looks.language)
         return JSONResponse(told, status_of(fault), media_type="application/problem+json")
     if fault.code == _ENDED and request.method in {"GET", "HEAD"}:
@@ -93,13 +93,3 @@ def _title(fault: TricordError, language: str) -> str:
     status = status_of(fault)
     key = {403: "forbidden", 404: "nowhere", 409: "meanwhile", 500: "fault", 503: "away"}
     return text(f"web-refused-{key.get(status, 'refused')}", language)
-
-
-def _for_program(request: Request) -> bool:
-    path = request.url.path
-    return bool(
-        token_of(request)
-        or path.endswith((".json", ".csv"))
-        or request.headers.get("content-type", "").startswith("application/json")
-        or request.headers.get("accept", "").startswith("application/json")
-    )

@@ -16,9 +16,17 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from tricord.errors import TricordError
 from tricord.locale import text
-from tricord.web.answering import Twins, csv_answer, json_answer, page_answer, with_query
+from tricord.web.answering import (
+    Twins,
+    csv_answer,
+    json_answer,
+    page_answer,
+    tagged,
+    with_query,
+)
 from tricord.web.entering import visit_of
 from tricord.web.kinds import Act, Done, Given, PageKind
+from tricord.web.plain import plain
 from tricord.web.visit import Visit
 
 _PART: Final = re.compile(r"\{(\w+)(?::path)?\}")
@@ -50,6 +58,11 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
         rows = kind.rows(content) if kind.rows else ()
         return csv_answer(rows, kind.name, request)
 
+    def as_text(request: Request, asked: Any, **parts: str) -> Response:
+        visit, content = found(request, asked, parts)
+        words = plain(kind.show(visit, asked, content))
+        return tagged(words.encode(), "text/plain; charset=utf-8", request)
+
     def as_page(request: Request, asked: Any, **parts: str) -> Response:
         visit, content = found(request, asked, parts)
         page = kind.show(visit, asked, content)
@@ -64,6 +77,7 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
     )(_signed(as_json, kind))
     if kind.rows:
         router.get(f"{kind.path}.csv", include_in_schema=False)(_signed(as_csv, kind))
+    router.get(f"{kind.path}.txt", include_in_schema=False)(_signed(as_text, kind))
     router.get(kind.path, include_in_schema=False)(_signed(as_page, kind))
     return router
 
