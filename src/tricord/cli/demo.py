@@ -20,15 +20,20 @@ def demo(
         Path,
         typer.Option("--path", envvar="TRICORD_NODE", metavar="DIR", help=text("cli-demo-path")),
     ] = Path("demo-node"),
-    no_serve: Annotated[bool, typer.Option("--no-serve", help=text("cli-demo-no-serve"))] = False,  # noqa: ARG001  # there are no pages to serve yet
+    no_serve: Annotated[bool, typer.Option("--no-serve", help=text("cli-demo-no-serve"))] = False,
     live: Annotated[bool, typer.Option("--live", help=text("cli-demo-live"))] = False,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help=text("cli-demo-port"))
+    ] = 8000,
 ) -> None:
-    """Build the demo node and print what was found of what was planted."""
+    """Build the demo node, print what was found of what was planted, and serve it."""
     from tricord.node.demo import build
 
     _refuse_a_real_node(path)
     built = build(path, lambda step: typer.echo(text(step), err=True), _fetched if live else None)
     _report(built)
+    if not no_serve:
+        _serve(built, port)
 
 
 def _refuse_a_real_node(path: Path) -> None:
@@ -80,3 +85,16 @@ def _report(built: Demo) -> None:
     for file in built.reports:
         typer.echo(f"  {file}")
     typer.echo(f"\n{text('cli-demo-next', path=path)}", err=True)
+
+
+def _serve(built: Demo, port: int) -> None:
+    """Serve the demo until stopped, with the accounts to sign in by."""
+    from tricord.web.serving import serve
+
+    def heard(address: str) -> None:
+        typer.echo(f"\n{text('cli-demo-serving', address=address)}")
+        for each in built.accounts:
+            typer.echo(text("cli-demo-account", name=each.name, password=each.password))
+        typer.echo(text("cli-demo-tour", address=f"{address}/tour"))
+
+    serve(built.node.path, port=port, heard=heard, tries=True)

@@ -17,8 +17,9 @@ from tricord.lake import lists
 from tricord.locale import LANGUAGES
 from tricord.model.listing import Authority, ListEntry
 from tricord.model.marking import CLEAR
-from tricord.node import demo_at_sea, demo_measures, demo_statements
+from tricord.node import demo_at_sea, demo_desk, demo_measures, demo_statements
 from tricord.node.bundles import Given
+from tricord.node.demo_desk import Account
 from tricord.node.node import Node, init
 from tricord.simulate.parties import PARTIES, SHIPS, WATCH_LIST, World, simulate
 from tricord.simulate.statements import DATASET
@@ -45,6 +46,7 @@ class Demo:
         node: The node.
         findings: How many findings there are.
         tallies: What was found of what was planted, per kind.
+        accounts: Accounts somebody can sign in with.
         reports: The reports in each language: PDF and HTML, the monitoring report in Word too; and
             of statements a comparison and a draft agenda.
     """
@@ -52,6 +54,7 @@ class Demo:
     node: Node
     findings: int
     tallies: Sequence[Tally]
+    accounts: Sequence[Account]
     reports: Sequence[Path]
 
 
@@ -92,7 +95,7 @@ def build(
     tallies = [*tally(world.truth, found), *ships, *trade, *words]
     reports = [*_reports(node, path / "reports")]
     reports += demo_statements.reports(simulated, path / "reports", DAY.date())
-    return Demo(node, findings, tallies, reports)
+    return Demo(node, findings, tallies, demo_desk.fill(node, progress), reports)
 
 
 def _reports(node: Node, folder: Path) -> Iterator[Path]:

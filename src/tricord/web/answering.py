@@ -68,6 +68,7 @@ def page_answer(  # noqa: PLR0917  # what stands on a page
         visit.looks,
         page=page,
         simulated=page.simulated or visit.simulated,
+        tour=visit.stop,
         here=here,
         strand=strand.get(here, ""),
         places=shown,

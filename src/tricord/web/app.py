@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 import tricord
 from tricord.errors import TricordError
-from tricord.web import doors, faults, health, paper_routes, provider_door
+from tricord.web import doors, faults, health, paper_routes, provider_door, tour
 from tricord.web.guarding import Guard, TooLarge
 from tricord.web.pages import ACTS, PAGES, UPLOADS
 from tricord.web.routes import act_routes, page_routes
@@ -40,6 +40,7 @@ def application(site: Site) -> FastAPI:
     app.include_router(doors.router)
     app.include_router(provider_door.router)
     app.include_router(paper_routes.router)
+    app.include_router(tour.router)
     for kind in PAGES:
         app.include_router(page_routes(kind))
     for act in ACTS:

@@ -73,7 +73,10 @@ def visit_of(request: Request) -> Visit:
     if not secret:
         raise DeskError("desk-session-ended")
     query = f"?{request.url.query}" if request.url.query else ""
-    return Visit(site, site.desk.seat(secret), looks_of(request), request.url.path + query)
+    from tricord.web.tour import stop_of
+
+    address = request.url.path + query
+    return Visit(site, site.desk.seat(secret), looks_of(request), address, stop_of(request))
 
 
 def refuse_foreign(request: Request) -> None:

@@ -44,6 +44,7 @@ async def refused(request: Request, fault: Exception) -> Response:
         looks,
         page=page,
         simulated=False,
+        tour=None,
         here="",
         strand="",
         places=(),

@@ -30,6 +30,7 @@ def serve(
     heard: Callable[[str], None] = lambda _address: None,
     *,
     works: bool = True,
+    tries: bool = False,
 ) -> None:
     """Serve a node until told to stop.
 
@@ -39,13 +40,14 @@ def serve(
         port: Port; 0 for any that is free.
         heard: Told the address once it serves.
         works: Whether a worker performs its jobs meanwhile.
+        tries: Whether any free port will do where that one is taken.
 
     Raises:
         ConfigError: There is no node; ``assets-missing``; ``port-taken``.
         DeskError: Its desk cannot be opened.
     """
     node = Node(path)
-    with _listening(host, port) as listening, node.desk() as desk:
+    with _listening(host, port, tries=tries) as listening, node.desk() as desk:
         address = node.settings.public_address.rstrip("/")
         site = Site(node, desk, assets(), address, provider_named(node.settings))
         shown, port = listening.getsockname()[:2]
@@ -78,20 +80,26 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
+def _listening(host: str, port: int, *, tries: bool) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((host, port))
-    except OSError as fault:
-        listening.close()
-        reason = fault.strerror or str(fault)
-        raise ConfigError("port-taken", host=host, port=port, reason=reason) from None
-    try:
+        _bound(listening, host, port, tries=tries)
         yield listening
     finally:
         listening.close()
+
+
+def _bound(listening: socket.socket, host: str, port: int, *, tries: bool) -> None:
+    try:
+        listening.bind((host, port))
+    except OSError as fault:
+        if tries and port:
+            _bound(listening, host, 0, tries=False)
+            return
+        reason = fault.strerror or str(fault)
+        raise ConfigError("port-taken", host=host, port=port, reason=reason) from None
 
 
 @contextmanager

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tricord.node import Node
     from tricord.web.looks import Looks
     from tricord.web.site import Site
+    from tricord.web.tour import Stop
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,14 @@ class Visit:
         seat: Who it is.
         looks: How they want pages to look, and the language they read.
         address: Path and query of what they asked for.
+        stop: Where they are on the guided tour; ``None`` where they are on none.
     """
 
     site: Site
     seat: Seat
     looks: Looks
     address: str
+    stop: Stop | None = None
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tricord.desk.policy import Role
 from tricord.web.kinds import Act, PageKind
-from tricord.web.pages import alert, alerts, finding, findings, overview, reports, sources
+from tricord.web.pages import alert, alerts, finding, findings, overview, reports, sources, tour
 
 PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
     overview.OVERVIEW,
@@ -17,6 +17,7 @@ PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
     finding.FINDING,
     reports.REPORTS,
     sources.SOURCES_PAGE,
+    tour.TOUR,
 )
 """In order: of two whose addresses both fit, the first answers."""
 
