@@ -32,6 +32,8 @@ DAY: Final = datetime(2026, 2, 27, tzinfo=UTC)
 LIST: Final = "un-sc"
 OPERATOR: Final = "demo"
 PROGRAMME: Final = "DPRK"
+INNOCENTS: Final = 500
+"""Parties of the demo that resemble nobody."""
 SHIPPED: Final = Given(
     published=DAY, marking=CLEAR, operator=OPERATOR, origin="shipped with Tricord"
 )
@@ -62,6 +64,7 @@ def build(
     path: Path,
     progress: Callable[[str], None] = lambda _: None,
     take_in_lists: Callable[[Node], None] | None = None,
+    times: int = 1,
 ) -> Demo:
     """Build the demo node, or bring one that is there up to date; a second time adds nothing.
 
@@ -69,6 +72,7 @@ def build(
         path: Its directory.
         progress: Told the message key of each step.
         take_in_lists: Takes the official lists in, in place of the shipped facts.
+        times: How many times as much is simulated as the demo has; benches ask for more.
     """
     node = Node(path) if (path / config.FILE).exists() else init(path)
     progress("demo-step-lists")
@@ -77,10 +81,11 @@ def build(
     listed = [
         entry for entry in lists.standing_entries(node.lake, LIST) if PROGRAMME in entry.programmes
     ]
-    world = simulate(LIST, listed)
+    world = simulate(LIST, listed, innocents=INNOCENTS * times)
     simulated = path / "simulated"
     files = _write(world, simulated)
-    made = [*demo_at_sea.write(simulated, progress), *demo_measures.write(simulated, progress)]
+    made = [*demo_at_sea.write(simulated, progress, times)]
+    made += demo_measures.write(simulated, progress, times)
     _take_in(node, [*files, *demo_measures.facts(), *made])
     said = demo_statements.write(simulated)
     _take_in(node, said, replace(SHIPPED, published=None, dataset=DATASET))

@@ -44,12 +44,13 @@ _FISHING: Final = "30"
 _DAY: Final = date(2026, 1, 30)
 
 
-def write(folder: Path, progress: Callable[[str], None]) -> list[Path]:
+def write(folder: Path, progress: Callable[[str], None], times: int = 1) -> list[Path]:
     """Write a month at sea as files anybody could have given, and the truth beside them.
 
     Args:
         folder: Where to; what is there already is taken as it is.
         progress: Told the message key of each step.
+        times: How many times as many vessels as the demo has.
 
     Returns:
         Files to be taken in: positions, a watch list, a zone, and permits for it.
@@ -58,7 +59,7 @@ def write(folder: Path, progress: Callable[[str], None]) -> list[Path]:
     if not (month.exists() and truth.exists()):
         progress("demo-step-sea")
         heard = folder / "heard.parquet"
-        write_positions(heard, truth, vessels=VESSELS, days=DAYS, seed=SEED)
+        write_positions(heard, truth, vessels=VESSELS * times, days=DAYS, seed=SEED)
         _with_types(heard, pl.read_parquet(truth)).sink_parquet(month, metadata=MARK)
         heard.unlink()
     write_ports(folder / PORTS)

@@ -35,17 +35,18 @@ def facts() -> Sequence[Path]:
     return sorted([*folder.glob("*.csv"), *folder.glob("*.yaml")])
 
 
-def write(folder: Path, progress: Callable[[str], None]) -> list[Path]:
+def write(folder: Path, progress: Callable[[str], None], times: int = 1) -> list[Path]:
     """Write a year of trade as a file anybody could have given, and the truth beside it.
 
     Args:
         folder: Where to; what is there already is taken as it is.
         progress: Told the message key of each step.
+        times: How many times as many rows as the demo has.
     """
     year, truth = folder / f"simulated-trade-{YEAR}.parquet", folder / TRUTH
     if not (year.exists() and truth.exists()):
         progress("demo-step-trade")
-        write_trade(year, truth, rows=ROWS, year=YEAR, seed=SEED)
+        write_trade(year, truth, rows=ROWS * times, year=YEAR, seed=SEED)
     return [year]
 
 
