@@ -21,6 +21,11 @@ _PATTERNS = {
 }
 
 
+def is_page(address: str) -> bool:
+    """Whether an address is of a page of this node, and not of a file or of elsewhere."""
+    return address.startswith("/") and not _FILES.search(address)
+
+
 @dataclass(frozen=True)
 class Seen:
     """A page somebody came to.
@@ -66,6 +71,6 @@ def walk(browser: TestClient, begin: str = "/overview", of_a_kind: int = 3) -> I
         yield Seen(kind, address, answer.status_code, answer.text, tree)
         for link in tree.iterfind(".//a"):
             to = link.get("href", "").partition("#")[0]
-            if to.startswith("/") and not _FILES.search(to) and to not in known:
+            if is_page(to) and to not in known:
                 known.add(to)
                 waiting.append(to)

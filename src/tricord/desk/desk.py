@@ -55,13 +55,46 @@ class Desk:
             DeskError: ``desk-session-ended``: there is no such session, or it is over.
         """
         with self.database.begin(Login.APP) as connection:
-            connection.execute(_PROVE, {"secret": secret})
-            row = connection.execute(_ME).mappings().one_or_none()
-        if row is None:
-            raise DeskError("desk-session-ended")
-        return Seat(
-            self, secret, row["session"], row["name"], row["shown"], row["language"], _reader(row)
-        )
+            return self._seat(secret, _proven(connection, secret))
+
+    @contextmanager
+    def looking(self, secret: str) -> Iterator[Seat]:
+        """The seat of whoever holds a secret, and one transaction for all they look at.
+
+        What is looked at then belongs together, and the database is asked far less often. Whoever
+        changes something does it in a transaction of its own.
+
+        Raises:
+            DeskError: ``desk-session-ended``; as `Seat.begin`.
+        """
+        with self._begun(secret) as (deed, row):
+            seat = self._seat(secret, row)
+            token = _JOINED.set((seat.session, deed))
+            try:
+                yield seat
+            finally:
+                _JOINED.reset(token)
+
+    def _seat(self, secret: str, row: RowMapping) -> Seat:
+        shown = (row["session"], row["name"], row["shown"], row["language"])
+        return Seat(self, secret, *shown, _reader(row))
+
+    @contextmanager
+    def _begun(self, secret: str) -> Iterator[tuple[Deed, RowMapping]]:
+        """A transaction of whoever holds a secret, and who that is."""
+        note = ""
+        try:
+            with self.database.begin(Login.APP) as connection:
+                row = _proven(connection, secret)
+                deed = Deed(connection, _reader(row))
+                yield deed, row
+                doer = log.Doer(row["person"], row["partner"], row["session"])
+                note = deed.sealed(self.signer, doer)
+        except ProgrammingError as fault:
+            if getattr(fault.orig, "sqlstate", "") == "42501":  # insufficient_privilege
+                raise DeskError("desk-not-allowed") from None
+            raise
+        keep(self.folder, note)
 
     def reach(self) -> None:
         """See that its database answers.
@@ -111,7 +144,7 @@ class Seat:
     def begin(self) -> Iterator[Deed]:
         """A transaction of this person; what it does is in the log, or is not done.
 
-        Within `together` it is part of that one.
+        Within `Desk.looking` it is part of that one.
 
         Raises:
             DeskError: ``desk-session-ended``: the session is over meanwhile;
@@ -121,39 +154,8 @@ class Seat:
         if joined is not None and joined[0] == self.session:
             yield joined[1]
             return
-        note = ""
-        try:
-            with self.desk.database.begin(Login.APP) as connection:
-                connection.execute(_PROVE, {"secret": self.secret})
-                row = connection.execute(_ME).mappings().one_or_none()
-                if row is None:
-                    raise DeskError("desk-session-ended")
-                deed = Deed(connection, _reader(row))
-                yield deed
-                doer = log.Doer(row["person"], row["partner"], row["session"])
-                note = deed.sealed(self.desk.signer, doer)
-        except ProgrammingError as fault:
-            if getattr(fault.orig, "sqlstate", "") == "42501":  # insufficient_privilege
-                raise DeskError("desk-not-allowed") from None
-            raise
-        keep(self.desk.folder, note)
-
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """One transaction for all this person looks at while the block runs, in this thread.
-
-        What is looked at then belongs together, and the database is asked far less often. It is
-        for looking: whoever changes something does it in a transaction of its own.
-
-        Raises:
-            DeskError: As `begin`.
-        """
-        with self.begin() as deed:
-            token = _JOINED.set((self.session, deed))
-            try:
-                yield
-            finally:
-                _JOINED.reset(token)
+        with self.desk._begun(self.secret) as (deed, _):  # noqa: SLF001  # its own desk
+            yield deed
 
 
 class Deed:
@@ -214,6 +216,19 @@ def open_desk(folder: Path, settings: Settings) -> Iterator[Desk]:
     """
     with opened(folder, settings.database_url) as database:
         yield Desk(database, signer(folder), folder, settings.partner)
+
+
+def _proven(connection: Connection, secret: str) -> RowMapping:
+    """Whose session a transaction is in, proven by its secret.
+
+    Raises:
+        DeskError: ``desk-session-ended``.
+    """
+    connection.execute(_PROVE, {"secret": secret})
+    row = connection.execute(_ME).mappings().one_or_none()
+    if row is None:
+        raise DeskError("desk-session-ended")
+    return row
 
 
 def _reader(row: RowMapping) -> Reader:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tricord.desk.desk import Seat
 from tricord.desk.people.door import SESSION_HOURS, Pass
 from tricord.errors import DeskError, TricordError
 from tricord.locale import LANGUAGES
@@ -66,17 +69,35 @@ def visit_of(request: Request) -> Visit:
         DeskError: ``desk-session-ended``: nobody is signed in.
         TricordError: ``web-foreign``: a page of another site sent something in their name.
     """
-    site, token = site_of(request), token_of(request)
-    if not token and request.method not in {"GET", "HEAD"}:
+    if not token_of(request) and request.method not in {"GET", "HEAD"}:
         refuse_foreign(request)
-    secret = token or request.cookies.get(cookie_name(site), "")
+    return _visit(request, site_of(request).desk.seat(_secret(request)))
+
+
+@contextmanager
+def looking(request: Request) -> Iterator[Visit]:
+    """The visit of whoever looks at a page; all of it is one transaction of the desk.
+
+    Raises:
+        DeskError: ``desk-session-ended``: nobody is signed in.
+    """
+    with site_of(request).desk.looking(_secret(request)) as seat:
+        yield _visit(request, seat)
+
+
+def _secret(request: Request) -> str:
+    secret = token_of(request) or request.cookies.get(cookie_name(site_of(request)), "")
     if not secret:
         raise DeskError("desk-session-ended")
-    query = f"?{request.url.query}" if request.url.query else ""
+    return secret
+
+
+def _visit(request: Request, seat: Seat) -> Visit:
     from tricord.web.tour import stop_of
 
+    query = f"?{request.url.query}" if request.url.query else ""
     address = request.url.path + query
-    return Visit(site, site.desk.seat(secret), looks_of(request), address, stop_of(request))
+    return Visit(site_of(request), seat, looks_of(request), address, stop_of(request))
 
 
 def refuse_foreign(request: Request) -> None:

@@ -24,7 +24,7 @@ from tricord.web.answering import (
     tagged,
     with_query,
 )
-from tricord.web.entering import visit_of
+from tricord.web.entering import looking, visit_of
 from tricord.web.kinds import Act, Done, Given, PageKind
 from tricord.web.plain import plain
 from tricord.web.visit import Visit
@@ -42,30 +42,30 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
     """
     router = APIRouter()
 
-    def found(request: Request, asked: Any, parts: Mapping[str, str]) -> tuple[Visit, Any]:
-        visit = visit_of(request)
+    def found(visit: Visit, asked: Any, parts: Mapping[str, str]) -> Any:
         if kind.roles:
             visit.need(*kind.roles)
-        with visit.seat.together():
-            return visit, kind.read(visit, asked, **parts)
+        return kind.read(visit, asked, **parts)
 
     def as_json(request: Request, asked: Any, **parts: str) -> Response:
-        _, content = found(request, asked, parts)
+        with looking(request) as visit:
+            content = found(visit, asked, parts)
         return json_answer(content, kind.content, request)
 
     def as_csv(request: Request, asked: Any, **parts: str) -> Response:
-        _, content = found(request, asked, parts)
+        with looking(request) as visit:
+            content = found(visit, asked, parts)
         rows = kind.rows(content) if kind.rows else ()
         return csv_answer(rows, kind.name, request)
 
     def as_text(request: Request, asked: Any, **parts: str) -> Response:
-        visit, content = found(request, asked, parts)
-        words = plain(kind.show(visit, asked, content))
+        with looking(request) as visit:
+            words = plain(kind.show(visit, asked, found(visit, asked, parts)))
         return tagged(words.encode(), "text/plain; charset=utf-8", request)
 
     def as_page(request: Request, asked: Any, **parts: str) -> Response:
-        visit, content = found(request, asked, parts)
-        page = kind.show(visit, asked, content)
+        with looking(request) as visit:
+            page = kind.show(visit, asked, found(visit, asked, parts))
         return _with_done(request, visit, kind, page)
 
     router.get(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+import polars as pl
 from pydantic import Field
 
 from tricord.desk.alerts import acting
@@ -15,11 +16,11 @@ from tricord.desk.alerts.history import Event, why
 from tricord.desk.alerts.inbox import one
 from tricord.desk.people import accounts
 from tricord.desk.policy import WORKING
-from tricord.errors import NotFound
-from tricord.node import finding_views
+from tricord.node.finding_rows import params_of
 from tricord.node.finding_words import kind_said
 from tricord.reports.document import KeyValues, Run
 from tricord.web import parts
+from tricord.web.answering import with_query
 from tricord.web.kinds import Act, Asked, Done, Given, PageKind
 from tricord.web.page import Block, Form, Forms, Grid, GridColumn, GridRow, Option, Page, Side
 from tricord.web.page import Field as FormField
@@ -31,8 +32,11 @@ from tricord.web.pages.alerts import (
     row_of,
     state_said,
 )
+from tricord.web.pages.findings import standing
 from tricord.web.visit import Visit
 
+_MOST: Final = 100
+"""Findings of an alert that its page shows."""
 _DAYS: Final = 14
 """Days ahead a page proposes to mute an alert for."""
 
@@ -84,7 +88,8 @@ class AlertPage:
     Attributes:
         alert: The alert.
         reason: What makes it this person's.
-        findings: Its findings, those that stand first.
+        findings: Its findings, those that stand first; a hundred at most.
+        count: How many there are.
         history: What became of it, the oldest first.
         marking: Its marking.
     """
@@ -92,6 +97,7 @@ class AlertPage:
     alert: AlertRow
     reason: str
     findings: tuple[Standing, ...]
+    count: int
     history: tuple[Happened, ...]
     marking: str
 
@@ -100,20 +106,23 @@ def read(visit: Visit, _: Asked, alert: str) -> AlertPage:
     """Find an alert by its id, or the beginning of it."""
     known = why(visit.seat, alert)
     row = row_of(visit, known.alert, names_of(visit, (known.alert,)))
+    shown = known.findings[:_MOST]
+    said = _statements(visit, [each.finding_id for each in shown])
     findings = tuple(
         Standing(
             each.finding_id,
-            _statement(visit, each.finding_id),
+            said.get(each.finding_id, "–"),
             str(GRADES[each.grade - 1]),
             each.score,
             each.rests_on,
             each.since,
             each.gone_at,
         )
-        for each in known.findings
+        for each in shown
     )
     history = tuple(_happened(visit, event) for event in known.events)
-    return AlertPage(row, str(known.reason), findings, history, row.marking)
+    count = len(known.findings)
+    return AlertPage(row, str(known.reason), findings, count, history, row.marking)
 
 
 def show(visit: Visit, _: Asked, found: AlertPage) -> Page:
@@ -147,12 +156,13 @@ def show(visit: Visit, _: Asked, found: AlertPage) -> Page:
     )
 
 
-def _statement(visit: Visit, finding_id: str) -> str:
-    try:
-        found, _ = finding_views.one(visit.lake, finding_id)
-    except NotFound:
-        return "–"
-    return visit(found.message, **found.params)
+def _statements(visit: Visit, ids: list[str]) -> dict[str, str]:
+    """What findings say, of those this person may see."""
+    rows = standing(visit).filter(pl.col("finding_id").is_in(ids))
+    return {
+        row["finding_id"]: visit(row["message"], **params_of(row["params"]))
+        for row in rows.select("finding_id", "message", "params").iter_rows(named=True)
+    }
 
 
 def _happened(visit: Visit, event: Event) -> Happened:
@@ -188,7 +198,17 @@ def _findings(visit: Visit, found: AlertPage) -> Grid:
             for each in found.findings
         ),
         empty="–",
+        shown=visit("web-of", **{"from": 1, "to": len(found.findings), "of": found.count}),
+        more=_rest(found),
     )
+
+
+def _rest(found: AlertPage) -> str:
+    """All findings about its subject, where the page does not show all of them."""
+    if found.count <= len(found.findings):
+        return ""
+    asked = {"subject": found.alert.subject_key, "kind": found.alert.kind, "status": "all"}
+    return with_query("/findings", asked)
 
 
 def _history(visit: Visit, found: AlertPage) -> Grid:

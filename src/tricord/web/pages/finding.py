@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+import polars as pl
+
+from tricord.errors import NotFound
 from tricord.locale import named
 from tricord.measures.labels import citation
 from tricord.model.finding import Finding
@@ -16,6 +19,7 @@ from tricord.web import parts
 from tricord.web.answering import with_query
 from tricord.web.kinds import Asked, PageKind
 from tricord.web.page import Block, Grid, GridColumn, GridRow, Page, Side
+from tricord.web.pages.findings import standing
 from tricord.web.visit import Visit
 
 
@@ -121,7 +125,10 @@ class FindingPage:
 
 def read(visit: Visit, _: Asked, finding: str) -> FindingPage:
     """Find a finding by its id, or the beginning of it."""
-    found, row = finding_views.one(visit.lake, finding)
+    rows = standing(visit).filter(pl.col("finding_id").str.starts_with(finding))
+    if not finding or rows.height != 1:
+        raise NotFound("finding-unknown", finding=finding, count=rows.height)
+    [found], row = finding_views.objects(visit.lake, rows), rows.row(0, named=True)
     causes = visit.once("causes", lambda: finding_views.causes(visit.lake))
     return FindingPage(
         finding=found.finding_id,
