@@ -199,4 +199,11 @@ class ReadersLake(Lake):
 
 def _size(made: object) -> int:
     """About how many bytes something takes in memory."""
-    return int(made.estimated_size()) if isinstance(made, pl.DataFrame) else 64 * 1024
+    if isinstance(made, pl.DataFrame):
+        return int(made.estimated_size())
+    # A page is a text of some size; of what else there is, a guess is good enough.
+    return 64 * 1024 if not isinstance(made, tuple) else 64 * 1024 + sum(map(_length, made))
+
+
+def _length(part: object) -> int:
+    return len(part) if isinstance(part, str) else 0

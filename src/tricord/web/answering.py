@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from urllib.parse import urlencode
 
 import polars as pl
+from markupsafe import Markup
 from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -47,6 +48,7 @@ class Twins:
 def page_answer(  # noqa: PLR0917  # what stands on a page
     visit: Visit,
     page: Page,
+    body: Markup,
     here: str,
     twins: Twins | None = None,
     done: str = "",
@@ -57,6 +59,7 @@ def page_answer(  # noqa: PLR0917  # what stands on a page
     Args:
         visit: Whose it is.
         page: The page.
+        body: Its blocks, drawn.
         here: Name of its kind.
         twins: Where it is to be had otherwise.
         done: What was done just now.
@@ -67,6 +70,7 @@ def page_answer(  # noqa: PLR0917  # what stands on a page
         "layout.html.j2",
         visit.looks,
         page=page,
+        body=body,
         simulated=page.simulated or visit.simulated,
         tour=visit.stop,
         here=here,

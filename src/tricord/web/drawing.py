@@ -49,9 +49,9 @@ def drawn(template: str, looks: Looks, **given: Any) -> str:
     return _environment().get_template(template).render(looks=looks, say=say, **given)
 
 
-def blocks_drawn(blocks: Sequence[Block], looks: Looks) -> str:
-    """Some blocks alone, as a part of a page is asked for."""
-    return drawn("part.html.j2", looks, blocks=blocks)
+def blocks_drawn(blocks: Sequence[Block], looks: Looks) -> Markup:
+    """Some blocks alone, as a page holds them, or as a part of it is asked for."""
+    return Markup(drawn("part.html.j2", looks, blocks=blocks))  # noqa: S704  # templates escape
 
 
 def for_script(data: object) -> Markup:

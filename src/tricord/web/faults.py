@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from tricord.errors import NotFound, TricordError
 from tricord.model.marking import CLEAR
 from tricord.reports.document import Note, NoteKind, Run
-from tricord.web.drawing import drawn
+from tricord.web.drawing import blocks_drawn, drawn
 from tricord.web.entering import is_program, looks_of, site_of
 from tricord.web.guarding import TooLarge
 from tricord.web.page import Page
@@ -43,6 +43,7 @@ async def refused(request: Request, fault: Exception) -> Response:
         "layout.html.j2",
         looks,
         page=page,
+        body=blocks_drawn(page.blocks, looks),
         simulated=False,
         tour=None,
         here="",

@@ -57,6 +57,8 @@ class PageKind(Generic[A, C]):
         show: Makes blocks of the content.
         rows: Rows for CSV: dataclasses of plain values; ``None`` where there are none.
         roles: Who may see it; empty: everybody who is signed in.
+        kept: It depends on nothing but the lake, the day and the language, and offers nothing to
+            do: it is made once for all who see the same of the lake.
     """
 
     name: str
@@ -68,6 +70,7 @@ class PageKind(Generic[A, C]):
     show: Callable[[Visit, A, C], Page]
     rows: Callable[[C], Sequence[Any]] | None = None
     roles: frozenset[Role] = field(default=frozenset())
+    kept: bool = False
 
 
 class Given(BaseModel):

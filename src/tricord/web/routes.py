@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query
+from markupsafe import Markup
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -24,8 +26,10 @@ from tricord.web.answering import (
     tagged,
     with_query,
 )
+from tricord.web.drawing import blocks_drawn
 from tricord.web.entering import looking, visit_of
-from tricord.web.kinds import Act, Done, Given, PageKind
+from tricord.web.kinds import Act, Asked, Done, Given, PageKind
+from tricord.web.page import Page
 from tricord.web.plain import plain
 from tricord.web.visit import Visit
 
@@ -42,10 +46,19 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
     """
     router = APIRouter()
 
-    def found(visit: Visit, asked: Any, parts: Mapping[str, str]) -> Any:
+    def found(visit: Visit, asked: Asked, parts: Mapping[str, str]) -> Any:
         if kind.roles:
             visit.need(*kind.roles)
-        return kind.read(visit, asked, **parts)
+        if not kind.kept:
+            return kind.read(visit, asked, **parts)
+        return visit.once(
+            _kept_by("content", kind, visit, asked, parts),
+            lambda: kind.read(visit, asked, **parts),
+        )
+
+    def shown(visit: Visit, asked: Asked, parts: Mapping[str, str]) -> tuple[Page, Markup]:
+        page = kind.show(visit, asked, found(visit, asked, parts))
+        return replace(page, blocks=()), blocks_drawn(page.blocks, visit.looks)
 
     def as_json(request: Request, asked: Any, **parts: str) -> Response:
         with looking(request) as visit:
@@ -65,8 +78,12 @@ def page_routes(kind: PageKind[Any, Any]) -> APIRouter:
 
     def as_page(request: Request, asked: Any, **parts: str) -> Response:
         with looking(request) as visit:
-            page = kind.show(visit, asked, found(visit, asked, parts))
-        return _with_done(request, visit, kind, page)
+            if kind.kept:
+                key = _kept_by("page", kind, visit, asked, parts)
+                page, body = visit.once(key, lambda: shown(visit, asked, parts))
+            else:
+                page, body = shown(visit, asked, parts)
+        return _with_done(request, visit, kind, page, body)
 
     router.get(
         f"{kind.path}.json",
@@ -154,13 +171,23 @@ def _is_list(annotation: Any) -> bool:
     return getattr(annotation, "__origin__", None) in {list, tuple, frozenset}
 
 
-def _with_done(request: Request, visit: Visit, kind: PageKind[Any, Any], page: Any) -> Response:
+def _kept_by(
+    what: str, kind: PageKind[Any, Any], visit: Visit, asked: Asked, parts: Mapping[str, str]
+) -> tuple[object, ...]:
+    """What something that is kept depends on, beside the lake."""
+    of = (asked.model_dump_json(), *sorted(parts.items()))
+    return what, kind.name, visit.language, visit.now.date(), of
+
+
+def _with_done(
+    request: Request, visit: Visit, kind: PageKind[Any, Any], page: Page, body: Markup
+) -> Response:
     path, query = request.url.path, dict(request.query_params.multi_items())
     twins = Twins(with_query(f"{path}.json", query), "")
     if kind.rows:
         twins = Twins(twins.json, with_query(f"{path}.csv", query))
     done = _plain(request.cookies.get(_SAID, ""))
-    answer = page_answer(visit, page, kind.name, twins, done)
+    answer = page_answer(visit, page, body, kind.name, twins, done)
     if done:
         answer.delete_cookie(_SAID)
     return answer

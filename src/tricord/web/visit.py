@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -88,7 +88,9 @@ class Visit:
 
     def __call__(self, key: str, **params: object) -> str:
         """The message of a key, in their language."""
-        return text(key, self.language, **params) if params else said(key, self.language)
+        if not params:
+            return said(key, self.language)
+        return filled(key, self.language, params)
 
     def name(self, words: str, address: str = "", *, strong: bool = False) -> Run:
         """A name of the data, in the shapes of its own language."""
@@ -105,6 +107,17 @@ class Visit:
 
 
 _shapes = lru_cache(maxsize=32_768)(language_of_name)
+
+
+def filled(key: str, language: str, params: Mapping[str, object]) -> str:
+    """A message with its parameters; the same finding is told on many pages."""
+    # A parameter that is a message is no text of the same letters: its type counts too.
+    return _filled(key, language, tuple((name, type(v), v) for name, v in params.items()))
+
+
+@lru_cache(maxsize=32_768)
+def _filled(key: str, language: str, params: tuple[tuple[str, type, object], ...]) -> str:
+    return text(key, language, **{name: value for name, _, value in params})
 
 
 @lru_cache(maxsize=8192)

@@ -297,4 +297,5 @@ FINDING: Final = PageKind(
     read,
     show,
     lambda found: found.evidence,
+    kept=True,
 )

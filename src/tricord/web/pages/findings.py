@@ -11,7 +11,7 @@ import polars as pl
 from pydantic import Field
 
 from tricord.errors import TricordError
-from tricord.locale import named, text
+from tricord.locale import named
 from tricord.model.finding import Grade
 from tricord.node import finding_views
 from tricord.node.finding_rows import params_of
@@ -22,7 +22,7 @@ from tricord.web.kinds import Listed, PageKind
 from tricord.web.page import Choosing, Grid, GridColumn, GridRow, Option, Page
 from tricord.web.page import Field as FormField
 from tricord.web.parts import bound, cell, choice, grade, lines, number
-from tricord.web.visit import Visit
+from tricord.web.visit import Visit, filled
 
 GRADES: Final = tuple(map(str, reversed(Grade)))
 STRANDS: Final = ("sanctions", "supply", "coordination")
@@ -166,7 +166,7 @@ def row_of(row: dict[str, Any], language: str) -> FindingRow:
         score=row["score"],
         subjects=tuple(named(key, name, language) for _, key, name in subjects),
         subject_keys=tuple(key for _, key, _ in subjects),
-        statement=text(row["message"], language, **params_of(row["params"])),
+        statement=filled(row["message"], language, params_of(row["params"])),
         starts_on=row["starts_on"],
         ends_on=row["ends_on"],
         place=row["place"] or "",
@@ -294,4 +294,5 @@ FINDINGS: Final = PageKind(
     read,
     show,
     lambda found: found.findings,
+    kept=True,
 )

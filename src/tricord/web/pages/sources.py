@@ -225,4 +225,5 @@ SOURCES_PAGE: Final = PageKind(
     read,
     show,
     lambda found: found.datasets,
+    kept=True,
 )
