@@ -20,6 +20,7 @@ from docs.generator.markdown import GENERATED, Pages
 from docs.generator.navigation import SITE, navigation
 from docs.generator.python_interface import python
 from docs.generator.refusals import errors, set_aside
+from docs.generator.web_pages import web_pages
 
 from tricord.measures.pages import write_pages
 
@@ -31,7 +32,7 @@ def pages() -> Pages:
     """Every generated page by its place under `REFERENCE`."""
     made: Pages = {}
     declared = (sources, tables, monitors, measure_words, settings)
-    for make in (commands, *declared, errors, set_aside, python):
+    for make in (commands, *declared, errors, set_aside, python, web_pages):
         made |= make()
     ready = {place: f"{body.strip()}\n" for place, body in made.items()}
     return ready | measures()
