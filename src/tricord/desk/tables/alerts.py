@@ -8,7 +8,6 @@ from sqlalchemy import (
     REAL,
     BigInteger,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -22,9 +21,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from tricord.desk.tables.audience import audience_columns
 from tricord.desk.tables.people import person
-from tricord.desk.tables.schema import METADATA
+from tricord.desk.tables.schema import METADATA, MOMENT
 
-_MOMENT: Final = DateTime(timezone=True)
 _WAITING: Final = text("state IN ('new', 'open')")
 _PRESSING: Final = (text("priority DESC"), text("renewed_at DESC"), "alert_id")
 
@@ -46,9 +44,9 @@ alert: Final = Table(
     Column("state", Text, nullable=False),
     Column("priority", SmallInteger, nullable=False),
     Column("assignee", Uuid, ForeignKey(person.c.person_id)),
-    Column("muted_until", _MOMENT),
-    Column("raised_at", _MOMENT, nullable=False),
-    Column("renewed_at", _MOMENT, nullable=False),
+    Column("muted_until", MOMENT),
+    Column("raised_at", MOMENT, nullable=False),
+    Column("renewed_at", MOMENT, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     *audience_columns(),
     Index("alert_inbox", *_PRESSING, postgresql_where=_WAITING),
@@ -68,8 +66,8 @@ alert_finding: Final = Table(
     Column("grade", SmallInteger, nullable=False),
     Column("score", REAL, nullable=False),
     Column("evidence", ARRAY(BigInteger), nullable=False),
-    Column("since", _MOMENT, nullable=False),
-    Column("gone_at", _MOMENT),
+    Column("since", MOMENT, nullable=False),
+    Column("gone_at", MOMENT),
     Index("alert_of_finding", "finding_id"),
 )
 """The findings of an alert, with what each rests on, as numbers."""
@@ -80,11 +78,11 @@ alert_event: Final = Table(
     Column("event_id", Uuid, primary_key=True, server_default=text("gen_random_uuid()")),
     Column("alert_id", Uuid, ForeignKey(alert.c.alert_id), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     Column("event", Text, nullable=False),
     Column("person", Uuid, ForeignKey(person.c.person_id)),
     Column("said", Text, nullable=False, server_default=""),
-    Column("until", _MOMENT),
+    Column("until", MOMENT),
     Index("alert_event_of_alert", "alert_id", "version"),
 )
 """What became of an alert: raised, renewed, gone; assigned, muted, settled, by whom and why."""

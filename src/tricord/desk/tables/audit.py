@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Computed,
-    DateTime,
     ForeignKey,
     Index,
     LargeBinary,
@@ -18,9 +17,7 @@ from sqlalchemy import (
 )
 
 from tricord.desk.tables.audience import audience_columns
-from tricord.desk.tables.schema import METADATA
-
-_MOMENT: Final = DateTime(timezone=True)
+from tricord.desk.tables.schema import METADATA, MOMENT
 
 
 def _told(name: str) -> Column[str]:
@@ -33,7 +30,7 @@ audit_head: Final = Table(
     METADATA,
     Column("one", Boolean, primary_key=True, server_default="true"),
     Column("frontier", LargeBinary, nullable=False),
-    Column("latest", _MOMENT, nullable=False),
+    Column("latest", MOMENT, nullable=False),
 )
 """The right edge of the tree, and the latest moment the log knows; one row, the lock of writers."""
 
@@ -64,6 +61,6 @@ audit_checkpoint: Final = Table(
     METADATA,
     Column("size", BigInteger, primary_key=True, autoincrement=False),
     Column("note", Text, nullable=False),
-    Column("made_at", _MOMENT, nullable=False),
+    Column("made_at", MOMENT, nullable=False),
 )
 """Signed roots of the tree (C2SP tlog-checkpoint)."""

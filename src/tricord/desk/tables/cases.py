@@ -10,7 +10,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    DateTime,
     ForeignKey,
     ForeignKeyConstraint,
     Identity,
@@ -27,9 +26,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from tricord.desk.tables.audience import audience_columns
 from tricord.desk.tables.people import person
-from tricord.desk.tables.schema import METADATA
-
-_MOMENT: Final = DateTime(timezone=True)
+from tricord.desk.tables.schema import METADATA, MOMENT
 
 
 def _signed(who: str) -> tuple[Column[Any], Column[Any]]:
@@ -66,7 +63,7 @@ case: Final = Table(
     Column("due_on", Date),
     Column("version", Integer, nullable=False, server_default="1"),
     *_signed("opened_by"),
-    Column("opened_at", _MOMENT, nullable=False),
+    Column("opened_at", MOMENT, nullable=False),
     *audience_columns(),
     Index("case_about", "about"),
 )
@@ -83,7 +80,7 @@ case_change: Final = Table(
     Column("after", Text, nullable=False),
     Column("reason", Text, nullable=False),
     *_signed("author"),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     *audience_columns(),
     UniqueConstraint("case_id", "version", "field"),
 )
@@ -101,7 +98,7 @@ case_item: Final = Table(
     Column("content_sha256", Text, nullable=False),
     Column("file_sha256", Text),
     *_signed("author"),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     *audience_columns(),
     UniqueConstraint("item_id", "case_id"),
     ForeignKeyConstraint(
@@ -137,7 +134,7 @@ case_request: Final = Table(
     Column("basis", ARRAY(Uuid), nullable=False),
     Column("reason", Text, nullable=False),
     *_signed("asked_by"),
-    Column("asked_at", _MOMENT, nullable=False),
+    Column("asked_at", MOMENT, nullable=False),
     *audience_columns(),
     UniqueConstraint("request_id", "asked_by"),
     ForeignKeyConstraint(["item_id", "case_id"], [case_item.c.item_id, case_item.c.case_id]),
@@ -151,7 +148,7 @@ case_ruling: Final = Table(
     Column("request_id", Uuid, primary_key=True),
     Column("asked_by", Uuid, nullable=False),
     *_signed("decided_by"),
-    Column("decided_at", _MOMENT, nullable=False),
+    Column("decided_at", MOMENT, nullable=False),
     Column("granted", Boolean, nullable=False),
     Column("reason", Text, nullable=False),
     Column("despite", Text, nullable=False),
@@ -174,7 +171,7 @@ case_decision: Final = Table(
     Column("basis", ARRAY(Uuid), nullable=False),
     Column("seen", Text, nullable=False),
     *_signed("author"),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     *audience_columns(),
     Index("case_decision_of_case", "case_id"),
 )
@@ -190,7 +187,7 @@ subject_merge: Final = Table(
     Column("reason", Text, nullable=False),
     Column("undoes", Uuid, ForeignKey("desk.subject_merge.merge_id"), unique=True),
     *_signed("author"),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     *audience_columns(),
     Index("subject_merge_one", "one"),
     Index("subject_merge_other", "other"),

@@ -9,7 +9,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -21,9 +20,7 @@ from sqlalchemy import (
 
 from tricord.desk.tables.audience import audience_columns
 from tricord.desk.tables.people import person
-from tricord.desk.tables.schema import METADATA
-
-_MOMENT: Final = DateTime(timezone=True)
+from tricord.desk.tables.schema import METADATA, MOMENT
 
 job: Final = Table(
     "job",
@@ -40,14 +37,14 @@ job: Final = Table(
     Column("asked_by", Uuid, ForeignKey(person.c.person_id)),
     Column("schedule", Text, nullable=False, server_default=""),
     Column("again", Uuid, ForeignKey("desk.job.job_id")),
-    Column("asked_at", _MOMENT, nullable=False),
-    Column("next_try", _MOMENT),
-    Column("started_at", _MOMENT),
-    Column("ended_at", _MOMENT),
+    Column("asked_at", MOMENT, nullable=False),
+    Column("next_try", MOMENT),
+    Column("started_at", MOMENT),
+    Column("ended_at", MOMENT),
     Column("attempt", Integer, nullable=False, server_default="0"),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("outcome", Text, nullable=False, server_default=""),
-    Column("cancel_asked", _MOMENT),
+    Column("cancel_asked", MOMENT),
     Column("version", Integer, nullable=False, server_default="1"),
     *audience_columns(),
     Index(
@@ -66,7 +63,7 @@ job_event: Final = Table(
     METADATA,
     Column("job_id", Uuid, ForeignKey(job.c.job_id), primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("at", _MOMENT, nullable=False),
+    Column("at", MOMENT, nullable=False),
     Column("event", Text, nullable=False),
     Column("code", Text, nullable=False),
     Column("params", Text, nullable=False),
@@ -85,7 +82,7 @@ schedule: Final = Table(
     Column("enabled", Boolean, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("changed_by", Uuid, ForeignKey(person.c.person_id), nullable=False),
-    Column("changed_at", _MOMENT, nullable=False),
+    Column("changed_at", MOMENT, nullable=False),
     *audience_columns(),
 )
 """When a job is asked for without anybody asking; those that ship stand here once changed."""
@@ -94,6 +91,6 @@ schedule_slot: Final = Table(
     "schedule_slot",
     METADATA,
     Column("name", Text, primary_key=True),
-    Column("slot", _MOMENT, primary_key=True),
+    Column("slot", MOMENT, primary_key=True),
 )
 """Moments of schedules that were looked at: none is looked at twice."""

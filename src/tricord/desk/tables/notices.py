@@ -7,7 +7,6 @@ from typing import Final
 from sqlalchemy import (
     Boolean,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -22,9 +21,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from tricord.desk.tables.alerts import alert
 from tricord.desk.tables.people import person
-from tricord.desk.tables.schema import METADATA
-
-_MOMENT: Final = DateTime(timezone=True)
+from tricord.desk.tables.schema import METADATA, MOMENT
 
 subscription: Final = Table(
     "subscription",
@@ -37,8 +34,8 @@ subscription: Final = Table(
     Column("channel", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("secret", Text, nullable=False),
-    Column("made_at", _MOMENT, nullable=False),
-    Column("off_at", _MOMENT),
+    Column("made_at", MOMENT, nullable=False),
+    Column("off_at", MOMENT),
     Column("off_code", Text, nullable=False, server_default=""),
     UniqueConstraint("person_id", "strand", "channel", "address"),
 )
@@ -54,14 +51,14 @@ notice: Final = Table(
     Column("address", Text, nullable=False),
     Column("alerts", ARRAY(Uuid), nullable=False),
     Column("beyond", Boolean, nullable=False),
-    Column("made_at", _MOMENT, nullable=False),
-    Column("due_at", _MOMENT),
+    Column("made_at", MOMENT, nullable=False),
+    Column("due_at", MOMENT),
     Column("state", Text, nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("doubts", Integer, nullable=False, server_default="0"),
-    Column("next_try", _MOMENT),
+    Column("next_try", MOMENT),
     Column("claim", Uuid),
-    Column("ended_at", _MOMENT),
+    Column("ended_at", MOMENT),
     Column("outcome", Text, nullable=False, server_default=""),
     Index(
         "notice_gathering",
@@ -80,6 +77,6 @@ alert_told: Final = Table(
     "alert_told",
     METADATA,
     Column("alert_id", Uuid, ForeignKey(alert.c.alert_id), primary_key=True),
-    Column("renewed_at", _MOMENT, nullable=False),
+    Column("renewed_at", MOMENT, nullable=False),
 )
 """Which news of an alert were made into notices."""

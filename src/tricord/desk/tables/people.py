@@ -6,7 +6,6 @@ from typing import Final
 
 from sqlalchemy import (
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -18,9 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from tricord.desk.tables.schema import METADATA
-
-_MOMENT: Final = DateTime(timezone=True)
+from tricord.desk.tables.schema import METADATA, MOMENT
 
 person: Final = Table(
     "person",
@@ -33,8 +30,8 @@ person: Final = Table(
     Column("roles", ARRAY(Text), nullable=False),
     Column("language", Text, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("made_at", _MOMENT, nullable=False),
-    Column("closed_at", _MOMENT),
+    Column("made_at", MOMENT, nullable=False),
+    Column("closed_at", MOMENT),
 )
 """People with an account; a closed account stays, its name is never given again."""
 
@@ -44,7 +41,7 @@ credential: Final = Table(
     Column("person_id", Uuid, ForeignKey(person.c.person_id), primary_key=True),
     Column("password_hash", Text),
     Column("failures", Integer, nullable=False, server_default="0"),
-    Column("wait_until", _MOMENT),
+    Column("wait_until", MOMENT),
     Column("issuer", Text),
     Column("subject", Text),
     UniqueConstraint("issuer", "subject"),
@@ -57,9 +54,9 @@ invitation: Final = Table(
     Column("secret_sha256", LargeBinary, primary_key=True),
     Column("person_id", Uuid, ForeignKey(person.c.person_id), nullable=False),
     Column("made_by", Uuid, ForeignKey(person.c.person_id)),
-    Column("made_at", _MOMENT, nullable=False),
-    Column("expires_at", _MOMENT, nullable=False),
-    Column("used_at", _MOMENT),
+    Column("made_at", MOMENT, nullable=False),
+    Column("expires_at", MOMENT, nullable=False),
+    Column("used_at", MOMENT),
 )
 """Codes by which people set their own password, once."""
 
@@ -72,9 +69,9 @@ session: Final = Table(
     Column("kind", Text, nullable=False),
     Column("label", Text, nullable=False),
     Column("roles", ARRAY(Text)),
-    Column("opened_at", _MOMENT, nullable=False),
-    Column("expires_at", _MOMENT, nullable=False),
-    Column("ended_at", _MOMENT),
+    Column("opened_at", MOMENT, nullable=False),
+    Column("expires_at", MOMENT, nullable=False),
+    Column("ended_at", MOMENT),
     Index("session_of_person", "person_id"),
 )
 """Sessions after a sign-in, and tokens for programs; the secret itself is kept by its holder."""
