@@ -7,11 +7,11 @@ Kept beside the sessions, by node and account. Where it cannot be kept, the mark
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tricord.arriving import arriving
 from tricord.cli import seats
 from tricord.errors import DeskError
 
@@ -81,9 +81,8 @@ def _kept() -> dict[str, dict[str, str]]:
 def _write(everything: dict[str, dict[str, str]]) -> None:
     file = _place()
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = file.with_suffix(f".{os.getpid()}")
-    beside.write_text(json.dumps(everything, indent=1), encoding="utf-8")
-    beside.replace(file)
+    with arriving(file) as passing:
+        passing.write_text(json.dumps(everything, indent=1), encoding="utf-8")
 
 
 def _place() -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tricord.arriving import beside
 from tricord.cli.files import written
 from tricord.desk.cases.exporting import document, write_files
 from tricord.errors import DeskError
@@ -34,13 +34,13 @@ def write(seat: Seat, page: Page, out: Path) -> None:
         return
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise DeskError("desk-case-exists", file=str(out))
-    beside = out.with_name(f".{out.name}.{os.getpid()}")
-    beside.mkdir(parents=True, mode=0o700)
+    passing = beside(out)
+    passing.mkdir(parents=True, mode=0o700)
     try:
-        (beside / "case.json").write_bytes(document(page))
-        write_files(seat, page, beside / "files")
+        (passing / "case.json").write_bytes(document(page))
+        write_files(seat, page, passing / "files")
         if out.exists():
             out.rmdir()
-        beside.rename(out)
+        passing.rename(out)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(passing, ignore_errors=True)
