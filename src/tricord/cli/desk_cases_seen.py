@@ -6,13 +6,11 @@ Kept beside the sessions, by node and account. Where it cannot be kept, the mark
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tricord.arriving import arriving
-from tricord.cli import seats
+from tricord.cli.remembered import leave, remembered
 from tricord.errors import DeskError
 
 if TYPE_CHECKING:
@@ -32,13 +30,13 @@ def remember(path: Path, seat: Seat, page: Page) -> None:
         seat: Who saw it.
         page: The case, as they saw it.
     """
-    everything = _kept()
+    everything = remembered(_FILE)
     held = everything.pop(_whose(path, seat), {})
     held.pop(page.case.number, None)
     held[page.case.number] = page.seen
     everything[_whose(path, seat)] = dict([*held.items()][-_MOST:])
     with suppress(OSError):
-        _write(everything)
+        leave(_FILE, everything)
 
 
 def looked(path: Path, seat: Seat, number: str, seen: str) -> str:
@@ -61,29 +59,10 @@ def looked(path: Path, seat: Seat, number: str, seen: str) -> str:
         return seen
     with seat.begin() as deed:
         page = page_of(deed, cases.found(deed, number))
-    if _kept().get(_whose(path, seat), {}).get(page.case.number) != page.seen:
+    if remembered(_FILE).get(_whose(path, seat), {}).get(page.case.number) != page.seen:
         raise DeskError("desk-case-look", number=page.case.number)
     return page.seen
 
 
 def _whose(path: Path, seat: Seat) -> str:
     return f"{seat.name} {path.resolve()}"
-
-
-def _kept() -> dict[str, dict[str, str]]:
-    try:
-        read: dict[str, dict[str, str]] = json.loads(_place().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return read
-
-
-def _write(everything: dict[str, dict[str, str]]) -> None:
-    file = _place()
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with arriving(file) as passing:
-        passing.write_text(json.dumps(everything, indent=1), encoding="utf-8")
-
-
-def _place() -> Path:
-    return seats.state_folder() / _FILE

@@ -6,17 +6,16 @@ alone, by node and account. A program that runs unattended sets ``TRICORD_TOKEN`
 
 from __future__ import annotations
 
-import json
 import os
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from tricord.arriving import arriving
+from tricord.cli.remembered import leave, remembered
 from tricord.errors import DeskError
 from tricord.locale import text
 
@@ -60,7 +59,7 @@ def seat_of(path: Path, name: str = "") -> Iterator[Seat]:
 
 def is_signed_in(path: Path) -> bool:
     """Whether commands have a session to act in; whether it is still open is not looked at."""
-    return bool(os.environ.get("TRICORD_TOKEN") or _kept().get(_node(path), {}).get(_LAST))
+    return bool(os.environ.get("TRICORD_TOKEN") or _held(path).get(_LAST))
 
 
 def secret_of(path: Path, name: str = "") -> str:
@@ -72,29 +71,29 @@ def secret_of(path: Path, name: str = "") -> str:
     token = os.environ.get("TRICORD_TOKEN", "")
     if token and not name:
         return token
-    held = _kept().get(_node(path), {})
+    held = _held(path)
     secret = held.get(name.strip().casefold() or held.get(_LAST, ""))
     if not secret:
         raise DeskError("desk-session-ended")
-    return str(secret)
+    return secret
 
 
 def keep(path: Path, passed: Pass) -> None:
     """Keep the secret of a session for later commands."""
-    everything = _kept()
+    everything = remembered(_FILE)
     held = everything.setdefault(_node(path), {})
     held |= {passed.name: passed.secret, _LAST: passed.name}
-    _write(everything)
+    leave(_FILE, everything)
 
 
 def forget(path: Path, name: str) -> None:
     """Forget the secret of a session that was ended."""
-    everything = _kept()
+    everything = remembered(_FILE)
     held = everything.get(_node(path), {})
     held.pop(name, None)
     if held.get(_LAST) == name:
         held.pop(_LAST)
-    _write(everything)
+    leave(_FILE, everything)
 
 
 def identity(path: Path, *, device: bool) -> Identity:
@@ -143,32 +142,10 @@ def password(asked: str, file: str, *, anew: bool = False) -> str:
     return typed
 
 
+def _held(path: Path) -> Mapping[str, str]:
+    """Secrets of sessions at a node, by account, and whose is the last."""
+    return remembered(_FILE).get(_node(path), {})
+
+
 def _node(path: Path) -> str:
     return str(path.resolve())
-
-
-def state_folder() -> Path:
-    """Folder where programs of this user keep their state."""
-    home = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(home) if home else Path.home() / ".local" / "state") / "tricord"
-
-
-def _place() -> Path:
-    return state_folder() / _FILE
-
-
-def _kept() -> dict[str, dict[str, Any]]:
-    try:
-        read: dict[str, dict[str, Any]] = json.loads(_place().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return read
-
-
-def _write(everything: dict[str, dict[str, Any]]) -> None:
-    from tricord.desk.database.passwords import write_secret
-
-    file = _place()
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with arriving(file) as passing:
-        write_secret(passing, json.dumps(everything, indent=1))
