@@ -14,6 +14,7 @@ from tricord.cli.desk_cases_options import (
     MarkingOption,
     MissionOption,
     PersonOption,
+    ReasonOption,
     Source,
     argument,
     flag,
@@ -196,7 +197,7 @@ def task_end(
     item: ItemArgument,
     *,
     dropped: Annotated[bool, flag("dropped")] = False,
-    reason: Annotated[str, option("reason", "TEXT")] = "",
+    reason: ReasonOption = "",
     who: AsOption = "",
     path: PathOption = HERE,
 ) -> None:

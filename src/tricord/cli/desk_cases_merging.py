@@ -10,8 +10,8 @@ from tricord.cli.desk_cases_options import (
     MarkingOption,
     MissionOption,
     PersonOption,
+    ReasonOption,
     argument,
-    option,
 )
 from tricord.cli.options import HERE, FormatOption, PathOption
 from tricord.cli.seats import AsOption
@@ -19,14 +19,13 @@ from tricord.locale import text
 
 SubjectArgument = Annotated[str, argument("ONE", "subject")]
 OtherArgument = Annotated[str, argument("OTHER", "subject")]
-WhyOption = Annotated[str, option("reason", "TEXT")]
 
 
 def merge(
     one: SubjectArgument,
     other: OtherArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     marking: MarkingOption = "",
     mission: MissionOption = None,
     person: PersonOption = None,
@@ -51,7 +50,7 @@ def unmerge(
     one: SubjectArgument,
     other: OtherArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     who: AsOption = "",
     path: PathOption = HERE,
 ) -> None:

@@ -16,6 +16,7 @@ from tricord.cli.desk_cases_options import (
     MarkingOption,
     MissionOption,
     PersonOption,
+    ReasonOption,
     narrowed,
     option,
 )
@@ -67,7 +68,7 @@ def approve(
     case: CaseArgument,
     item: ItemArgument,
     *,
-    reason: Annotated[str, option("reason", "TEXT")],
+    reason: ReasonOption,
     seen: LookedOption = "",
     who: AsOption = "",
     path: PathOption = HERE,

@@ -11,6 +11,7 @@ from tricord.cli.desk_cases_options import (
     CaseArgument,
     ItemArgument,
     LookedOption,
+    ReasonOption,
     Request,
     SeenOption,
     Verdict,
@@ -22,14 +23,12 @@ from tricord.cli.options import HERE, PathOption
 from tricord.cli.seats import AsOption
 from tricord.locale import text
 
-WhyOption = Annotated[str, option("reason", "TEXT")]
-
 
 def propose(
     case: CaseArgument,
     item: ItemArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     basis: BasisOption = None,
     seen: SeenOption = "",
     who: AsOption = "",
@@ -49,7 +48,7 @@ def certify(
     case: CaseArgument,
     item: ItemArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     despite: Annotated[str, option("despite", "TEXT")] = "",
     seen: LookedOption = "",
     who: AsOption = "",
@@ -70,7 +69,7 @@ def delete_request(
     case: CaseArgument,
     item: ItemArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     who: AsOption = "",
     path: PathOption = HERE,
 ) -> None:
@@ -87,7 +86,7 @@ def confirm(
     case: CaseArgument,
     item: ItemArgument,
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     seen: LookedOption = "",
     who: AsOption = "",
     path: PathOption = HERE,
@@ -107,7 +106,7 @@ def refuse(
     item: ItemArgument,
     *,
     what: Annotated[Request, option("what", "WHAT")],
-    reason: WhyOption,
+    reason: ReasonOption,
     seen: LookedOption = "",
     who: AsOption = "",
     path: PathOption = HERE,
@@ -127,7 +126,7 @@ def decide(
     case: CaseArgument,
     verdict: Annotated[Verdict, argument("VERDICT", "verdict")],
     *,
-    reason: WhyOption,
+    reason: ReasonOption,
     basis: BasisOption = None,
     seen: LookedOption = "",
     who: AsOption = "",
