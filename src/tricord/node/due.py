@@ -137,11 +137,9 @@ def _of_commitments(node: Node, seat: Seat, numbers: _Numbers) -> Iterator[Due]:
             due_at = datetime.combine(datetime.fromisoformat(day), time.max, UTC)
             who = tuple(entry.owners) or entry.bound
             about = f"{Kind.COMMITMENT}|{entry.key.removeprefix(f'{Kind.COMMITMENT}|')}"
-            cases = numbers.get(about, ())
-            yield Due(
-                What.COMMITMENT, due_at, entry.key, entry.title.value, who, cases,
-                str(entry.marking),
-            )  # fmt: skip
+            cases, words = numbers.get(about, ()), entry.title.value
+            marking = str(entry.marking)
+            yield Due(What.COMMITMENT, due_at, entry.key, words, who, cases, marking)
 
 
 def _of_consultations(node: Node, seat: Seat, numbers: _Numbers) -> Iterator[Due]:
@@ -151,10 +149,8 @@ def _of_consultations(node: Node, seat: Seat, numbers: _Numbers) -> Iterator[Due
         if each.status(now) in {Status.OPEN, Status.OVERDUE} and _seen(seat, request.marking):
             who = tuple(one for one in request.asked if one not in each.answered)
             cases = numbers.get(f"{Kind.CONSULTATION}|{each.request_id}", ())
-            yield Due(
-                What.CONSULTATION, request.answer_by, each.request_id, request.subject, who, cases,
-                str(request.marking),
-            )  # fmt: skip
+            key, words, marking = each.request_id, request.subject, str(request.marking)
+            yield Due(What.CONSULTATION, request.answer_by, key, words, who, cases, marking)
 
 
 def _of_mission_reports(node: Node, seat: Seat, numbers: _Numbers) -> Iterator[Due]:
