@@ -1,16 +1,14 @@
-"""Jobs and schedules on the terminal: as rows, one by one, and in a sentence."""
+"""Jobs on the terminal: as rows, one by one, and in a sentence; and what can be asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import typer
 
-from tricord import clock
 from tricord.cli import rows
 from tricord.errors import DeskError
 from tricord.locale import text
@@ -20,12 +18,10 @@ if TYPE_CHECKING:
     from tricord.cli.options import Format
     from tricord.desk.desk import Seat
     from tricord.desk.jobs.job import Event, Job, State
-    from tricord.desk.jobs.schedules import Schedule
     from tricord.desk.jobs.task import Tasks
 
 Names = Mapping[UUID, str]
 _JOBS = ("job", "what", "state", "progress", "asked_by", "asked_at", "ended_at", "outcome")
-_SCHEDULES = ("name", "what", "when", "enabled", "next", "version", "changed_by")
 _MOMENTS = ("asked_at", "next_try", "started_at", "ended_at")
 
 
@@ -136,61 +132,6 @@ def tasks(known: Tasks, how: Format) -> None:
     ]
     table = pl.DataFrame(found)
     rows.show(table, how, {name: text(f"jobs-column-{name}") for name in found[0]})
-
-
-def schedules(found: Sequence[Schedule], names: Names, zone: tzinfo, how: Format) -> None:
-    """Print schedules as rows."""
-    import polars as pl
-
-    told = [
-        {
-            "name": each.name,
-            "task": each.task,
-            "options": ", ".join(f"{name}={value}" for name, value in each.options.items()),
-            "cron": each.cron,
-            "after": each.after,
-            "enabled": each.enabled,
-            "next": _next(each, zone),
-            "version": each.version,
-            "changed_by": names.get(each.changed_by, "") if each.changed_by else "",
-        }
-        for each in found
-    ]
-    table = pl.DataFrame(told, schema_overrides={"next": pl.Datetime(time_zone="UTC")})
-    if how == "table":
-        table = table.with_columns(
-            pl.Series("what", [_asks(each) for each in found]),
-            pl.Series("when", [each.cron or text("jobs-after", task=each.after) for each in found]),
-            pl.Series("next", [_on_the_wall(_next(each, zone), zone) for each in found]),
-        )
-    rows.show(table, how, {name: text(f"schedules-column-{name}") for name in _SCHEDULES})
-
-
-def schedule_stands(made: Schedule) -> str:
-    """How a schedule stands, in a sentence."""
-    on = "yes" if made.enabled else "no"
-    return text("schedules-changed", name=made.name, enabled=on, version=made.version)
-
-
-def _asks(each: Schedule) -> str:
-    try:
-        return legible(text(f"job-{each.task}", **each.options))
-    except KeyError:
-        return legible(each.task)
-
-
-def _next(each: Schedule, zone: tzinfo) -> datetime | None:
-    """When a schedule is due next."""
-    from tricord.desk.jobs.cron import Cron
-
-    if not (each.enabled and each.cron):
-        return None
-    return Cron.parse(each.cron).next(clock.now(), zone)
-
-
-def _on_the_wall(moment: datetime | None, zone: tzinfo) -> str:
-    """A moment as the clock shows it by which the schedule was written."""
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M %Z}" if moment else ""
 
 
 def _row_names() -> tuple[str, ...]:

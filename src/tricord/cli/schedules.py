@@ -40,7 +40,7 @@ _PRESENT = -1
 def list_(*, how: FormatOption = "table", who: AsOption = "", path: PathOption = HERE) -> None:
     """List schedules with the moment each is due next."""
     import tricord
-    from tricord.cli import job_page, seats
+    from tricord.cli import schedule_page, seats
     from tricord.desk.jobs.schedules import all_of
     from tricord.node.jobs import SHIPPED
     from tricord.node.notice_settings import zone_of
@@ -48,8 +48,8 @@ def list_(*, how: FormatOption = "table", who: AsOption = "", path: PathOption =
     zone = zone_of(tricord.open(path).settings)
     with seats.seat_of(path, who) as seat:
         found = all_of(seat, SHIPPED)
-        names = job_page.people_of(seat, any(each.changed_by for each in found))
-    job_page.schedules(found, names, zone, how)
+        names = schedule_page.names_of(seat, found)
+    schedule_page.rows_of(found, names, zone, how)
 
 
 @schedule.command("add", cls=Command, help=text("cli-schedules-add"))
@@ -66,14 +66,14 @@ def add(
     path: PathOption = HERE,
 ) -> None:
     """Make a schedule."""
-    from tricord.cli import job_page, seats
+    from tricord.cli import schedule_page, seats
     from tricord.desk.jobs.schedules import Schedule, make
     from tricord.node.jobs import SHIPPED, tasks_of
 
     wanted = Schedule(name, task, pairs("--option", list(option or ())), cron, after)
     with seats.seat_of(path, who) as seat:
         made = make(seat, tasks_of(path), SHIPPED, wanted)
-    typer.echo(job_page.schedule_stands(made), err=True)
+    typer.echo(schedule_page.stands(made), err=True)
 
 
 @schedule.command("change", cls=Command, help=text("cli-schedules-change"))
@@ -122,7 +122,7 @@ def off(
 
 def _change(path: Path, who: str, name: str, version: int, changed: Mapping[str, Any]) -> None:
     """Change a schedule, and say how it stands now."""
-    from tricord.cli import job_page, seats
+    from tricord.cli import schedule_page, seats
     from tricord.desk.jobs import schedules
     from tricord.node.jobs import SHIPPED, tasks_of
 
@@ -131,4 +131,4 @@ def _change(path: Path, who: str, name: str, version: int, changed: Mapping[str,
         present = known[name].version if name in known else 0
         seen = present if version == _PRESENT else version
         made = schedules.change(seat, tasks_of(path), SHIPPED, name, seen, changed)
-    typer.echo(job_page.schedule_stands(made), err=True)
+    typer.echo(schedule_page.stands(made), err=True)
