@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -26,7 +27,7 @@ from tricord.desk.delivery.subscriptions import How, Wanted, subscribe
 from tricord.desk.jobs import asking
 from tricord.desk.jobs.cron import Cron
 from tricord.desk.jobs.task import task_of
-from tricord.desk.jobs.work import Work
+from tricord.desk.jobs.work import Halt, Halted, Work
 from tricord.desk.people import accounts, door
 from tricord.desk.policy import Role
 from tricord.desk.tables import job
@@ -121,6 +122,22 @@ def test_from_a_run_to_a_letter_without_anybody_asking_in_between(
     assert done == dict.fromkeys(followed, "done")
     [letter] = [message_from_bytes(each) for each in office.letters]
     assert letter["To"] == "kim@ministry.example"
+
+
+@pytest.mark.parametrize("last", range(3))
+def test_a_run_says_how_far_it_is_and_ends_when_it_is_to_with_nothing_recorded(node, last):
+    task, told = task_of(tasks_of(node.path), "run-monitor"), []
+
+    def tell(done, of):
+        told.append((done, of))
+        if done == last:
+            raise Halted(Halt.CANCELLED)
+
+    work = SimpleNamespace(options={"monitor": "designations", "full": "no"}, tell=tell)
+    with pytest.raises(Halted):
+        task.run(work)
+    assert told == [(done, 3) for done in range(last + 1)]
+    assert node.table("runs").is_empty()
 
 
 def test_alerts_that_somebody_raised_by_hand_are_told_of_too(node, desk, kim, monkeypatch):

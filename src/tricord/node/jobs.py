@@ -173,9 +173,7 @@ def _run_monitor(node: Node, work: Work) -> str:
     if name in monitors.WATCHES:
         node.watch(name, tell=lambda _step, done, of: work.tell(done, of))
     else:
-        # It says nothing of itself while it runs; a run that is begun is finished.
-        work.tell(0, 1)
-        node.run(name, full=work.options["full"] == "yes")
+        node.run(name, full=work.options["full"] == "yes", tell=work.tell)
     return ""
 
 

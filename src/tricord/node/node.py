@@ -166,7 +166,14 @@ class Node:
         return self.lake.read(name, as_of, version)
 
     def run(
-        self, name: str, scope: Scope | None = None, /, *, full: bool = False, **given: Any
+        self,
+        name: str,
+        scope: Scope | None = None,
+        /,
+        *,
+        full: bool = False,
+        tell: Callable[[int, int], None] = lambda _done, _of: None,
+        **given: Any,
     ) -> Run:
         """Run a monitor and record what is new; see `tricord.node.running.run`.
 
@@ -174,9 +181,10 @@ class Node:
             name: Name of the monitor.
             scope: What to look at; everything, as of now, by default.
             full: Look at everything again, not only at what changed.
+            tell: Told how many of its parts are done, and of how many.
             given: Parameters that differ from the monitor's defaults.
         """
-        return run(self.lake, monitor(name), scope or Scope(), given, full=full)
+        return run(self.lake, monitor(name), scope or Scope(), given, full=full, tell=tell)
 
     def watch(
         self,

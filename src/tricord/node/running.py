@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -23,6 +23,9 @@ from tricord.node.built_on import behind
 from tricord.node.causes import Causes
 from tricord.node.recording import LIVE, Recorded, record
 from tricord.node.rescreening import Again, Earlier, Tables, earlier, rescreen
+
+_PARTS: Final = 3
+"""Of a run: it reads, it finds, it records."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,13 @@ class Run:
 
 
 def run(
-    lake: Lake, monitor: Monitor, scope: Scope, given: Mapping[str, Any], *, full: bool = False
+    lake: Lake,
+    monitor: Monitor,
+    scope: Scope,
+    given: Mapping[str, Any],
+    *,
+    full: bool = False,
+    tell: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Run:
     """Run a monitor and record what is new; a second run over the same adds nothing.
 
@@ -95,10 +104,13 @@ def run(
         scope: What to look at.
         given: Parameters that differ from the monitor's defaults.
         full: Look at everything, whatever was found before.
+        tell: Told how many of its parts are done, and of how many. What it raises ends the run, and
+            nothing of it is recorded.
 
     Raises:
         RunError: There is nothing to run it over, or a parameter it does not know.
     """
+    tell(0, _PARTS)
     if "zone_stays" in monitor.TABLES and scope.version is None:
         zone_stays.refresh(lake)
     version = lake.version if scope.version is None else scope.version
@@ -107,11 +119,16 @@ def run(
     params = _params(monitor, law_day, given)
     row = _run_row(lake, monitor, scope, params, version)
     tables = cache(partial(_tables, lake, monitor, scope))
-    find = partial(_find, monitor, params)
+
+    def find(read: Tables) -> Found:
+        tell(1, _PARTS)
+        return _find(monitor, params, read)
+
     ran = None
     if isinstance(monitor, Pairwise) and scope.view == LIVE and not full:
         ran = earlier(lake, row, scope.covers, monitor.PAIRS)
     found, again = _found(monitor, find, tables, row, ran)
+    tell(2, _PARTS)
     found = replace(found, coverage={**found.coverage, **behind(lake, monitor, version)})
     row["found"] = len(found.findings)
     row["coverage"] = json.dumps(dict(found.coverage), sort_keys=True)
