@@ -1,5 +1,6 @@
 """A node backed up and put back as its operator would, from the command line alone."""
 
+import csv
 import json
 import shutil
 import tempfile
@@ -136,6 +137,13 @@ def test_the_database_is_shown_and_taken_back_only_when_that_is_meant(call, plac
     said = json.loads(call("desk", "status", "--format", "json", "--path", node).out)
     assert said["place"] == str(node / "desk")
     assert (said["step"], said["sessions"], said["audit_size"]) == (steps.newest(), 1, 2)
+    rows = call("desk", "status", "--format", "csv", "--path", node).out.splitlines()
+    [row] = csv.DictReader(rows)
+    assert (row["step"], row["own"], row["logins"]) == (
+        steps.newest(),
+        "true",
+        "; ".join(said["logins"]),
+    )
     same = call("desk", "upgrade", "--path", node)
     assert (same.status, "already" in same.err) == (0, True)
     first = steps.known()[0]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
 from tricord.cli.desk_due import due
 from tricord.cli.help import Command, Group
-from tricord.cli.options import HERE, PathOption
+from tricord.cli.options import HERE, FormatOption, PathOption
 from tricord.locale import text
 
 desk = typer.Typer(cls=Group, help=text("cli-desk"), no_args_is_help=True)
@@ -26,9 +26,7 @@ def _option(name: str, *flags: str, **more: Any) -> Any:
 @desk.command("status", cls=Command, help=text("cli-desk-status"))
 def status(
     *,
-    how: Annotated[
-        Literal["table", "json"], typer.Option("--format", help=text("cli-option-format"))
-    ] = "table",
+    how: FormatOption = "table",
     path: PathOption = HERE,
 ) -> None:
     """Say how the desk's database stands."""
@@ -40,6 +38,11 @@ def status(
     found = database.status(node.path / "desk", node.settings.database_url)
     if how == "json":
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    if how == "csv":
+        import polars as pl
+
+        rows.show(pl.DataFrame([asdict(found)]), how, {})
         return
     owned = text("desk-own" if found.own else "desk-operators")
     newest = "" if found.step == found.newest else text("desk-newest", step=found.newest)
