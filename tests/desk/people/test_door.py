@@ -82,6 +82,18 @@ def test_an_invitation_works_once_and_for_a_week(desk, admin):
     assert refused(door.accept, desk, again, PASSWORD) == "desk-invitation"
 
 
+def test_an_invitation_that_is_over_ties_no_identity_and_a_clock_set_back_revives_none(desk, admin):
+    _, code = accounts.make(admin, "lee", "Lee", "ROK", "", frozenset({Role.ANALYST}), "ko")
+    expiry = clock.now() + timedelta(hours=1)
+    with desk.database.begin(Login.OWNER) as connection:
+        connection.execute(update(invitation).values(expires_at=expiry))
+        connection.execute(text("UPDATE desk.audit_head SET latest = :late"), {"late": expiry})
+    assert refused(door.accept, desk, code, PASSWORD) == "desk-invitation"
+    who = ("https://login.example", "248289761001")
+    assert refused(door.accept_identity, desk, code, *who) == "desk-invitation"
+    assert refused(door.enter_as, desk, *who) == "desk-identity-unknown"
+
+
 def test_a_new_password_ends_the_sessions_of_whoever_knew_the_old_one(desk, admin, seated):
     lee = seated("lee", "analyst")
     door.accept(desk, accounts.invite(admin, "lee"), "quite another password")
@@ -125,6 +137,23 @@ def test_a_token_may_do_what_it_was_given_and_no_more(desk, seated):
     assert refused(door.token, lee, "x", 400, frozenset({Role.ANALYST})) == "desk-token-days"
     program = desk.seat(made.secret)
     assert refused(door.token, program, "x", 1, frozenset({Role.ANALYST})) == "desk-token-session"
+
+
+def test_a_token_ends_by_itself(desk, seated):
+    made = door.token(seated("lee", "analyst"), "nightly", 1, frozenset({Role.ANALYST}))
+    with desk.database.begin(Login.OWNER) as connection:
+        late = clock.now() - timedelta(seconds=1)
+        mine = session.c.session_id == made.session
+        connection.execute(update(session).where(mine).values(expires_at=late))
+    assert refused(desk.seat, made.secret) == "desk-session-ended"
+
+
+@pytest.mark.parametrize("ended", [{"ended_at": clock.now()}, {"expires_at": clock.now()}])
+def test_a_session_that_is_over_makes_no_token(desk, seated, ended):
+    lee = seated("lee", "analyst")
+    with desk.database.begin(Login.OWNER) as connection:
+        connection.execute(update(session).values(ended))
+    assert refused(door.token, lee, "nightly", 1, frozenset({Role.ANALYST})) == "desk-session-ended"
 
 
 def test_a_token_loses_what_its_person_loses(desk, admin, seated):

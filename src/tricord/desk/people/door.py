@@ -20,7 +20,7 @@ from tricord.desk.database.roles import Login
 from tricord.desk.desk import Desk, Seat
 from tricord.desk.people import proofs
 from tricord.desk.policy import Audience, Role
-from tricord.desk.tables import credential, invitation, person, session
+from tricord.desk.tables import audit_head, credential, invitation, person, session
 from tricord.errors import DeskError
 
 SESSION_HOURS: Final = 12
@@ -149,13 +149,14 @@ def token(seat: Seat, label: str, days: int, roles: frozenset[Role]) -> Pass:
 
     Raises:
         DeskError: ``desk-token-days``; ``desk-token-roles``: a role the person does not hold;
-            ``desk-token-session``: a token makes no tokens.
+            ``desk-token-session``: a token makes no tokens; ``desk-session-ended``.
     """
     if not 1 <= days <= MOST_TOKEN_DAYS:
         raise DeskError("desk-token-days", days=days, most=MOST_TOKEN_DAYS)
-    if not roles <= seat.reader.roles or not roles:
-        lacking = ", ".join(sorted(roles - seat.reader.roles)) or "–"
-        raise DeskError("desk-token-roles", roles=lacking)
+    with seat.begin() as deed:
+        held = deed.reader.roles
+    if not roles <= held or not roles:
+        raise DeskError("desk-token-roles", roles=", ".join(sorted(roles - held)) or "–")
     desk, now = seat.desk, clock.now()
     with desk.database.begin(Login.DOOR) as connection:
         kind = select(session.c.kind).where(session.c.session_id == seat.session)
@@ -230,12 +231,14 @@ def _account(connection: Connection, where: object) -> RowMapping | None:
 def _invited(connection: Connection, code: str) -> RowMapping:
     """The account of an invitation, which is used by this."""
     now = clock.now()
+    # A clock set back revives none: the log knows of a later moment.
+    latest = func.greatest(now, select(audit_head.c.latest).scalar_subquery())
     used = (
         update(invitation)
         .where(
             invitation.c.secret_sha256 == proofs.digest(code.strip()),
             invitation.c.used_at.is_(None),
-            invitation.c.expires_at > now,
+            invitation.c.expires_at > latest,
         )
         .values(used_at=now)
         .returning(invitation.c.person_id)
