@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -182,15 +183,17 @@ print(json.dumps([list(one) for one in walk(get_command(app), "")]))
 """
 
 
-def commands(command=None, name=""):
-    command = command or get_command(app)
+@cache
+def commands():
+    return dict(walked(get_command(app), ""))
+
+
+def walked(command, name):
     inner = getattr(command, "commands", {})
     if not inner:
-        return {name: command}
-    found = {}
+        yield name, command
     for part, each in inner.items():
-        found |= commands(each, f"{name} {part}".strip())
-    return found
+        yield from walked(each, f"{name} {part}".strip())
 
 
 def python(code, **variables):

@@ -7,7 +7,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 import typer
 from typer.main import get_command
@@ -53,7 +54,7 @@ def status(app: typer.Typer, arguments: Sequence[str]) -> int:
 
 def _expected(app: typer.Typer, arguments: Sequence[str]) -> int:
     try:
-        command = get_command(app)
+        command = _command(app)
         with command.make_context("tricord", list(arguments)) as context:
             command.invoke(context)
     except typer.Exit as end:
@@ -75,6 +76,12 @@ def _expected(app: typer.Typer, arguments: Sequence[str]) -> int:
         reason = fault.strerror or type(fault).__name__
         return say(TricordError("system-refused", file=str(fault.filename), reason=reason))
     return 0
+
+
+@cache
+def _command(app: typer.Typer) -> Any:
+    """What is run, put together once: for one process that runs many, it is most of the work."""
+    return get_command(app)
 
 
 def _is_full(fault: OSError) -> bool:
