@@ -6,6 +6,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -74,15 +75,15 @@ def quick_hashes() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def database(server: Embedded, tmp_path) -> Iterator[Database]:
-    """A database of its own, at the newest step, empty."""
+@contextmanager
+def database_of(server: Embedded, folder: Path) -> Iterator[Database]:
+    """A database of its own, at the newest step, empty; a folder of a desk gets its passwords."""
     name = f"test_{next(_NUMBERS)}"
-    folder = tmp_path / "desk"
-    folder.mkdir()
+    folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(server.folder / FILE, folder / FILE)
+    copied = f"TEMPLATE {DATABASE} STRATEGY file_copy"
     with administrator(server) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {DATABASE} OWNER tricord_owner")
+        connection.execute(f"CREATE DATABASE {name} {copied} OWNER tricord_owner")
         for statement in database_opened(name):
             connection.execute(statement)
     made = Database(server.address(name), folder)
@@ -90,6 +91,13 @@ def database(server: Embedded, tmp_path) -> Iterator[Database]:
     made.close()
     with administrator(server) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(server: Embedded, tmp_path) -> Iterator[Database]:
+    """A database of its own, at the newest step, empty."""
+    with database_of(server, tmp_path / "desk") as made:
+        yield made
 
 
 @pytest.fixture

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
-from pathlib import Path
 
 import pytest
+from tests.desks import database_of
 
 PASSWORD = "correct horse battery staple"  # noqa: S105  # of accounts made by tests
 NOW = "2099-03-01T12:00:00Z"
 
 
 @pytest.fixture(scope="module")
-def place(built, quick_hashes):
-    """A Korean node with findings, whose desk runs as long as these tests.
+def place(built, server, quick_hashes, tmp_path_factory):
+    """A Korean node with findings, whose desk is a database of the tests' server.
 
     Kim keeps the accounts, coordinates and releases; Lee is an analyst, Choi one at a mission, Sato
     one of another partner.
@@ -25,12 +24,15 @@ def place(built, quick_hashes):
     from tricord.desk.people import accounts, door
     from tricord.desk.policy import Role
 
-    # Not a folder of pytest: another run on the machine closes those to the server's user.
-    folder = Path(tempfile.mkdtemp(prefix="tricord-tests-"))
+    folder = tmp_path_factory.mktemp("place")
     node, password = folder / "node", folder / "password"
     shutil.copytree(built, node)
     password.write_text(f"{PASSWORD}\n")
-    with pytest.MonkeyPatch.context() as patch:
+    with (
+        database_of(server, node / "desk") as database,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("TRICORD_DATABASE_URL", database.address)
         patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         patch.setenv("TRICORD_NOW", NOW)
         patch.setenv("TRICORD_PARTNER", "ROK")
@@ -49,8 +51,7 @@ def place(built, quick_hashes):
                 door.accept(desk, code, PASSWORD)
             for name in ("kim", "lee", "choi", "sato"):
                 seats.keep(node, door.enter(desk, name, PASSWORD))
-            yield node
-    shutil.rmtree(folder)
+        yield node
 
 
 @pytest.fixture

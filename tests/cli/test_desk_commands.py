@@ -7,6 +7,7 @@ import json
 import pytest
 from sqlalchemy import text
 from tests.desk.made_findings import finding
+from tests.desks import database_of
 from tests.node.test_alerting import write
 
 import tricord
@@ -18,12 +19,14 @@ PASSWORD = "correct horse battery staple"  # noqa: S105  # of accounts made by t
 
 
 @pytest.fixture
-def node(open_folder, monkeypatch, quick_hashes):
-    monkeypatch.setenv("XDG_STATE_HOME", str(open_folder / "state"))
+def node(server, tmp_path, monkeypatch, quick_hashes):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.delenv("TRICORD_NOW", raising=False)
-    made = init(open_folder / "node", Settings(partner="ROK"))
-    (open_folder / "password").write_text(f"{PASSWORD}\n")
-    return made.path
+    made = init(tmp_path / "node", Settings(partner="ROK"))
+    (tmp_path / "password").write_text(f"{PASSWORD}\n")
+    with database_of(server, made.path / "desk") as database:
+        monkeypatch.setenv("TRICORD_DATABASE_URL", database.address)
+        yield made.path
 
 
 @pytest.fixture
@@ -106,6 +109,17 @@ def test_whoever_left_is_out_and_tokens_work_for_programs(two, monkeypatch):
     assert rows(two, "people", "list")[0]["name"] == "kim"
     monkeypatch.setenv("TRICORD_TOKEN", "forged")
     assert "[desk-session-ended]" in two("alerts", "list", status=2).err
+
+
+def test_a_session_and_an_invitation_that_are_over_let_nobody_in(two, node):
+    code = two("people", "add", "bae", "--role", "analyst", "--as", "kim").out.strip()
+    with tricord.open(node).desk() as desk, desk.database.begin(Login.OWNER) as connection:
+        for table in ("session", "invitation"):
+            connection.execute(text(f"UPDATE desk.{table} SET expires_at = '2026-01-01Z'"))
+    for words in (("people", "me"), ("alerts", "list"), ("audit", "list", "--as", "kim")):
+        assert "[desk-session-ended]" in two(*words, status=2).err
+    word = ("--password-file", node.parent / "password")
+    assert "[desk-invitation]" in two("people", "accept", code, *word, status=2).err
 
 
 def test_a_closed_account_is_out(two):

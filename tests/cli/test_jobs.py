@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 from tests.desk.notices.post_office import PostOffice
+from tests.desks import database_of
 
 import tricord
+from tricord.cli import seats
 from tricord.desk.people import accounts, door
 from tricord.desk.policy import Role
 from tricord.desk.tables import job
@@ -17,18 +20,20 @@ NOW = "2099-03-01T12:00:00Z"
 
 
 @pytest.fixture(scope="module")
-def desk(built, open_module_folder, quick_hashes):
-    """A Korean node with findings, whose desk runs as long as these tests.
+def desk(built, server, quick_hashes, tmp_path_factory):
+    """The desk of a Korean node with findings, in a database of the tests' server.
 
     Kim keeps the accounts, Lee is an analyst, Sato one of another partner.
     """
-    import shutil
-
-    node = open_module_folder / "node"
+    folder = tmp_path_factory.mktemp("jobs")
+    node = folder / "node"
     shutil.copytree(built, node)
-    (open_module_folder / "password").write_text(f"{PASSWORD}\n")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(open_module_folder / "state"))
+    with (
+        database_of(server, node / "desk") as database,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("TRICORD_DATABASE_URL", database.address)
+        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         patch.setenv("TRICORD_NOW", NOW)
         patch.setenv("TRICORD_PARTNER", "ROK")
         with tricord.open(node).desk() as opened:
@@ -38,19 +43,9 @@ def desk(built, open_module_folder, quick_hashes):
                 analyst = frozenset({Role.ANALYST})
                 _, code = accounts.make(kim, name, name.title(), partner, "", analyst, "en")
                 door.accept(opened, code, PASSWORD)
+            for name in ("kim", "sato", "lee"):
+                seats.keep(node, door.enter(opened, name, PASSWORD))
             yield opened
-
-
-@pytest.fixture(scope="module")
-def open_module_folder():
-    """A folder the database's own user reaches; pytest's may be closed to it."""
-    import shutil
-    import tempfile
-    from pathlib import Path
-
-    folder = Path(tempfile.mkdtemp(prefix="tricord-tests-"))
-    yield folder
-    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -61,9 +56,6 @@ def ask(desk, call, monkeypatch):
     # The clock stands ahead of the database's own, by which sessions end.
     monkeypatch.setenv("TRICORD_NOW", NOW)
     monkeypatch.setenv("TRICORD_PARTNER", "ROK")
-    for name in ("kim", "sato", "lee"):
-        word = ("--password-file", folder / "password")
-        assert call("people", "enter", name, *word, "--path", folder / "node").status == 0
 
     def run(*words, status=0):
         done = call(*words, "--path", folder / "node")
