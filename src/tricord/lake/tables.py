@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,9 @@ from tricord.model.tables import Table
 _KEEP_VERSIONS: Final = {"delta.enableExpiredLogCleanup": "false"}
 """By itself Delta Lake forgets versions after 30 days; a run must be replayable for ever."""
 
+_MOST_LISTED: Final = 200
+"""Versions of tables whose files are remembered."""
+
 _SOUGHT: Final = frozenset({"positions", "trade_flows"})
 """Large tables of which parts are sought: their rows come sorted, and groups of them are passed
 over by what Parquet says of their least and greatest."""
@@ -29,6 +32,9 @@ class TableFiles:
     """The folder of tables, one Delta table each."""
 
     folder: Path
+    _listed: dict[tuple[str, int], dict[str, list[Path]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def scan(self, table: Table, version: int | None) -> pl.LazyFrame:
         """All rows of a table at a version; none where it has no version yet."""
@@ -46,6 +52,14 @@ class TableFiles:
         """
         if version is None:
             return {}
+        # What a version holds never changes; to ask for it takes milliseconds.
+        if (table.name, version) not in self._listed:
+            if len(self._listed) >= _MOST_LISTED:
+                self._listed.clear()
+            self._listed[table.name, version] = self._files(table, version)
+        return self._listed[table.name, version]
+
+    def _files(self, table: Table, version: int) -> dict[str, list[Path]]:
         # Delta gives file names as addresses, in which a space or a Hangul letter of the
         # folder is written %20 or %ED…; below the table they stand as they are on the disk.
         uri, depth = self._uri(table), 2 if table.partition else 1
@@ -59,10 +73,10 @@ class TableFiles:
         """Add rows to a version of a table; returns the version that made."""
         if version is None:
             return self._begin(table, rows)
-        uri = self._at(table, version)
+        found = self._at(table, version)
         how = _written(table)
-        write_deltalake(uri, _fitted(rows, table), mode="append", writer_properties=how)
-        return DeltaTable(uri).version()
+        write_deltalake(found, _fitted(rows, table), mode="append", writer_properties=how)
+        return found.version()
 
     def remove_file(
         self,
@@ -83,23 +97,23 @@ class TableFiles:
             for moment in sorted(moments)
         )
         of_file = f"{table.partition} = '{quoted}' AND file_sha256 = '{file_sha256}'"
-        uri = self._at(table, version)
-        DeltaTable(uri).delete(f"{of_file} AND ({known})", writer_properties=_written(table))
-        return DeltaTable(uri).version()
+        found = self._at(table, version)
+        found.delete(f"{of_file} AND ({known})", writer_properties=_written(table))
+        return found.version()
 
     def replace(self, table: Table, rows: pl.DataFrame, partition: str, version: int | None) -> int:
         """Put rows in the place of one partition's; returns the version that made."""
         if version is None:
             return self._begin(table, rows)
         quoted = partition.replace("'", "''")
-        uri = self._at(table, version)
+        found = self._at(table, version)
         write_deltalake(
-            uri,
+            found,
             _fitted(rows, table),
             mode="overwrite",
             predicate=f"{table.partition} = '{quoted}'",
         )
-        return DeltaTable(uri).version()
+        return found.version()
 
     def _begin(self, table: Table, rows: pl.DataFrame) -> int:
         """Write a table no commit names yet; whatever lies there, a killed process left."""
@@ -117,13 +131,12 @@ class TableFiles:
         )
         return DeltaTable(uri).version()
 
-    def _at(self, table: Table, version: int) -> Path:
-        """The table's place, with writes undone that a killed process left behind."""
-        uri = self._uri(table)
-        found = DeltaTable(uri)
+    def _at(self, table: Table, version: int) -> DeltaTable:
+        """The table, with writes undone that a killed process left behind."""
+        found = DeltaTable(self._uri(table))
         if found.version() != version:
             found.restore(version)
-        return uri
+        return found
 
     def _uri(self, table: Table) -> Path:
         return self.folder / table.name
