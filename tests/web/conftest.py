@@ -7,11 +7,15 @@ analyst of the Japanese partner, Hill a reader of the American one.
 from __future__ import annotations
 
 import shutil
+import socket
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import uvicorn
 from starlette.testclient import TestClient
 from tests.desks import PASSWORD, administrator
 from tests.web import world
@@ -88,6 +92,22 @@ def client(site: Site, secrets: dict[str, str]) -> Client:
         return made
 
     return browser
+
+
+@pytest.fixture(scope="session")
+def served(site: Site) -> Iterator[str]:
+    """The address of the site, served over a socket of this machine."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(
+        uvicorn.Config(application(replace(site, address="")), log_level="warning")
+    )
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listening.close()
 
 
 def _seat_people(desk: Desk) -> None:

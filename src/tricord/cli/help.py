@@ -32,11 +32,20 @@ _PIECES: Final = re.compile(
 
 
 class Command(TyperCommand):
-    """A command whose help is a page of ours."""
+    """A command whose help is a page of ours, and that works at a node elsewhere too."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
         formatter.write("\n".join(_page(self, ctx, [])))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Carry the command out, here or at the node whose address was given."""
+        given = str(ctx.params.get("path") or "")
+        if not given.startswith(("http:", "https:")):
+            return super().invoke(ctx)
+        from tricord.cli.remote import address_of, perform
+
+        return perform(ctx.command_path.partition(" ")[2], ctx.params, address_of(given))
 
 
 class Group(TyperGroup):

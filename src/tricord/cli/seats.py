@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from tricord.cli.remembered import leave, remembered
+from tricord.cli.remote import address_of
 from tricord.errors import DeskError
 from tricord.locale import text
 
@@ -80,10 +81,20 @@ def secret_of(path: Path, name: str = "") -> str:
 
 def keep(path: Path, passed: Pass) -> None:
     """Keep the secret of a session for later commands."""
+    keep_secret(path, passed.name, passed.secret)
+
+
+def keep_secret(path: Path, name: str, secret: str) -> None:
+    """Keep the secret of a session of an account for later commands."""
     everything = remembered(_FILE)
     held = everything.setdefault(_node(path), {})
-    held |= {passed.name: passed.secret, _LAST: passed.name}
+    held |= {name: secret, _LAST: name}
     leave(_FILE, everything)
+
+
+def last(path: Path) -> str:
+    """The account that signed in last at a node; empty where none did."""
+    return _held(path).get(_LAST, "")
 
 
 def forget(path: Path, name: str) -> None:
@@ -148,4 +159,4 @@ def _held(path: Path) -> Mapping[str, str]:
 
 
 def _node(path: Path) -> str:
-    return str(path.resolve())
+    return address_of(path) or str(path.resolve())

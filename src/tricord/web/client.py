@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
@@ -24,6 +25,8 @@ from tricord.web.kinds import A, C, PageKind
 
 _PART: Final = re.compile(r"\{(\w+)(?::path)?\}")
 _PATIENCE_S: Final = 60
+_AGAIN_S: Final = 1.0
+"""Seconds until a document that is being made is asked for again."""
 R = TypeVar("R")
 
 
@@ -133,6 +136,22 @@ class Client:
         if "etag" in answer.headers:
             self._known[address] = (answer.headers["etag"], answer.content)
         return answer.content
+
+    def made(self, path: str, query: dict[str, Any]) -> bytes:
+        """A document that takes a while to make: it is asked for until it is there.
+
+        Raises:
+            RemoteRefusal: The node refused.
+        """
+        while True:
+            answer = self._sent("GET", path, params=query)
+            if answer.status_code != 202:
+                return answer.content
+            time.sleep(_AGAIN_S)
+
+    def leave(self) -> None:
+        """End the session."""
+        self._sent("POST", "/logout")
 
     def enter(self, name: str, password: str) -> str:
         """Sign in; the secret of the session, which later clients take as their token.

@@ -42,7 +42,7 @@ cli-status-2 = Refused: the input, the usage, or a node that is damaged. What wa
 cli-status-130 = Interrupted with Ctrl-C.
 cli-status-141 = The reader of a pipe went away.
 
-cli-option-path = Directory of the node; the current one by default.
+cli-option-path = Directory of the node, the current one by default; or the address of a node elsewhere, https://…
 cli-option-format = How to print.
 cli-option-as-of = As the world could know it at this moment; a date means the end of that day, UTC.
 cli-option-operator = Who does this; the setting operator by default.

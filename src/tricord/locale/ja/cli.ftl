@@ -42,7 +42,7 @@ cli-status-2 = 入力、使い方、またはノードの破損のため拒否�
 cli-status-130 = Ctrl-C で中断しました。
 cli-status-141 = パイプの読み手が先に終了しました。
 
-cli-option-path = ノードのフォルダー。既定は現在のフォルダーです。
+cli-option-path = ノードのフォルダー。既定は現在のフォルダーです。別の場所のノードはアドレスhttps://…で指定します。
 cli-option-format = 出力の形式。
 cli-option-as-of = この時点で知りえた内容。日付だけの場合はその日の終わり(UTC)を指します。
 cli-option-operator = 作業する人。既定は設定の operator です。

@@ -42,7 +42,7 @@ cli-status-2 = 입력, 사용법 또는 손상된 노드 때문에 거부되었�
 cli-status-130 = Ctrl-C로 중단되었습니다.
 cli-status-141 = 파이프를 읽는 쪽이 먼저 끝났습니다.
 
-cli-option-path = 노드의 폴더. 기본값은 현재 폴더입니다.
+cli-option-path = 노드의 폴더. 기본값은 현재 폴더입니다. 다른 곳의 노드는 주소 https://…로 지정합니다.
 cli-option-format = 출력 형식.
 cli-option-as-of = 이 시점에 알 수 있던 내용. 날짜만 적으면 그날의 끝(UTC)을 뜻합니다.
 cli-option-operator = 작업하는 사람. 기본값은 설정의 operator입니다.
