@@ -129,9 +129,13 @@ def test_a_node_that_is_away_is_said_to_be(at):
 
 
 def test_a_report_is_written_here_from_what_is_there(at, tmp_path):
-    at.enter("sato")
+    at.enter("lee")
     out = tmp_path / "report.html"
     status, _, err = at("report", "sanctions", "--out", str(out), "--language", "ja")
     assert status == 0, err
     assert '<html lang="ja">' in out.read_text("utf-8")
-    assert HIDDEN_WORD not in out.read_text("utf-8")
+    assert HIDDEN_WORD in out.read_text("utf-8")
+    at.enter("sato")
+    status, _, err = at("report", "sanctions", "--out", str(tmp_path / "other.html"))
+    assert status == 2
+    assert "[report-of-the-node]" in err

@@ -41,10 +41,20 @@ def built(made):
 
 def test_a_document_is_shown_as_its_reader_sees_the_node(client, made, built):
     ours = made(client("lee"), "/reports/preview?kind=sanctions")
-    theirs = made(client("sato"), "/reports/preview?kind=sanctions")
+    assert ours.status_code == 200
     assert HIDDEN_WORD in ours.text
+    theirs = made(client("sato"), "/reports/preview?kind=supply")
+    assert theirs.status_code == 200
     assert HIDDEN_WORD not in theirs.text
     assert built(client("lee"), "kind=sanctions")["marking"] == "TLP:AMBER//REL ROK"
+
+
+@pytest.mark.parametrize("query", ["kind=sanctions", "kind=monitoring&year=2024"])
+def test_what_the_node_s_own_runs_looked_at_is_told_by_its_own_people(client, made, query):
+    answer = made(client("sato"), f"/reports/preview?{query}")
+    assert answer.status_code == 403
+    assert "report-of-the-node" in answer.text
+    assert HIDDEN_WORD not in answer.text
 
 
 def test_a_preview_runs_nothing(client, made):

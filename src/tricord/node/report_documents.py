@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from tricord.errors import NotFound
+from tricord.errors import NotFound, ReleaseError
 from tricord.reports.document import Document
 from tricord.reports.wording import Covers
 
@@ -48,10 +48,14 @@ def document(node: Node, seat: Seat | None, wanted: Wanted, covers: Covers) -> D
 
     Raises:
         NotFound: ``report-unknown``; or what it is made of is not there.
+        ReleaseError: ``report-of-the-node``: it is for people of the node's own partner to make.
     """
     make = _MAKERS.get(wanted.kind)
     if make is None:
         raise NotFound("report-unknown", report=wanted.kind, known=", ".join(KINDS))
+    foreign = seat is not None and seat.reader.partner != seat.desk.partner
+    if foreign and wanted.kind in OF_THE_NODE:
+        raise ReleaseError("report-of-the-node")
     return make(node, seat, wanted, covers)
 
 
@@ -105,3 +109,5 @@ _MAKERS: Final[Mapping[str, Callable[[Node, Seat | None, Wanted, Covers], Docume
 }
 KINDS: Final = tuple(_MAKERS)
 """Documents there are."""
+OF_THE_NODE: Final = frozenset({"sanctions", "monitoring"})
+"""Documents that say what the node's own runs looked at: for people of its own partner to make."""
