@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from deltalake.exceptions import DeltaError
@@ -65,6 +66,15 @@ class Lake:
         commit = self.commits.head() if version is None else self.commits.read(version)
         rows = self.tables.scan(TABLES[name], commit.tables.get(name))
         return reading.known(rows, TABLES[name], as_of)
+
+    def once(self, key: object, make: Callable[[], Any]) -> Any:  # noqa: ARG002  # see below
+        """What is made of the lake; a lake that stands still for a reader keeps it.
+
+        Args:
+            key: Names what is made and what it depends on beside the lake.
+            make: Makes it.
+        """
+        return make()
 
     def files(self, name: str, version: int | None = None) -> dict[str, list[Path]]:
         """The Parquet files of a table, by the value they are split by; arguments as for `scan`."""

@@ -65,7 +65,10 @@ class Consultations:
 
     def all(self) -> tuple[Consultation, ...]:
         """Every consultation, the newest first."""
-        return consultations.folded(consultations.events(self._lake), _read)
+        made: tuple[Consultation, ...] = self._lake.once(
+            "consultations", lambda: consultations.folded(consultations.events(self._lake), _read)
+        )
+        return made
 
     def overview(self, status: str = "") -> pl.DataFrame:
         """One row per request, the newest first; see `OVERVIEW`.

@@ -93,7 +93,10 @@ class Register:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry: commitments by their first day, then programmes and bodies."""
-        return fold(proposals(self._lake), register.lines(self._lake))
+        made: tuple[Entry, ...] = self._lake.once(
+            "register", lambda: fold(proposals(self._lake), register.lines(self._lake))
+        )
+        return made
 
     def overview(self, kind: str = "", state: str = "", partner: str = "") -> pl.DataFrame:
         """One row per entry; see `OVERVIEW`.

@@ -16,6 +16,7 @@ from tricord.reports import document as paper
 from tricord.reports import tlp
 from tricord.web import inline
 from tricord.web import page as screen
+from tricord.web.addresses import leads
 from tricord.web.visit import said
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _environment() -> Environment:
     environment.filters.update(
         cell=inline.cell, for_script=for_script, line=inline.line, shown=_shown
     )
-    environment.globals.update(rows=inline.rows, tlp=tlp)
+    environment.globals.update(leads=leads, rows=inline.rows, tlp=tlp)
     for part in _PARTS:
         name = re.sub("(?<=[a-z])(?=[A-Z])", "_", part.__name__).lower()
         environment.tests[name] = lambda value, part=part: isinstance(value, part)

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from tricord.reports.characters import legible
 from tricord.reports.document import SHAPES, Badge, Cell, Inline, Line, Run
+from tricord.web.addresses import leads
 from tricord.web.page import GridColumn, GridRow
 
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?")
@@ -54,7 +55,7 @@ def _row(row: GridRow, right: Sequence[str]) -> str:
     if row.key:
         key = escape(row.key)
         said.append(f' id="row-{key}" data-thing="{key}"')
-    if row.address:
+    if row.address and leads(row.address):
         said.append(f' data-open="{escape(row.address)}"')
     if row.quiet:
         said.append(' class="quiet"')
@@ -94,6 +95,6 @@ def _styled(part: Run, text: str) -> str:
         text = f"<ins>{text}</ins>"
     if part.gone:
         text = f"<del>{text}</del>"
-    if part.address:
+    if part.address and leads(part.address):
         return f'<a href="{escape(part.address)}">{text}</a>'
     return f'<a href="#{escape(part.link)}">{text}</a>' if part.link else text

@@ -29,6 +29,7 @@ Places = tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
 
 def places(visit: Visit) -> tuple[dict[str, str], Places]:
     """The group of each page, and the rail as somebody sees it."""
+    from tricord.web.addresses import leads
     from tricord.web.pages import roles_of
 
     shown = []
@@ -36,7 +37,7 @@ def places(visit: Visit) -> tuple[dict[str, str], Places]:
         open_ = tuple(
             (name, path, "")
             for name, path in entries
-            if not (roles := roles_of(name)) or visit.may(*roles)
+            if leads(path) and (not (roles := roles_of(name)) or visit.may(*roles))
         )
         if open_:
             shown.append((group, open_))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from fastapi import APIRouter
@@ -19,6 +20,7 @@ from tricord.desk.alerts.inbox import inbox
 from tricord.desk.cases.listing import Asked as AskedCases
 from tricord.desk.cases.listing import listed
 from tricord.errors import NotFound
+from tricord.web.addresses import leads
 from tricord.web.answering import with_query
 from tricord.web.entering import visit_of
 from tricord.web.visit import Visit
@@ -42,16 +44,22 @@ def _case(visit: Visit) -> str:
     return f"/cases/{found[0].case.number}" if found else "/cases"
 
 
-STEPS: Final[tuple[tuple[str, Callable[[Visit], str]], ...]] = (
-    ("overview", lambda _: "/overview"),
-    ("alert", _alert),
-    ("search", lambda _: with_query("/search", {"q": "김정식"})),
-    ("map", lambda _: "/map"),
-    ("warning", lambda _: "/warnings"),
-    ("promise", lambda _: "/commitments"),
-    ("case", _case),
+_ALL: Final[tuple[tuple[str, Callable[[Visit], str], str], ...]] = (
+    ("overview", lambda _: "/overview", "/overview"),
+    ("alert", _alert, "/alerts"),
+    ("search", lambda _: with_query("/search", {"q": "김정식"}), "/search"),
+    ("map", lambda _: "/map", "/map"),
+    ("warning", lambda _: "/warnings", "/warnings"),
+    ("promise", lambda _: "/commitments", "/commitments"),
+    ("case", _case, "/cases"),
 )
-"""The steps in order: their names, and where each begins."""
+"""The steps in order: their names, where each begins, and the page it needs."""
+
+
+@cache
+def steps() -> tuple[tuple[str, Callable[[Visit], str]], ...]:
+    """The steps whose pages there are, in order: their names, and where each begins."""
+    return tuple((name, begins) for name, begins, page in _ALL if leads(page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +80,10 @@ class Stop:
 def stop_of(request: Request) -> Stop | None:
     """Where whoever asks is on the tour; ``None`` where they are on none."""
     said = request.cookies.get(COOKIE, "")
-    if not (said.isascii() and said.isdigit() and 1 <= int(said[:2]) <= len(STEPS)):
+    if not (said.isascii() and said.isdigit() and 1 <= int(said[:2]) <= len(steps())):
         return None
     number = int(said[:2])
-    return Stop(number, STEPS[number - 1][0], number == len(STEPS))
+    return Stop(number, steps()[number - 1][0], number == len(steps()))
 
 
 @router.post("/tour/{step}")
@@ -86,9 +94,9 @@ def go(request: Request, step: str) -> Response:
         answer = RedirectResponse(_HOME, 303)
         answer.delete_cookie(COOKIE)
         return answer
-    if not (step.isascii() and step.isdigit() and 1 <= int(step[:3]) <= len(STEPS)):
+    if not (step.isascii() and step.isdigit() and 1 <= int(step[:3]) <= len(steps())):
         raise NotFound("web-no-page", path=request.url.path[:200])
-    answer = RedirectResponse(STEPS[int(step[:3]) - 1][1](visit), 303)
+    answer = RedirectResponse(steps()[int(step[:3]) - 1][1](visit), 303)
     secure = visit.site.secure
     answer.set_cookie(
         COOKIE, step[:3], max_age=86_400, secure=secure, httponly=True, samesite="lax"

@@ -23,6 +23,12 @@ PAGES: Final[tuple[PageKind[Any, Any], ...]] = (
 
 ACTS: Final[tuple[Act[Any], ...]] = (*alert.ACTS,)
 
+FILES: Final = (
+    *("/login", "/logout", "/looks", "/invitation", "/login/provider", "/tour/{step}"),
+    *("/reports/preview", "/reports/file.{form}", "/openapi.json"),
+)
+"""Addresses that lead to something else than a page."""
+
 UPLOADS: Final[Mapping[str, int]] = {}
 """What may be larger than other requests: beginning of the path, and most bytes."""
 

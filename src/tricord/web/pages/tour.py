@@ -11,7 +11,7 @@ from tricord.reports.document import Paragraph, Run
 from tricord.web import parts
 from tricord.web.kinds import Asked, PageKind
 from tricord.web.page import Block, Form, Page
-from tricord.web.tour import STEPS
+from tricord.web.tour import steps
 from tricord.web.visit import Visit
 
 
@@ -47,16 +47,16 @@ class Tour:
 
 def read(visit: Visit, _: Asked) -> Tour:
     """Find where each step begins on this node."""
-    steps = tuple(
+    found = tuple(
         Step(
             number,
             visit(f"web-tour-{name}"),
             visit(f"web-tour-{name}-said"),
             begins(visit),
         )
-        for number, (name, begins) in enumerate(STEPS, 1)
+        for number, (name, begins) in enumerate(steps(), 1)
     )
-    return Tour(steps, str(CLEAR))
+    return Tour(found, str(CLEAR))
 
 
 def show(visit: Visit, _: Asked, found: Tour) -> Page:
