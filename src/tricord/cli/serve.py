@@ -18,13 +18,16 @@ def serve(
     *,
     host: Annotated[str, _option("host", metavar="ADDRESS")] = "127.0.0.1",
     port: Annotated[int, _option("port", metavar="NUMBER", min=0, max=65535)] = 8000,
+    processes: Annotated[int, _option("processes", metavar="NUMBER", min=0, max=64)] = 0,
     no_work: Annotated[bool, _option("no-work")] = False,
     path: PathOption = HERE,
 ) -> None:
     """Serve a node until stopped."""
+    from tricord.web.serving import PROCESSES
     from tricord.web.serving import serve as serve_node
 
     def heard(address: str) -> None:
         typer.echo(text("cli-serve-ready", address=address), err=True)
 
-    serve_node(path, host, port, heard, works=not no_work)
+    many = processes or PROCESSES
+    serve_node(path, host, port, heard, works=not no_work, processes=many)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from fastapi import FastAPI
@@ -48,12 +47,8 @@ def application(site: Site) -> FastAPI:
     app.mount(f"/static/{site.assets.stamp}", StaticFiles(directory=site.assets.folder))
     _answer_faults(app)
     app.add_middleware(GZipMiddleware, minimum_size=_LEAST_PACKED, compresslevel=4)
-    app.add_middleware(Guard, secure=site.secure, most_bytes=_most(UPLOADS))
+    app.add_middleware(Guard, counted=site.counted, secure=site.secure, most_bytes=dict(UPLOADS))
     return app
-
-
-def _most(uploads: Mapping[str, int]) -> dict[str, int]:
-    return dict(uploads)
 
 
 def _answer_faults(app: FastAPI) -> None:

@@ -6,11 +6,14 @@ chapters V3 and V4.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
+
+from tricord.web.counted import Counted
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -46,12 +49,16 @@ class Guard:
 
     Args:
         app: What it stands before.
+        counted: Told of each answer.
         secure: Whether people reach the node by HTTPS.
         most_bytes: Most bytes of a request, by what its path begins with; the longest wins.
     """
 
-    def __init__(self, app: App, *, secure: bool, most_bytes: Mapping[str, int]) -> None:
+    def __init__(
+        self, app: App, *, counted: Counted, secure: bool, most_bytes: Mapping[str, int]
+    ) -> None:
         self._app = app
+        self._counted = counted
         self._headers = (*_HEADERS, _HTTPS) if secure else _HEADERS
         self._most = most_bytes
 
@@ -64,9 +71,12 @@ class Guard:
         kept = _KEPT_FOR_EVER if path.startswith("/static/") else _KEPT_NOWHERE
         most = self._limit(path)
         left, said = most, _length(scope)
+        began, status = time.perf_counter(), 500
 
         async def answer(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
+                status = message["status"]
                 there = {name for name, _ in message["headers"]}
                 own = [pair for pair in self._headers if pair[0] not in there]
                 if b"cache-control" not in there:
@@ -84,7 +94,10 @@ class Guard:
                 raise TooLarge(most)
             return message
 
-        await self._app(scope, hear, answer)
+        try:
+            await self._app(scope, hear, answer)
+        finally:
+            self._counted.add(status, time.perf_counter() - began)
 
     def _limit(self, path: str) -> int:
         found = [begins for begins in self._most if path.startswith(begins)]

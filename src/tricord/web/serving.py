@@ -1,26 +1,38 @@
-"""Serving a node: its pages and its API, and beside them a worker for its jobs."""
+"""Serving a node: its pages and its API by some processes, and beside them one for its jobs."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Final
 
 import uvicorn
+from fastapi import FastAPI
+from uvicorn.supervisors.multiprocess import Multiprocess
 
+from tricord.desk.desk import Desk
 from tricord.desk.people.openid import provider_named
 from tricord.errors import ConfigError
 from tricord.node import Node
 from tricord.web.app import application
 from tricord.web.assets import assets
+from tricord.web.counted import Counted
 from tricord.web.site import Site
+
+PROCESSES: Final = min(os.cpu_count() or 1, 4)
+"""How many processes serve by default: Python answers with one processor in each."""
 
 _ENDS_WITHIN_S: Final = 10
 """How long requests and the worker have to end, once somebody stops the server."""
+_BEGINS_WITHIN_S: Final = 120
+_SERVED: Final = "TRICORD_SERVED"
+"""Variable that tells the processes which node they serve."""
 
 
 def serve(
@@ -31,6 +43,7 @@ def serve(
     *,
     works: bool = True,
     tries: bool = False,
+    processes: int = PROCESSES,
 ) -> None:
     """Serve a node until told to stop.
 
@@ -41,31 +54,67 @@ def serve(
         heard: Told the address once it serves.
         works: Whether a worker performs its jobs meanwhile.
         tries: Whether any free port will do where that one is taken.
+        processes: How many processes answer.
 
     Raises:
         ConfigError: There is no node; ``assets-missing``; ``port-taken``.
         DeskError: Its desk cannot be opened.
     """
     node = Node(path)
+    assets()
     with _listening(host, port, tries=tries) as listening, node.desk() as desk:
-        address = node.settings.public_address.rstrip("/")
-        site = Site(node, desk, assets(), address, provider_named(node.settings))
         shown, port = listening.getsockname()[:2]
-        config = uvicorn.Config(
-            application(site),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=_ENDS_WITHIN_S,
-            h11_max_incomplete_event_size=64 * 1024,
-        )
-        server = _Server(config, lambda: heard(address or f"http://{shown}:{port}"))
+        address = node.settings.public_address.rstrip("/") or f"http://{shown}:{port}"
+        shutil.rmtree(_counts(path), ignore_errors=True)
         with _worker(path, works=works):
-            server.run(sockets=[listening])
+            if processes > 1:
+                os.environ[_SERVED] = str(path.resolve())
+                _Many(listening, processes, lambda: heard(address)).run()
+            else:
+                app = application(_site(node, desk, Counted()))
+                _One(_config(app), lambda: heard(address)).run(sockets=[listening])
 
 
-class _Server(uvicorn.Server):
+def served() -> FastAPI:
+    """The application of one of several processes, as uvicorn asks for it."""
+    path = Path(os.environ[_SERVED])
+    node, held = Node(path), ExitStack()
+    app = application(_site(node, held.enter_context(node.desk()), Counted(_counts(path))))
+
+    @asynccontextmanager
+    async def lasting(_: FastAPI) -> AsyncIterator[None]:
+        with held:
+            yield
+
+    app.router.lifespan_context = lasting
+    return app
+
+
+def _site(node: Node, desk: Desk, counted: Counted) -> Site:
+    address = node.settings.public_address.rstrip("/")
+    provider = provider_named(node.settings)
+    return Site(node, desk, assets(), address, provider, counted=counted)
+
+
+def _counts(path: Path) -> Path:
+    return path / "desk" / "served"
+
+
+def _config(app: FastAPI | str, processes: int = 1) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=isinstance(app, str),
+        workers=processes,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_ENDS_WITHIN_S,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+
+
+class _One(uvicorn.Server):
     """A server that says when it serves."""
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
@@ -79,6 +128,22 @@ class _Server(uvicorn.Server):
             self._ready()
 
 
+class _Many(Multiprocess):
+    """Several servers at one socket, each begun anew where it ends; they say when all serve."""
+
+    def __init__(self, listening: socket.socket, processes: int, ready: Callable[[], None]) -> None:
+        super().__init__(_config(f"{__name__}:served", processes), [listening])
+        self._ready = ready
+
+    def init_processes(self) -> None:
+        """Begin to serve."""
+        super().init_processes()
+        if all(
+            each.wait_until_ready(_BEGINS_WITHIN_S, self.should_exit) for each in self.processes
+        ):
+            self._ready()
+
+
 @contextmanager
 def _listening(host: str, port: int, *, tries: bool) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -86,6 +151,7 @@ def _listening(host: str, port: int, *, tries: bool) -> Iterator[socket.socket]:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         _bound(listening, host, port, tries=tries)
+        listening.listen(2048)
         yield listening
     finally:
         listening.close()

@@ -216,6 +216,7 @@ web-key-g = to the overview
 cli-serve = Serve the pages and the API of a node, and perform its jobs, until stopped.
 cli-serve-option-host = Address to listen at; by default this machine alone can reach it
 cli-serve-option-port = Port; 0 for any that is free
+cli-serve-option-processes = Processes that answer; by default one for each processor, at most 4
 cli-serve-option-no-work = Perform no jobs; tricord jobs work does, elsewhere
 cli-serve-ready = Serving at { $address } – stop with Ctrl-C.
 web-key-help = this list

@@ -216,6 +216,7 @@ web-key-g = 概要へ移動
 cli-serve = ノードの画面とAPIを提供し、ジョブを実行します。止めるまで続きます。
 cli-serve-option-host = 待ち受けるアドレス。既定ではこのコンピューターからのみ接続可能
 cli-serve-option-port = ポート。0なら空いているポート
+cli-serve-option-processes = 応答するプロセスの数。既定はプロセッサの数、最大4
 cli-serve-option-no-work = ジョブを実行しない。別の場所でtricord jobs workが実行
 cli-serve-ready = { $address }で提供中です。Ctrl-Cで止めます。
 web-key-help = この一覧

@@ -216,6 +216,7 @@ web-key-g = 개요로 이동
 cli-serve = 노드의 화면과 API를 제공하고 작업을 수행합니다. 멈출 때까지 계속합니다.
 cli-serve-option-host = 접속을 받을 주소. 기본값은 이 컴퓨터에서만 접속 가능
 cli-serve-option-port = 포트. 0이면 비어 있는 포트
+cli-serve-option-processes = 응답하는 프로세스 수. 기본값은 프로세서 수, 최대 4
 cli-serve-option-no-work = 작업을 수행하지 않음. 다른 곳에서 tricord jobs work로 수행
 cli-serve-ready = { $address }에서 제공 중입니다. Ctrl-C로 멈춥니다.
 web-key-help = 이 목록
