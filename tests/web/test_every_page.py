@@ -70,6 +70,15 @@ def test_every_page_is_json_of_the_kind_the_api_promises(walked, client, name):
                 assert answer.json()["marking"].startswith("TLP:"), twin
 
 
+def test_a_hostile_name_is_shown_as_it_is_and_does_nothing(walked):
+    shown = [seen for seen in walked["kim"] if "alert(1)" in seen.text]
+    assert {"alerts", "findings"} <= {seen.kind for seen in shown}
+    for seen in shown:
+        assert "<script>alert" not in seen.text, seen.address
+        assert "<img src=x" not in seen.text, seen.address
+        assert "\u202e" not in seen.text, seen.address
+
+
 def test_every_page_can_be_read_without_seeing_it(walked):
     faults = [fault for seen in walked["kim"] for fault in _faults(seen)]
     assert faults == []

@@ -6,7 +6,7 @@ alone; its names hold a word that stands nowhere else, so that a leak can be see
 
 from __future__ import annotations
 
-import json
+import csv
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import resources
@@ -30,6 +30,8 @@ from tricord.sources.tricord_list import ListHeader
 DAY: Final = datetime(2026, 2, 27, tzinfo=UTC)
 HIDDEN_WORD: Final = "QUAXOLOTL"
 """A word of what only Korean readers may see."""
+HOSTILE: Final = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202eGNOL"
+"""A name as somebody who means harm would give it."""
 OURS: Final = Marking.parse("TLP:AMBER//REL ROK")
 
 
@@ -60,6 +62,10 @@ def _parties(node: Node, folder: Path, given: Given) -> None:
     rows = [
         {"id": p["id"], "name": p["name"], "type": p.get("type", "")} for p in world.parties[:40]
     ]
+    # A listed passport number under a hostile name: it is found, and stands on many pages.
+    number = next(i.value for e in listed for i in e.identifiers if i.kind == "passport")
+    rows = [row | {"passport": ""} for row in rows]
+    rows.append({"id": "X1", "name": HOSTILE, "type": "person", "passport": number})
     _csv(folder / "simulated-parties.csv", rows)
     _take_in(node, [folder / "simulated-parties.csv"], given)
     entry = listed[0]
@@ -84,11 +90,10 @@ def _parties(node: Node, folder: Path, given: Given) -> None:
 
 
 def _csv(file: Path, rows: list[dict[str, str]]) -> None:
-    lines = [
-        ",".join(rows[0]),
-        *(",".join(json.dumps(v, ensure_ascii=False) for v in row.values()) for row in rows),
-    ]
-    file.write_text("\n".join(lines) + "\n", "utf-8")
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _take_in(node: Node, files: list[Path], given: Given) -> None:

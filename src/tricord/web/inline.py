@@ -53,7 +53,7 @@ def rows(columns: Sequence[GridColumn], given: Sequence[GridRow]) -> Markup:
 def _row(row: GridRow, right: Sequence[str]) -> str:
     said = []
     if row.key:
-        key = escape(row.key)
+        key = shown(row.key)
         said.append(f' id="row-{key}" data-thing="{key}"')
     if row.address and leads(row.address):
         said.append(f' data-open="{escape(row.address)}"')
@@ -62,7 +62,7 @@ def _row(row: GridRow, right: Sequence[str]) -> str:
     cells = []
     for at, (each, numeric) in enumerate(zip(row.cells, right, strict=True)):
         tag = "td" if at else 'th scope="row"'
-        sort = f' data-sort="{escape(str(row.sort[at]))}"' if row.sort else ""
+        sort = f' data-sort="{shown(str(row.sort[at]))}"' if row.sort else ""
         cells.append(f"<{tag}{sort}{numeric}>{cell(each)}</{tag[:2]}>")
     return f"<tr{''.join(said)}>{''.join(cells)}</tr>\n"
 

@@ -198,6 +198,7 @@ web-tour-case = From a case to a report
 web-tour-case-said = This case waits for a second person. Sign in as the other account of the demo, look through it and certify its finding; then build a report and choose its sections.
 remote-entered = Signed in as { $name } at { $address }.
 remote-left = Signed out at { $address }.
+setting-public_address = Address people reach the pages under, https://…; empty: as they ask
 web-refused-refused = Not done
 web-refused-forbidden = Not allowed
 web-refused-nowhere = Not found

@@ -198,6 +198,7 @@ web-tour-case = 案件から報告書まで
 web-tour-case-said = この案件は別の人の確認を待っています。デモのもう一つのアカウントでサインインし、内容を確かめて所見を認証してから、報告書を作成し、載せる節を選んでください。
 remote-entered = { $address }に{ $name }としてサインインしました。
 remote-left = { $address }からサインアウトしました。
+setting-public_address = 人が画面に接続するアドレス、https://…。空なら要求されたとおり
 web-refused-refused = 実行していません
 web-refused-forbidden = 権限がありません
 web-refused-nowhere = 見つかりません

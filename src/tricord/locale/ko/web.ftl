@@ -198,6 +198,7 @@ web-tour-case = 사건에서 보고서까지
 web-tour-case-said = 이 사건은 다른 사람의 확인을 기다립니다. 데모의 다른 계정으로 로그인해 살펴보고 발견 사항을 확인한 뒤, 보고서를 만들고 담을 절을 고르십시오.
 remote-entered = { $address }에 { JOSA($name, "으로/로") } 로그인했습니다.
 remote-left = { $address }에서 로그아웃했습니다.
+setting-public_address = 사람들이 화면에 접속하는 주소, https://…. 비우면 요청한 주소 그대로
 web-refused-refused = 처리하지 않았습니다
 web-refused-forbidden = 권한이 없습니다
 web-refused-nowhere = 찾을 수 없습니다
