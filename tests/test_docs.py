@@ -40,7 +40,7 @@ FENCED = re.compile(r"(?ms)^```\w*.*?\n(.*?)^```$")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 # A path of the repository, as a page names it between backticks.
 NAMED_PATH = re.compile(
-    r"`((?:src|docs|tests|bench|frontend)/[\w./-]+|[\w-]+\.(?:py|md|yml|toml))`"
+    r"`((?:src|docs|tests|bench|frontend|tools)/[\w./-]+|[\w-]+\.(?:py|md|yml|toml))`"
 )
 TEXT = {".py", ".md", ".toml", ".yml", ".yaml", ".cff", ".ftl", ".json", ".css", ".lock"}
 IN_A_NODE = {"tricord.toml"}
@@ -344,7 +344,8 @@ def licence() -> str:
 
 def text_files() -> Iterator[Path]:
     """The text files of the repository: those of its rooms, and those at its root."""
-    rooms = [ROOT / name for name in ("src", "tests", "docs", "bench", "frontend", ".ci")]
+    names = ("src", "tests", "docs", "bench", "frontend", "tools", ".ci")
+    rooms = [ROOT / name for name in names]
     for folder in (ROOT, *rooms):
         found = folder.glob("*") if folder == ROOT else folder.rglob("*")
         for file in found:

@@ -10,6 +10,8 @@ MOST_LINES_OF_A_FUNCTION = 60
 HEAP_NAMES = {"common", "helper", "helpers", "internals", "manager", "misc", "util", "utils"}
 # Directories of tests that mirror no room: suites and documents that several rooms share.
 SHARED_TESTS = {"contract", "golden", "reference"}
+# Folders beside the rooms that are tested as rooms are.
+BESIDE = {"tools"}
 # A suppressed check, and what stands behind it on its line.
 SUPPRESSION = re.compile(
     r"#\s*(?:noqa(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?|type:\s*ignore(?:\[[^\]]*\])?)(?P<reason>.*)"
@@ -18,11 +20,11 @@ UNFINISHED = re.compile(r"raise NotImplementedError|pragma:\s*no cover")
 
 
 def product_files() -> list[Path]:
-    """The Python files of the product: src, bench and dev.py."""
+    """The Python files of the product: src, bench, and what sets it up and runs it."""
+    folders = ("src", "bench", *sorted(BESIDE))
     return [
         ROOT / "dev.py",
-        *sorted((ROOT / "src").rglob("*.py")),
-        *sorted(ROOT.glob("bench/**/*.py")),
+        *(file for folder in folders for file in sorted((ROOT / folder).rglob("*.py"))),
     ]
 
 
@@ -64,7 +66,7 @@ def test_no_file_is_named_after_leftovers():
 def test_no_tests_are_left_behind_by_a_room_that_moved():
     rooms = {path.name for path in (ROOT / "src" / "tricord").iterdir() if path.is_dir()}
     tested = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
-    assert tested - rooms - SHARED_TESTS == set()
+    assert tested - rooms - SHARED_TESTS - BESIDE == set()
 
 
 def test_no_check_is_suppressed_without_a_reason_beside_it():

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from tools.locks import LOCKS
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON_LOCKS = (
     "requirements.lock",
+    "requirements-core.lock",
     "requirements-node.lock",
     "requirements-spark.lock",
     "requirements-spark-build.lock",
@@ -75,6 +77,7 @@ def closure(requirements: list[Requirement]) -> set[str]:
     ("group", "name"),
     [
         ("core", "requirements.lock"),
+        ("core", "requirements-core.lock"),
         ("dev", "requirements.lock"),
         ("node", "requirements-node.lock"),
         ("spark", "requirements-spark.lock"),
@@ -85,17 +88,33 @@ def test_the_lock_satisfies_what_pyproject_asks_for(group, name):
     assert missing_from_lock(asked(group), name) == []
 
 
-def test_the_lock_holds_all_that_is_needed_here_and_nothing_else():
+@pytest.mark.parametrize(
+    ("groups", "name"),
+    [(("core", "dev"), "requirements.lock"), (("core",), "requirements-core.lock")],
+)
+def test_the_lock_holds_all_that_is_needed_here_and_nothing_else(groups, name):
     here = {
         canonicalize_name(entry.name)
-        for entry, _ in locked("requirements.lock")
+        for entry, _ in locked(name)
         if entry.marker is None or entry.marker.evaluate()
     }
     try:
-        needed = closure(asked("core") + asked("dev"))
+        needed = closure([wish for group in groups for wish in asked(group)])
     except PackageNotFoundError as error:
         pytest.fail(f"{error}: the lock does not bring it; run dev.py lock")
     assert here == needed
+
+
+def test_users_get_the_packages_that_were_tested():
+    tested = {whole for _, whole in locked("requirements.lock")}
+    assert [
+        entry.name for entry, whole in locked("requirements-core.lock") if whole not in tested
+    ] == []
+
+
+def test_every_lock_is_compiled_by_dev_py():
+    there = {file.name for file in ROOT.glob("*.lock")}
+    assert there == set(LOCKS) == set(PYTHON_LOCKS)
 
 
 def test_the_tests_run_on_the_pyspark_that_users_get():

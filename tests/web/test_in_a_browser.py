@@ -21,8 +21,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--enable-unsafe-swiftshader"]
 LANGUAGES = ("en", "ko", "ja")
 SERIOUS = {"serious", "critical"}
-_AXE = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-    .map(v => [v.impact, v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + n.any.map(a => a.message))])"""
+_AXE = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(
+    v => [v.impact, v.id, v.nodes.slice(0, 3).map(
+        n => n.html.slice(0, 200) + n.any.map(a => a.message))])"""
 _REACHED = """() => {
     const able = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
     const seen = e => e.checkVisibility() && !e.disabled;

@@ -17,7 +17,7 @@ BACK = "/login/provider/back"
 
 
 @pytest.fixture
-def browser(site, provider):  # noqa: F811  # a fixture
+def browser(site, provider):  # noqa: F811  # a fixture of that name
     """A browser before a node that names a provider whose answers come over this machine."""
     app = application(replace(site, provider=provider, address="http://127.0.0.1:8000"))
     made = TestClient(app, "http://127.0.0.1:8000", follow_redirects=False)
@@ -38,7 +38,7 @@ def test_the_door_offers_the_provider_where_there_is_one(browser, client):
     assert "/login/provider" not in client().get("/login").text
 
 
-def test_an_identity_nobody_is_tied_to_is_let_in_nowhere(browser, idp):  # noqa: F811
+def test_an_identity_nobody_is_tied_to_is_let_in_nowhere(browser, idp):  # noqa: F811  # a fixture of that name
     said = idp.sign_in(
         browser.post("/login/provider", data={"next": "/alerts"}).headers["location"]
     )
@@ -47,7 +47,7 @@ def test_an_identity_nobody_is_tied_to_is_let_in_nowhere(browser, idp):  # noqa:
     assert "tricord-session" not in browser.cookies
 
 
-def test_an_invitation_ties_an_identity_which_then_signs_in(browser, idp, tied):  # noqa: F811
+def test_an_invitation_ties_an_identity_which_then_signs_in(browser, idp, tied):  # noqa: F811  # a fixture of that name
     _, code = tied
     said = idp.sign_in(browser.post("/login/provider", data={"code": code}).headers["location"])
     answer = browser.get(BACK, params=said)
@@ -61,7 +61,7 @@ def test_an_invitation_ties_an_identity_which_then_signs_in(browser, idp, tied):
     assert '<html lang="ja"' in browser.get("/alerts").text
 
 
-def test_an_answer_is_taken_once_and_only_by_the_browser_that_left(browser, idp, tied):  # noqa: F811
+def test_an_answer_is_taken_once_and_only_by_the_browser_that_left(browser, idp, tied):  # noqa: F811  # a fixture of that name
     said = idp.sign_in(browser.post("/login/provider").headers["location"])
     kept = browser.cookies["tricord-openid"]
     browser.cookies.clear()

@@ -110,9 +110,12 @@ def _characters(file: Path) -> frozenset[int]:
 
 
 def places() -> tuple[Path, ...]:
-    """Folders fonts are looked for in: ``TRICORD_FONTS``, else the environment's own."""
+    """Folders fonts are looked for in: ``TRICORD_FONTS``, else the wheel's, else `dev.py`'s."""
     given = os.environ.get("TRICORD_FONTS")
-    return (Path(given),) if given else (Path(sys.prefix) / "share" / "tricord" / "fonts",)
+    if given:
+        return (Path(given),)
+    carried_by_wheel = Path(__file__).parent / "carried_fonts"
+    return (carried_by_wheel, Path(sys.prefix) / "share" / "tricord" / "fonts")
 
 
 def carried(folder: Path | None = None) -> Fonts:
