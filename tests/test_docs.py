@@ -21,9 +21,8 @@ from docs.generator.navigation import SITE, navigation
 from docs.generator.refusals import refusals
 
 import tricord
-from tricord import locale
 from tricord.config import Settings
-from tricord.locale import LANGUAGES, text
+from tricord.locale import LANGUAGES, keys, text
 from tricord.measures import load
 from tricord.model.listing import LISTS
 from tricord.model.tables import TABLES
@@ -49,9 +48,6 @@ IN_A_NODE = {"tricord.toml"}
 @cache
 def read(page: Path) -> str:
     return page.read_text("utf-8")
-
-
-keys = cache(locale.keys)
 
 
 @cache

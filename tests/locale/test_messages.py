@@ -25,22 +25,29 @@ SOURCE = ROOT / "src" / "tricord"
 
 
 @cache
-def trees() -> tuple[ast.Module, ...]:
+def nodes(kind: type) -> tuple:
+    """Every node of a kind in the code."""
+    return tuple(node for node in all_nodes() if isinstance(node, kind))
+
+
+@cache
+def all_nodes() -> tuple[ast.AST, ...]:
     files = [*SOURCE.rglob("*.py"), *(ROOT / "docs").rglob("*.py")]
-    return tuple(ast.parse(file.read_text("utf-8")) for file in files)
+    kinds = (ast.Call, ast.ClassDef, ast.Constant, ast.JoinedStr)
+    trees = (ast.parse(file.read_text("utf-8")) for file in files)
+    return tuple(node for tree in trees for node in ast.walk(tree) if isinstance(node, kinds))
 
 
 @cache
 def error_classes() -> frozenset[str]:
     """Names of `TricordError` and of every class that descends from it."""
-    found = {"TricordError"}
+    found, before = {"TricordError"}, 0
     classes = [
         (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
-        for tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
+        for node in nodes(ast.ClassDef)
     ]
-    for _ in classes:
+    while len(found) > before:
+        before = len(found)
         found |= {name for name, bases in classes if bases & found}
     return frozenset(found)
 
@@ -48,12 +55,7 @@ def error_classes() -> frozenset[str]:
 @cache
 def strings() -> frozenset[str]:
     """Every text constant of the product, templates included."""
-    constants = {
-        node.value
-        for tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    constants = {node.value for node in nodes(ast.Constant) if isinstance(node.value, str)}
     return frozenset(constants)
 
 
@@ -62,9 +64,8 @@ def beginnings() -> tuple[str, ...]:
     """What keys that are put together begin with: ``list-`` of ``f"list-{name}"``."""
     found = {
         node.values[0].value
-        for tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+        for node in nodes(ast.JoinedStr)
+        if isinstance(node.values[0], ast.Constant)
     }
     return tuple(sorted(f for f in found if isinstance(f, str) and f.endswith(("-", "."))))
 
@@ -72,14 +73,10 @@ def beginnings() -> tuple[str, ...]:
 def raised() -> dict[str, str]:
     """Codes of errors that are raised with a constant, and the class that raises them."""
     found = {}
-    for tree in trees():
-        for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and node.args):
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            code = node.args[0]
-            if name in error_classes() and isinstance(code, ast.Constant):
-                found[str(code.value)] = name
+    for node in nodes(ast.Call):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if node.args and name in error_classes() and isinstance(node.args[0], ast.Constant):
+            found[str(node.args[0].value)] = name
     return found
 
 
@@ -116,16 +113,15 @@ def test_every_error_that_is_raised_has_its_sentence():
 def test_every_error_that_is_raised_gives_what_its_sentence_names():
     named = keys("en")
     lacking = []
-    for tree in trees():
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            called = getattr(call.func, "id", getattr(call.func, "attr", ""))
-            if called not in error_classes() or not call.args:
-                continue
-            given = {keyword.arg for keyword in call.keywords}
-            code = getattr(call.args[0], "value", None)
-            if isinstance(code, str) and None not in given:
-                wanted = named[f"error-{code}"] | named[f"error-{code}.hint"]
-                lacking += [(code, name) for name in sorted(wanted - given)]
+    for call in nodes(ast.Call):
+        called = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        if called not in error_classes() or not call.args:
+            continue
+        given = {keyword.arg for keyword in call.keywords}
+        code = getattr(call.args[0], "value", None)
+        if isinstance(code, str) and None not in given:
+            wanted = named[f"error-{code}"] | named[f"error-{code}.hint"]
+            lacking += [(code, name) for name in sorted(wanted - given)]
     assert lacking == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -231,7 +232,8 @@ def in_phrase(word: str) -> str:
     return word.replace("{", "{{").replace("}", "}}")
 
 
-def keys(language: str) -> dict[str, frozenset[str]]:
+@cache
+def keys(language: str) -> Mapping[str, frozenset[str]]:
     """Every message of a language with the parameters it names; the tests compare them."""
     from fluent.syntax import ast
     from fluent.syntax.visitor import Visitor
