@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 _DECOMPOSED: Final = re.compile(
@@ -43,10 +44,13 @@ def legible(text: str) -> str:
     Returns:
         The same text without a character that would be invisible or move others.
     """
+    if text.isascii() and text.isprintable():
+        return str(text)  # most are plain; of a term its letters alone
     composed = _DECOMPOSED.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
     return "".join(map(_shown, composed))
 
 
+@lru_cache(8192)
 def _shown(character: str) -> str:
     if character in "\t\n\r" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}:
         return character if character in "\u00a0\u3000" else " "
@@ -72,6 +76,8 @@ def language_of_name(name: str, document_language: str) -> str:
     Returns:
         BCP 47 tag; empty where the shapes do not depend on it.
     """
+    if name.isascii():
+        return ""
     if any("\u3041" <= c <= "\u30ff" for c in name):
         return "ja"
     if any("\uac00" <= c <= "\ud7a3" for c in name):
