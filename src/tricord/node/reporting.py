@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -35,7 +35,12 @@ from tricord.sources.registry import SOURCES
 
 
 def sanctions_report(
-    lake: Lake, settings: Settings, language: str, *, needed: bool = True
+    lake: Lake,
+    settings: Settings,
+    language: str,
+    *,
+    needed: bool = True,
+    within: tuple[date, date] | None = None,
 ) -> SanctionsReport:
     """The report on the findings of the last runs: of ``designations``, and of monitors of ships.
 
@@ -44,18 +49,13 @@ def sanctions_report(
         settings: Settings of the node.
         language: ``en``, ``ko`` or ``ja``.
         needed: Refuse where nothing has run; else there is a report that says so.
+        within: First and last day: leads at sea of other days are left out; all where ``None``.
 
     Raises:
         NotFound: Neither ``designations`` nor a monitor of ships has been run.
     """
-    runs = (
-        lake.scan("runs")
-        .filter(pl.col("monitor").str.starts_with("designations@"), pl.col("view") == LIVE)
-        .collect()
-        .sort("recorded_in")
-    )
-    run = runs.to_dicts()[-1] if runs.height else None
-    sea = sea_facts(lake, settings)
+    run = _last_run(lake)
+    sea = sea_facts(lake, settings, within)
     if needed and run is None and (sea is None or not sea.monitors):
         raise NotFound("run-missing", monitor="designations")
     known = {m.measure_id: m for m in measures.load()}
@@ -94,6 +94,13 @@ def sanctions_report(
         uncovered=_uncovered(lake, run, language),
         sea=sea,
     )
+
+
+def _last_run(lake: Lake) -> dict[str, Any] | None:
+    """The last live run of ``designations``."""
+    mine = pl.col("monitor").str.starts_with("designations@"), pl.col("view") == LIVE
+    runs = lake.scan("runs").filter(*mine).sort("recorded_in").collect()
+    return runs.to_dicts()[-1] if runs.height else None
 
 
 def _lists(

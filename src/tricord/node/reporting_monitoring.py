@@ -29,7 +29,6 @@ from tricord.monitors.sanctions.petroleum.caps import FIRST_YEAR, meters
 from tricord.node import finding_views
 from tricord.node.recording import LIVE
 from tricord.node.reporting import raw_files, run_facts, sanctions_report, standing_of
-from tricord.node.reporting_sea import sea_facts
 from tricord.reports.charts import Dot
 from tricord.reports.monitoring import Family, Incidents, MonitoringReport, Ran, Recommendation
 from tricord.reports.monitoring.report import FAMILIES
@@ -152,13 +151,12 @@ def _base(
     others: tuple[Finding, ...],
 ) -> SanctionsReport:
     """What it shares with the report on lists and ships, cut to the year."""
-    base = sanctions_report(lake, settings, language, needed=False)
-    sea = sea_facts(lake, settings, within)
+    base = sanctions_report(lake, settings, language, needed=False, within=within)
     standing = [f for f in base.findings if _of_year(f, within)]
     found = tuple(finding for finding in standing if on_dprk(finding))
     left = len(standing) - len(found)
     remark = ("monitoring-other-programmes", {"count": str(left)})
-    told = (*found, *others, *(sea.detailed if sea else ()))
+    told = (*found, *others, *(base.sea.detailed if base.sea else ()))
     rows = finding_views.findings(lake).filter(
         pl.col("finding_id").is_in([finding.finding_id for finding in others])
     )
@@ -168,7 +166,6 @@ def _base(
         uncovered=replace(
             base.uncovered, remarks=(*base.uncovered.remarks, *([remark] if left else []))
         ),
-        sea=sea,
         others=others,
         files=raw_files(lake, told),
         standing={**base.standing, **standing_of(rows, (), finding_views.causes(lake))},
