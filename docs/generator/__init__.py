@@ -70,9 +70,8 @@ def write() -> int:
     if (now := navigation(site, wanted)) != site:
         SITE.write_text(now, encoding="utf-8", newline="\n")
         changed += 1
-    for file in replayed_pages():
-        before = file.read_text("utf-8")
-        if (now := replayed(before)) != before:
+    for file, before, now in replayed(replayed_pages()):
+        if now != before:
             file.write_text(now, encoding="utf-8", newline="\n")
             changed += 1
     return changed

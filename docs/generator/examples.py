@@ -16,7 +16,10 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, Self
 
@@ -42,29 +45,44 @@ def replayed_pages() -> Iterator[Path]:
             yield file
 
 
-def replayed(page: str) -> str:
-    """A page with what its examples print now."""
-    found = REPLAYED.search(page)
-    if found is None:
-        return page
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder).resolve()
-        (home / "src").symlink_to(ROOT / "src")
-        with _Shell(home, found[1]) as shell:
-            return _BLOCK.sub(lambda block: _block(block, shell), page)
+def replayed(files: Iterable[Path]) -> Iterator[tuple[Path, str, str]]:
+    """Pages with what their examples print now; those in one language in one process.
+
+    Args:
+        files: The pages.
+
+    Yields:
+        Each page, what stands there, and what ought to.
+    """
+    read = ((file, file.read_text("utf-8")) for file in files)
+    marked = sorted((REPLAYED.findall(page)[0], file, page) for file, page in read)
+    for language, pages in groupby(marked, key=itemgetter(0)):
+        with _Shell(language) as shell:
+            for _, file, page in pages:
+                with tempfile.TemporaryDirectory() as folder:
+                    home = shell.home = shell.here = Path(folder).resolve()
+                    shell.listed = ""
+                    (home / "src").symlink_to(ROOT / "src")
+                    yield file, page, _BLOCK.sub(partial(_block, shell), page)
 
 
 class _Shell:
     """Runs commands one after the other, as in one terminal.
 
     Args:
-        home: Directory to begin in.
         language: Language the commands speak.
+
+    Attributes:
+        home: Directory a page begins in.
+        here: Where it is by now.
+        listed: The first finding listed on it.
     """
 
-    def __init__(self, home: Path, language: str) -> None:
-        self.home = self.here = home
-        self.listed = ""
+    home: Path
+    here: Path
+    listed = ""
+
+    def __init__(self, language: str) -> None:
         variables = {k: v for k, v in os.environ.items() if not k.startswith("TRICORD_")}
         variables |= {"TRICORD_LANGUAGE": language, "TRICORD_NOW": NOW, "COLUMNS": str(WIDTH)}
         if fonts := os.environ.get("TRICORD_FONTS"):
@@ -110,7 +128,7 @@ class _Shell:
         return command, shown
 
 
-def _block(block: re.Match[str], shell: _Shell) -> str:
+def _block(shell: _Shell, block: re.Match[str]) -> str:
     form, title, body = block.groups()
     if title:
         (shell.here / title).write_text(body, encoding="utf-8")
