@@ -6,7 +6,7 @@ import pytest
 from tests.cli.conftest import OFFICER, list_file
 
 import tricord
-from tricord.node import Node, demo_at_sea
+from tricord.node import Node, demo_at_sea, demo_desk
 from tricord.node.storing import Outcome
 
 
@@ -14,8 +14,10 @@ from tricord.node.storing import Outcome
 def no_reports(monkeypatch):
     """Reports have tests of their own; here it matters only that they are asked for.
 
-    Documents of statements are quickly made, and are. The sea is a small one.
+    Documents of statements are quickly made, and are. The sea is a small one. The desk has tests of
+    its own: its database goes by a clock no test sets.
     """
+    monkeypatch.setattr(demo_desk, "fill", lambda node, progress: ())
     monkeypatch.setattr(Node, "report", lambda self, language, out: out)
     monkeypatch.setattr(Node, "monitoring_report", lambda self, year, language, out: out)
     monkeypatch.setattr(demo_at_sea, "VESSELS", 40)

@@ -71,18 +71,27 @@ def fill(node: Node, progress: Callable[[str], None]) -> tuple[Account, ...]:
         The accounts somebody can sign in with.
     """
     progress("demo-step-desk")
-    file = node.path / "desk" / FILE
-    known = _kept(file)
     with node.desk() as desk:
-        raise_alerts(node.lake, desk)
-        if known:
-            return known
-        made = _people(desk)
-        write_secret(file, json.dumps({each.name: each.password for each in made}))
-        first = made[0]
-        seat = desk.seat(door.enter(desk, first.name, first.password).secret)
-        _under_way(node, seat)
-        _waiting(node, seat)
+        return seated(node, desk)
+
+
+def seated(node: Node, desk: Desk) -> tuple[Account, ...]:
+    """Fill a desk that is open; see `fill`.
+
+    Args:
+        node: The node, with its findings.
+        desk: Its desk.
+    """
+    raise_alerts(node.lake, desk)
+    file = desk.folder / FILE
+    if known := _kept(file):
+        return known
+    made = _people(desk)
+    write_secret(file, json.dumps({each.name: each.password for each in made}))
+    first = made[0]
+    seat = desk.seat(door.enter(desk, first.name, first.password).secret)
+    _under_way(node, seat)
+    _waiting(node, seat)
     _promise(node)
     return made
 
