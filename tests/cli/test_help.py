@@ -141,6 +141,7 @@ EXPECTED = (
         "track",
         "events",
         "screen",
+        "serve",
         "demo",
         "lists confirm-removals",
         "lists export",
